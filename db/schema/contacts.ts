@@ -1,0 +1,152 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { cases } from './cases.ts';
+import { countries, officers } from './countries.ts';
+
+/** A body opposite: ministry, parliament, mission, organisation. */
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    folded: text().notNull(),
+    countryId: text().references(() => countries.id),
+  },
+  (table) => [index('organisations_country').on(table.countryId)],
+);
+
+/** An interlocutor. Which office a person holds is a dated post, never a field. */
+export const people = sqliteTable(
+  'people',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** In the person's own script, where that is not Latin. */
+    nativeName: text(),
+    folded: text().notNull(),
+    countryId: text().references(() => countries.id),
+    stance: text({ enum: ['friend', 'open', 'neutral', 'sceptical', 'blocker'] }),
+    stanceOn: text(),
+    languages: text(),
+    note: text(),
+  },
+  (table) => [index('people_folded').on(table.folded), index('people_country').on(table.countryId)],
+);
+
+export const posts = sqliteTable(
+  'posts',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    organisationId: text().references(() => organisations.id),
+    title: text().notNull(),
+    fromOn: text(),
+    toOn: text(),
+  },
+  (table) => [index('posts_person').on(table.personId, table.fromOn)],
+);
+
+/** What happened: a meeting, a call, a démarche, a note. Many people, countries and cases on one entry. */
+export const actions = sqliteTable(
+  'actions',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ACTION_KINDS }).notNull(),
+    happenedOn: text().notNull(),
+    /** Local time `HH:MM` and its zone, where the entry has one. */
+    localTime: text(),
+    zone: text(),
+    place: text(),
+    summary: text().notNull(),
+    notes: text(),
+    marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
+    actor: text().notNull(),
+    loggedAt: text().notNull(),
+  },
+  (table) => [index('actions_happened').on(table.happenedOn)],
+);
+
+/**
+ * The countries of an action. Date and contact flag are copies of the action's, so that a country's timeline and its last
+ * contact are one index read however long the history is; triggers keep them equal.
+ */
+export const actionCountries = sqliteTable(
+  'action_countries',
+  {
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+    happenedOn: text().notNull(),
+    isContact: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actionId, table.countryId] }),
+    index('action_countries_timeline').on(table.countryId, table.happenedOn, table.actionId),
+    index('action_countries_contact').on(table.countryId, table.isContact, table.happenedOn, table.actionId),
+  ],
+);
+
+export const actionPeople = sqliteTable(
+  'action_people',
+  {
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    /** The post held that day, kept for ever. */
+    postHeld: text(),
+    remark: text(),
+  },
+  (table) => [primaryKey({ columns: [table.actionId, table.personId] }), index('action_people_person').on(table.personId)],
+);
+
+export const actionCases = sqliteTable(
+  'action_cases',
+  {
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id),
+  },
+  (table) => [primaryKey({ columns: [table.actionId, table.caseId] }), index('action_cases_case').on(table.caseId)],
+);
+
+/**
+ * A promise with its exact words. `ours` is a task of our own people and feeds the case's next step; `theirs` is what an
+ * interlocutor promised us; `partner` is what we asked an ally to do. Only `ours` has an owner of ours.
+ */
+export const commitments = sqliteTable(
+  'commitments',
+  {
+    id: text().primaryKey(),
+    direction: text({ enum: ['ours', 'theirs', 'partner'] }).notNull(),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+    caseId: text().references(() => cases.id),
+    actionId: text().references(() => actions.id),
+    personId: text().references(() => people.id),
+    text: text().notNull(),
+    dueOn: text(),
+    ownerId: text().references(() => officers.id),
+    status: text({ enum: ['open', 'kept', 'broken', 'lapsed'] }).notNull(),
+    closedOn: text(),
+    closingNote: text(),
+    marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
+  },
+  (table) => [
+    index('commitments_due').on(table.status, table.dueOn),
+    index('commitments_case').on(table.caseId, table.status, table.direction, table.dueOn),
+    index('commitments_country').on(table.countryId, table.status),
+    index('commitments_action').on(table.actionId),
+  ],
+);

@@ -1,0 +1,89 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
+import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
+import { countries } from './countries.ts';
+
+/** A file kept inside the encrypted base. Its content never changes; the history keeps the checksum, not the bytes. */
+export const attachments = sqliteTable('attachments', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  mediaType: text().notNull(),
+  size: integer().notNull(),
+  sha256: text().notNull(),
+  content: blob({ mode: 'buffer' }).notNull(),
+});
+
+/** A paper: note verbale, letter, communiqué … One document may support several stages and countries. */
+export const documents = sqliteTable('documents', {
+  id: text().primaryKey(),
+  kind: text({ enum: DOCUMENT_KINDS }).notNull(),
+  number: text(),
+  /** Calendar date on the paper, may be partial; null when the paper carries none. */
+  datedOn: text(),
+  source: text().notNull(),
+  title: text().notNull(),
+  marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
+  attachmentId: text().references(() => attachments.id),
+});
+
+export const documentCountries = sqliteTable(
+  'document_countries',
+  {
+    documentId: text()
+      .notNull()
+      .references(() => documents.id),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.countryId] }),
+    index('document_countries_country').on(table.countryId),
+  ],
+);
+
+/** What someone says that a state did. Claims that contradict each other stand side by side; nothing is overwritten. */
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: text().primaryKey(),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+    kind: text({ enum: CLAIM_KINDS }).notNull(),
+    byWhom: text().notNull(),
+    /** The day the claimed act took effect, may be partial, null when no source gives one. */
+    effectiveOn: text(),
+    /** The day it was said or published, where that differs or is all that is known. */
+    reportedOn: text(),
+    grade: text({ enum: GRADES }).notNull(),
+    /** Of the date only: high = two sources or an official one. */
+    confidence: text({ enum: ['high', 'medium', 'low'] }),
+    /** Running number that the ministry or the press gave at the time. */
+    sequence: integer(),
+    source: text().notNull(),
+    note: text(),
+    /** File that the row came from; null for what the desk itself entered. */
+    origin: text(),
+  },
+  (table) => [index('claims_country').on(table.countryId, table.kind)],
+);
+
+/** A vote that a state cast in a body on a question that concerns us. */
+export const votes = sqliteTable(
+  'votes',
+  {
+    id: text().primaryKey(),
+    body: text().notNull(),
+    heldOn: text().notNull(),
+    question: text().notNull(),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+    vote: text({ enum: ['for', 'against', 'abstain', 'absent'] }).notNull(),
+    inFavour: text({ enum: ['yes', 'no', 'neutral'] }).notNull(),
+    source: text().notNull(),
+    note: text(),
+  },
+  (table) => [index('votes_country').on(table.countryId, table.heldOn)],
+);

@@ -1,0 +1,78 @@
+/**
+ * A calendar date without time or zone: `2025-03-26`, or partial as old files have it: `2012-10`, `2012`.
+ * Always text, so that no zone can shift an instrument to the day before.
+ */
+export type CalendarDate = string;
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether the text is a day, month or year that exists: `2012-02-30` and `2012-13` do not. */
+export function isCalendarDate(text: string): boolean {
+  const parts = SHAPE.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts;
+  if (Number(year) < 1) return false;
+  if (month && (Number(month) < 1 || Number(month) > 12)) return false;
+  return !day || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+}
+
+/** A date that names one day, as a meeting or a deadline needs. */
+export function isFullDate(text: string): boolean {
+  return text.length === 10 && isCalendarDate(text);
+}
+
+/** The first day a partial date may mean: `2012-10` → `2012-10-01`. A full date is its own first day. */
+export function firstDay(date: CalendarDate): CalendarDate {
+  if (date.length === 4) return `${date}-01-01`;
+  return date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day a partial date may mean: `2012-02` → `2012-02-29`. Counts and deadlines use it, so nothing counts early. */
+export function lastDay(date: CalendarDate): CalendarDate {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 7) {
+    const days = daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+    return `${date}-${String(days).padStart(2, '0')}`;
+  }
+  return date;
+}
+
+/** Whole days from the first day of `from` to the first day of `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((epochDay(firstDay(to)) - epochDay(firstDay(from))) / 86_400_000);
+}
+
+/** The full date `days` after `date`. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(epochDay(firstDay(date)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Written out for a reader: `26 March 2025`, `March 2025`, `2025`.
+ *
+ * @param locale a BCP 47 tag such as `en-GB`, `sq`, `sr-Latn`
+ */
+export function formatCalendarDate(date: CalendarDate, locale: string): string {
+  if (date.length === 4) return date;
+  const options: Intl.DateTimeFormatOptions =
+    date.length === 7
+      ? { year: 'numeric', month: 'long', timeZone: 'UTC' }
+      : { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${firstDay(date)}T00:00:00Z`));
+}
+
+/** The calendar date of a moment in a zone: a desk in Tokyo has its own today. */
+export function dateInZone(moment: Date, zone: string): CalendarDate {
+  // The Swedish locale writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  );
+}
+
+function epochDay(fullDate: CalendarDate): number {
+  return Date.parse(`${fullDate}T00:00:00Z`);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,90 @@
+import { type CalendarDate, firstDay } from './calendar-date.ts';
+
+/** How well a claim is proved, from the weakest to the strongest. */
+export const GRADES = ['claimed', 'reported', 'noteSeen', 'originalOnFile', 'confirmedByThem'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** What a claim says a state did. */
+export const CLAIM_KINDS = [
+  'recognition',
+  'relationsEstablished',
+  'withdrawal',
+  'withdrawalDenied',
+  'reconfirmation',
+  'refusal',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly effectiveOn: CalendarDate | null;
+  readonly grade: Grade;
+}
+
+export interface RecordedVote {
+  readonly on: CalendarDate;
+  readonly inFavour: 'yes' | 'no' | 'neutral';
+}
+
+/** Where a recognition case belongs by what is known, and the sentence that says why. */
+export interface Placement {
+  readonly stageCode: 'R0' | 'R7' | 'R8';
+  readonly effectiveOn: CalendarDate | null;
+  readonly isContested: boolean;
+  readonly reason: string;
+}
+
+/**
+ * The stage that the known claims and votes support, for a case that nobody has moved by hand yet.
+ *
+ * A dated recognition supports *Notified*. Relations established, or a vote for us after the recognition, is conduct
+ * that confirms it and supports *Confirmed*. A claimed withdrawal that neither a denial nor a reconfirmation by the state
+ * answers makes the case contested; it does not move it, because the claim alone does not undo the act.
+ */
+export function placeRecognition(claims: readonly Claim[], votes: readonly RecordedVote[]): Placement {
+  const recognition = claims.find((claim) => claim.kind === 'recognition');
+  const recognisedOn = recognition?.effectiveOn ?? null;
+  if (!recognition || !recognisedOn) {
+    return { stageCode: 'R0', effectiveOn: null, isContested: false, reason: 'No dated recognition is on record.' };
+  }
+  const isContested = isWithdrawalOpen(claims);
+
+  const relationsOn = claims.find((claim) => claim.kind === 'relationsEstablished')?.effectiveOn;
+  if (relationsOn) {
+    return {
+      stageCode: 'R8',
+      effectiveOn: relationsOn,
+      isContested,
+      reason: 'Diplomatic relations were established, which confirms the recognition by conduct.',
+    };
+  }
+  const vote = votes.find((cast) => cast.inFavour === 'yes' && cast.on >= firstDay(recognisedOn));
+  if (vote) {
+    return {
+      stageCode: 'R8',
+      effectiveOn: vote.on,
+      isContested,
+      reason: 'A recorded vote in favour after the recognition confirms it by conduct.',
+    };
+  }
+  return {
+    stageCode: 'R7',
+    effectiveOn: recognisedOn,
+    isContested,
+    reason: 'A dated recognition is reported; no later confirmation is on record.',
+  };
+}
+
+/** Whether a withdrawal is claimed that the state has neither denied nor taken back. */
+export function isWithdrawalOpen(claims: readonly Claim[]): boolean {
+  return (
+    claims.some((claim) => claim.kind === 'withdrawal') &&
+    !claims.some((claim) => claim.kind === 'withdrawalDenied' || claim.kind === 'reconfirmation')
+  );
+}
+
+/** The strongest grade among claims of one kind, or `null` without any. */
+export function bestGrade(claims: readonly Claim[], kind: ClaimKind): Grade | null {
+  const ranks = claims.filter((claim) => claim.kind === kind).map((claim) => GRADES.indexOf(claim.grade));
+  return ranks.length === 0 ? null : (GRADES[Math.max(...ranks)] ?? null);
+}

@@ -1,0 +1,14 @@
+// Generates the next migration from db/schema and makes its new tables STRICT, which the generator cannot express.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = 'db/migrations';
+execFileSync('drizzle-kit', ['generate', ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' });
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
+  const path = join(folder, name);
+  const sql = readFileSync(path, 'utf8');
+  const strict = sql.replace(/(CREATE TABLE [\s\S]*?\n\));/g, '$1 STRICT;');
+  if (strict !== sql) writeFileSync(path, strict);
+}
