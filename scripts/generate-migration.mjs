@@ -4,7 +4,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = 'db/migrations';
-execFileSync('drizzle-kit', ['generate', ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' });
+execFileSync('drizzle-kit', ['generate', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
   const path = join(folder, name);

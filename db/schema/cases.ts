@@ -1,4 +1,12 @@
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { CONDITIONS, OUTCOMES } from '../../domain/case-state.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import { countries, officers } from './countries.ts';

@@ -104,7 +104,10 @@ export const actionPeople = sqliteTable(
     postHeld: text(),
     remark: text(),
   },
-  (table) => [primaryKey({ columns: [table.actionId, table.personId] }), index('action_people_person').on(table.personId)],
+  (table) => [
+    primaryKey({ columns: [table.actionId, table.personId] }),
+    index('action_people_person').on(table.personId),
+  ],
 );
 
 export const actionCases = sqliteTable(
