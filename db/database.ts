@@ -1,0 +1,207 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import Driver from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** 'DMRC' in ASCII: tells our base from any other SQLite file once it is decrypted. */
+const APPLICATION_ID = 0x444d5243;
+const PAGE_BYTES = 4096;
+/** Milliseconds that a write waits for a reader or a backup of our own before it gives up. */
+const BUSY_TIMEOUT_MS = 5000;
+
+export type Db = BetterSQLite3Database<Record<string, never>> & { readonly $client: Driver.Database };
+/** A transaction with the right to write. Only `atomically` hands one out, so a write outside a transaction does not compile. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0] & { readonly __writes: true };
+export type Reader = Db | Tx;
+
+export type BaseFault = 'missing' | 'empty' | 'notEncrypted' | 'damaged' | 'foreign';
+
+/** The base cannot be opened for a reason of its file. Nothing was changed. */
+export class BaseFaultError extends Error {
+  readonly fault: BaseFault;
+  constructor(fault: BaseFault, cause?: unknown) {
+    super(`the base cannot be opened: ${fault}`, { cause });
+    this.fault = fault;
+  }
+}
+
+/**
+ * Opens an existing base with its data key. Never creates, repairs or deletes a file.
+ *
+ * @param key 32 bytes; the caller keeps and wipes it
+ * @throws BaseFaultError when the file is missing, empty, unencrypted, damaged or not ours
+ */
+export function openBase(file: string, key: Buffer): Db {
+  const fault = fileFault(file);
+  if (fault) throw new BaseFaultError(fault);
+  const client = new Driver(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    configure(client, key);
+    if (client.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new BaseFaultError('foreign');
+  } catch (error) {
+    client.close();
+    if (error instanceof BaseFaultError) throw error;
+    if (isDriverError(error, 'SQLITE_NOTADB') || isDriverError(error, 'SQLITE_CORRUPT')) {
+      throw new BaseFaultError('damaged', error);
+    }
+    throw error;
+  }
+  return drizzle(client, { casing: 'snake_case' });
+}
+
+/**
+ * Creates an empty base. A separate, explicit act: refuses to touch a file that is there.
+ *
+ * @throws Error when the file exists
+ */
+export function createBase(file: string, key: Buffer): Db {
+  if (existsSync(file)) throw new Error('a base is already there');
+  const client = new Driver(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    configure(client, key);
+    client.pragma(`application_id = ${APPLICATION_ID}`);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return drizzle(client, { casing: 'snake_case' });
+}
+
+/** Who makes a change and when, as the history records it. All rows of one change share `changeId`, so it can be undone as one. */
+export interface Change {
+  readonly changeId: string;
+  readonly actor: string;
+  /** Moment in UTC, ISO 8601. */
+  readonly at: string;
+}
+
+/** All or nothing. `work` must be synchronous: the driver refuses a promise. */
+export function atomically<T>(db: Db, change: Change, work: (tx: Tx) => T): T {
+  const sign = prepareOnce(
+    db,
+    'INSERT INTO writer (id, actor, change_id, at) VALUES (1, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET actor = excluded.actor, change_id = excluded.change_id, at = excluded.at',
+  );
+  // The write lock is taken at BEGIN, so read-then-write cannot fail half way.
+  return db.transaction(
+    (tx) => {
+      sign.run(change.actor, change.changeId, change.at);
+      return work(tx as Tx);
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** The encrypted engine has one call more than the types of the plain one know. */
+type KeyedClient = Driver.Database & { key(key: Buffer): void };
+
+const preparedOf = new WeakMap<Driver.Database, Map<string, Driver.Statement<unknown[]>>>();
+
+/** A hand-written statement, compiled once per base. For the few queries where the budget has no room for a builder. */
+export function prepareOnce(db: Reader, sql: string): Driver.Statement<unknown[]> {
+  const client = clientOf(db);
+  let statements = preparedOf.get(client);
+  if (!statements) {
+    statements = new Map();
+    preparedOf.set(client, statements);
+  }
+  let statement = statements.get(sql);
+  if (!statement) {
+    statement = client.prepare(sql);
+    statements.set(sql, statement);
+  }
+  return statement;
+}
+
+/** Runs hand-written SQL of ours that no value is spliced into: triggers and pragmas. */
+export function execute(db: Reader, sql: string): void {
+  clientOf(db).exec(sql);
+}
+
+/**
+ * Writes a complete, encrypted copy and proves that it can be read before it gets its name.
+ * `VACUUM INTO` is the only way: the driver's backup fails on an encrypted base and its serialisation is plain text.
+ *
+ * @throws Error when the copy does not hold the same number of rows in every table; nothing is left at `file` then
+ */
+export function copyBase(db: Db, key: Buffer, partial: string): void {
+  db.$client.prepare('VACUUM INTO ?').run(partial);
+  const copy = openBase(partial, key);
+  try {
+    const problems = copy.$client.pragma('integrity_check', { simple: true });
+    if (problems !== 'ok') throw new Error('the copy is damaged');
+    if (JSON.stringify(rowCounts(copy)) !== JSON.stringify(rowCounts(db))) throw new Error('the copy is incomplete');
+  } finally {
+    copy.$client.close();
+  }
+}
+
+/** Rows of every table of ours, by name. */
+export function rowCounts(db: Reader): Readonly<Record<string, number>> {
+  const client = clientOf(db);
+  const names = client
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  return Object.fromEntries(
+    names.map((name) => [name, client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]),
+  );
+}
+
+/** Whether the driver threw this result code, such as `SQLITE_FULL`. */
+export function isDriverError(error: unknown, code: string): boolean {
+  return error instanceof Driver.SqliteError && error.code.startsWith(code);
+}
+
+function clientOf(db: Reader): Driver.Database {
+  // A drizzle transaction keeps its session private; every one of ours runs on the client of its base.
+  return '$client' in db ? db.$client : (db as unknown as { session: { client: Driver.Database } }).session.client;
+}
+
+function configure(client: Driver.Database, key: Buffer): void {
+  if (key.length !== 32) throw new Error('the data key must have 32 bytes');
+  client.pragma("cipher = 'sqlcipher'");
+  client.pragma('legacy = 4');
+  // As bytes, never as a string: strings stay in memory, this buffer is wiped.
+  const literal = Buffer.concat([Buffer.from("x'"), Buffer.from(hexBytes(key)), Buffer.from("'")]);
+  (client as KeyedClient).key(literal);
+  literal.fill(0);
+  client.pragma('temp_store = MEMORY');
+  client.pragma('mmap_size = 0');
+  client.pragma('cell_size_check = ON');
+  if (client.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    throw new Error('the folder does not allow write-ahead logging');
+  }
+  // FULL, because NORMAL loses acknowledged commits in a power cut.
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  client.pragma('trusted_schema = OFF');
+}
+
+/** Hex digits as bytes, without a string in between. */
+function hexBytes(key: Buffer): Uint8Array {
+  const digits = new Uint8Array(key.length * 2);
+  key.forEach((byte, index) => {
+    digits[index * 2] = hexDigit(byte >> 4);
+    digits[index * 2 + 1] = hexDigit(byte & 15);
+  });
+  return digits;
+}
+
+function hexDigit(value: number): number {
+  return value < 10 ? 48 + value : 87 + value;
+}
+
+function fileFault(file: string): BaseFault | null {
+  if (!existsSync(file)) return 'missing';
+  const { size } = statSync(file);
+  // The engine opens an empty file as a healthy empty base.
+  if (size === 0) return 'empty';
+  const start = Buffer.alloc(16);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, start, 0, 16, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (start.toString('latin1').startsWith('SQLite format 3')) return 'notEncrypted';
+  return size % PAGE_BYTES === 0 ? null : 'damaged';
+}

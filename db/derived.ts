@@ -1,0 +1,80 @@
+import { execute, type Tx } from './database.ts';
+
+/**
+ * Columns that triggers keep, so that a board reads one row per country and never counts. They carry no history of their own:
+ * they follow from rows that do.
+ */
+export const DERIVED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  countries: ['last_contact_on', 'last_contact_kind', 'last_contact_id', 'action_count'],
+  cases: ['next_step_id', 'next_step_text', 'next_step_on', 'next_step_owner_id', 'open_follow_ups'],
+  action_countries: ['happened_on', 'is_contact'],
+};
+
+const LAST_CONTACT = (country: string) => `
+  UPDATE countries SET (last_contact_on, last_contact_kind, last_contact_id) = (
+    SELECT link.happened_on, actions.kind, link.action_id
+    FROM action_countries AS link JOIN actions ON actions.id = link.action_id
+    WHERE link.country_id = ${country} AND link.is_contact = 1
+    ORDER BY link.happened_on DESC, link.action_id DESC LIMIT 1
+  ) WHERE id = ${country};`;
+
+/** The earliest open task of ours; one without a date comes last. */
+const NEXT_STEP = (caseId: string) => `
+  UPDATE cases SET
+    (next_step_id, next_step_text, next_step_on, next_step_owner_id) = (
+      SELECT id, text, due_on, owner_id FROM commitments
+      WHERE case_id = ${caseId} AND status = 'open' AND direction = 'ours'
+      ORDER BY due_on IS NULL, due_on, id LIMIT 1
+    ),
+    open_follow_ups = (SELECT count(*) FROM commitments WHERE case_id = ${caseId} AND status = 'open' AND direction = 'ours')
+  WHERE id = ${caseId};`;
+
+/** Puts the triggers in place that keep the derived columns true in the same commit. Run after migrations. */
+export function installDerivedTriggers(tx: Tx): void {
+  execute(
+    tx,
+    `
+    DROP TRIGGER IF EXISTS action_country_added;
+    CREATE TRIGGER action_country_added AFTER INSERT ON action_countries BEGIN
+      UPDATE countries SET action_count = action_count + 1 WHERE id = NEW.country_id;
+      -- The usual case, a contact newer than the last one, needs no search.
+      UPDATE countries SET last_contact_on = NEW.happened_on, last_contact_id = NEW.action_id,
+        last_contact_kind = (SELECT kind FROM actions WHERE id = NEW.action_id)
+      WHERE id = NEW.country_id AND NEW.is_contact = 1
+        AND (last_contact_on IS NULL OR (last_contact_on, last_contact_id) < (NEW.happened_on, NEW.action_id));
+    END;
+
+    DROP TRIGGER IF EXISTS action_country_removed;
+    CREATE TRIGGER action_country_removed AFTER DELETE ON action_countries BEGIN
+      UPDATE countries SET action_count = action_count - 1 WHERE id = OLD.country_id;
+      ${LAST_CONTACT('OLD.country_id')}
+    END;
+
+    DROP TRIGGER IF EXISTS action_country_changed;
+    CREATE TRIGGER action_country_changed AFTER UPDATE OF happened_on, is_contact ON action_countries BEGIN
+      ${LAST_CONTACT('NEW.country_id')}
+    END;
+
+    DROP TRIGGER IF EXISTS action_redated;
+    CREATE TRIGGER action_redated AFTER UPDATE OF happened_on ON actions WHEN OLD.happened_on <> NEW.happened_on BEGIN
+      UPDATE action_countries SET happened_on = NEW.happened_on WHERE action_id = NEW.id;
+    END;
+
+    DROP TRIGGER IF EXISTS commitment_added;
+    CREATE TRIGGER commitment_added AFTER INSERT ON commitments WHEN NEW.case_id IS NOT NULL BEGIN
+      ${NEXT_STEP('NEW.case_id')}
+    END;
+
+    DROP TRIGGER IF EXISTS commitment_changed;
+    CREATE TRIGGER commitment_changed AFTER UPDATE ON commitments BEGIN
+      ${NEXT_STEP('NEW.case_id')}
+      ${NEXT_STEP('OLD.case_id')}
+    END;
+
+    DROP TRIGGER IF EXISTS commitment_removed;
+    CREATE TRIGGER commitment_removed AFTER DELETE ON commitments WHEN OLD.case_id IS NOT NULL BEGIN
+      ${NEXT_STEP('OLD.case_id')}
+    END;
+    `,
+  );
+}
