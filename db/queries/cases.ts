@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Condition, Outcome } from '../../domain/case-state.ts';
+import type { Reader, Tx } from '../database.ts';
+import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages } from '../schema/cases.ts';
+import { documentCountries, documents } from '../schema/evidence.ts';
+
+export function findCase(db: Reader, caseId: string) {
+  return db
+    .select({
+      caseId: cases.id,
+      countryId: cases.countryId,
+      pipelineId: cases.pipelineId,
+      stageId: cases.stageId,
+      stageSince: cases.stageSince,
+      condition: cases.condition,
+      conditionReason: cases.conditionReason,
+      reviewOn: cases.reviewOn,
+      outcome: cases.outcome,
+      ownerId: cases.ownerId,
+    })
+    .from(cases)
+    .where(eq(cases.id, caseId))
+    .get();
+}
+
+/** The cases of these countries, as an action or a follow-up attaches to them. */
+export function casesOfCountries(db: Reader, countryIds: readonly string[]) {
+  return db
+    .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
+    .from(cases)
+    .where(inArray(cases.countryId, [...countryIds]))
+    .orderBy(asc(cases.countryId), asc(cases.pipelineId))
+    .all();
+}
+
+export function findStage(db: Reader, stageId: string) {
+  const stage = db
+    .select({ id: stages.id, pipelineId: stages.pipelineId, position: stages.position })
+    .from(stages)
+    .where(eq(stages.id, stageId))
+    .get();
+  if (!stage) return undefined;
+  const criteria = db
+    .select({ id: stageCriteria.id, text: stageCriteria.text, documentKinds: stageCriteria.documentKinds })
+    .from(stageCriteria)
+    .where(eq(stageCriteria.stageId, stageId))
+    .orderBy(asc(stageCriteria.position))
+    .all();
+  return { ...stage, criteria };
+}
+
+/** The documents behind a case: those of its moves that no later entry has undone. */
+export function documentsOfCase(db: Reader, caseId: string) {
+  const undone = db
+    .select({ id: stageEntries.undoesId })
+    .from(stageEntries)
+    .where(and(eq(stageEntries.caseId, caseId), isNotNull(stageEntries.undoesId)));
+  return db
+    .selectDistinct({
+      id: documents.id,
+      kind: documents.kind,
+      number: documents.number,
+      datedOn: documents.datedOn,
+      title: documents.title,
+      source: documents.source,
+    })
+    .from(stageEntryDocuments)
+    .innerJoin(stageEntries, eq(stageEntries.id, stageEntryDocuments.entryId))
+    .innerJoin(documents, eq(documents.id, stageEntryDocuments.documentId))
+    .where(and(eq(stageEntries.caseId, caseId), notInArray(stageEntries.id, undone)))
+    .orderBy(desc(documents.datedOn), asc(documents.id))
+    .all();
+}
+
+/** The documents of this list that are on record for the country. */
+export function documentsOfCountry(db: Reader, countryId: string, documentIds: readonly string[]) {
+  return db
+    .select({ id: documents.id, kind: documents.kind })
+    .from(documents)
+    .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
+    .where(and(eq(documentCountries.countryId, countryId), inArray(documents.id, [...documentIds])))
+    .orderBy(asc(documents.id))
+    .all();
+}
+
+export interface NewStageEntry {
+  readonly caseId: string;
+  readonly fromStageId: string | null;
+  readonly toStageId: string;
+  readonly effectiveOn: CalendarDate | null;
+  readonly reason: string;
+  readonly missing: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly enteredAt: string;
+  readonly actor: string;
+  readonly undoesId: string | null;
+}
+
+/** Writes the stage log and moves the case with it, so that the two cannot differ. Returns the id of the entry. */
+export function enterStage(tx: Tx, { documentIds, ...entry }: NewStageEntry): string {
+  const id = uuidv7();
+  tx.insert(stageEntries)
+    .values({ ...entry, id })
+    .run();
+  for (const documentId of documentIds) {
+    tx.insert(stageEntryDocuments).values({ entryId: id, documentId }).run();
+  }
+  tx.update(cases)
+    .set({ stageId: entry.toStageId, stageSince: entry.effectiveOn })
+    .where(eq(cases.id, entry.caseId))
+    .run();
+  return id;
+}
+
+/** The stage log of one case, newest first, the order in which it was entered. */
+export function stageLog(db: Reader, caseId: string) {
+  return db
+    .select()
+    .from(stageEntries)
+    .where(eq(stageEntries.caseId, caseId))
+    .orderBy(desc(stageEntries.enteredAt), desc(stageEntries.id))
+    .all();
+}
+
+export interface CaseChange {
+  readonly condition?: Condition | undefined;
+  readonly conditionReason?: string | null | undefined;
+  readonly reviewOn?: CalendarDate | null | undefined;
+  readonly outcome?: Outcome | null | undefined;
+  readonly ownerId?: string | null | undefined;
+}
+
+export function updateCase(tx: Tx, caseId: string, change: CaseChange): void {
+  tx.update(cases).set(change).where(eq(cases.id, caseId)).run();
+}

@@ -1,0 +1,116 @@
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import { commitments, people } from '../schema/contacts.ts';
+import { countries } from '../schema/countries.ts';
+
+export interface NewCommitment {
+  readonly direction: 'ours' | 'theirs' | 'partner';
+  readonly countryId: string;
+  readonly caseId: string | null;
+  readonly actionId: string | null;
+  readonly personId: string | null;
+  readonly text: string;
+  readonly dueOn: CalendarDate | null;
+  readonly ownerId: string | null;
+  readonly marking: Marking;
+}
+
+export function addCommitment(tx: Tx, commitment: NewCommitment): string {
+  const id = uuidv7();
+  prepareOnce(
+    tx,
+    `INSERT INTO commitments (id, direction, country_id, case_id, action_id, person_id, text, due_on, owner_id, status, marking)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+  ).run(
+    id,
+    commitment.direction,
+    commitment.countryId,
+    commitment.caseId,
+    commitment.actionId,
+    commitment.personId,
+    commitment.text,
+    commitment.dueOn,
+    commitment.ownerId,
+    commitment.marking,
+  );
+  return id;
+}
+
+export function findCommitment(db: Reader, id: string) {
+  return db.select().from(commitments).where(eq(commitments.id, id)).get();
+}
+
+export function closeCommitment(
+  tx: Tx,
+  id: string,
+  closing: {
+    readonly status: 'kept' | 'broken' | 'lapsed';
+    readonly closedOn: CalendarDate;
+    readonly closingNote: string | null;
+  },
+): void {
+  tx.update(commitments).set(closing).where(eq(commitments.id, id)).run();
+}
+
+/** A moved deadline keeps its reason, in the row and with the old date in the history. */
+export function moveCommitment(tx: Tx, id: string, dueOn: CalendarDate, reason: string): void {
+  tx.update(commitments).set({ dueOn, closingNote: reason }).where(eq(commitments.id, id)).run();
+}
+
+/** Open promises of every direction that are due by `until`, or have no date at all; earliest first. */
+export function openCommitments(db: Reader, until: CalendarDate) {
+  return db
+    .select({
+      id: commitments.id,
+      direction: commitments.direction,
+      text: commitments.text,
+      dueOn: commitments.dueOn,
+      ownerId: commitments.ownerId,
+      countryId: commitments.countryId,
+      iso2: countries.iso2,
+      nameEn: countries.nameEn,
+      nameSq: countries.nameSq,
+      nameSr: countries.nameSr,
+      personName: people.name,
+      caseId: commitments.caseId,
+    })
+    .from(commitments)
+    .innerJoin(countries, eq(countries.id, commitments.countryId))
+    .leftJoin(people, eq(people.id, commitments.personId))
+    .where(
+      and(
+        eq(commitments.status, 'open'),
+        or(isNull(commitments.dueOn), lte(commitments.dueOn, until), sql`${commitments.direction} <> 'ours'`),
+      ),
+    )
+    .orderBy(sql`${commitments.dueOn} IS NULL`, asc(commitments.dueOn), asc(commitments.id))
+    .all();
+}
+
+export interface CaseContact {
+  readonly caseId: string;
+  readonly countryId: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+  readonly tier: string | null;
+  readonly lastContactOn: CalendarDate | null;
+  readonly isRecogniser: number;
+}
+
+/** The recognition cases with their last contact; `isRecogniser` is 1 where a relations case is open beside. */
+export function contactsOfCases(db: Reader): CaseContact[] {
+  return prepareOnce(
+    db,
+    `SELECT cases.id AS caseId, countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, tier,
+       last_contact_on AS lastContactOn,
+       EXISTS (SELECT 1 FROM cases AS other WHERE other.country_id = countries.id AND other.pipeline_id = 'relations') AS isRecogniser
+     FROM cases JOIN countries ON countries.id = cases.country_id
+     WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> 'R0' OR tier IS NOT NULL)
+     ORDER BY last_contact_on, name_en`,
+  ).all() as CaseContact[];
+}

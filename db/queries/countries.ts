@@ -1,0 +1,240 @@
+import { and, asc, desc, eq, getTableColumns, inArray, max } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { Marking } from '../../domain/marking.ts';
+import type { Reader, Tx } from '../database.ts';
+import { cases, stageEntries, stageEntryDocuments } from '../schema/cases.ts';
+import { actionCountries, actionPeople, commitments, organisations, people, posts } from '../schema/contacts.ts';
+import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
+import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
+
+/** Every country, as type-ahead and jump need it. */
+export function listCountries(db: Reader) {
+  return db
+    .select({
+      id: countries.id,
+      iso2: countries.iso2,
+      iso3: countries.iso3,
+      nameEn: countries.nameEn,
+      nameSq: countries.nameSq,
+      nameSr: countries.nameSr,
+      folded: countries.folded,
+      region: countries.region,
+    })
+    .from(countries)
+    .orderBy(asc(countries.nameEn))
+    .all();
+}
+
+export function findCountry(db: Reader, countryId: string) {
+  return db.select().from(countries).where(eq(countries.id, countryId)).get();
+}
+
+/** How many of these ids are countries on record. */
+export function countCountries(db: Reader, countryIds: readonly string[]): number {
+  return db
+    .select({ id: countries.id })
+    .from(countries)
+    .where(inArray(countries.id, [...countryIds]))
+    .all().length;
+}
+
+export function groupsOf(db: Reader, countryId: string): string[] {
+  return db
+    .select({ code: groups.code })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(eq(memberships.countryId, countryId))
+    .orderBy(asc(groups.code))
+    .all()
+    .map((group) => group.code);
+}
+
+/** The cases of a country with their whole stage log, newest entry first. */
+export function casesOf(db: Reader, countryId: string) {
+  const found = db.select().from(cases).where(eq(cases.countryId, countryId)).orderBy(asc(cases.pipelineId)).all();
+  const caseIds = found.map((openCase) => openCase.id);
+  const entries = db
+    .select()
+    .from(stageEntries)
+    .where(inArray(stageEntries.caseId, caseIds))
+    .orderBy(desc(stageEntries.enteredAt), desc(stageEntries.id))
+    .all();
+  const links = db
+    .select()
+    .from(stageEntryDocuments)
+    .where(
+      inArray(
+        stageEntryDocuments.entryId,
+        entries.map((entry) => entry.id),
+      ),
+    )
+    .orderBy(asc(stageEntryDocuments.documentId))
+    .all();
+  const documentsOfEntry = Map.groupBy(links, (link) => link.entryId);
+  const entriesOfCase = Map.groupBy(entries, (entry) => entry.caseId);
+  return found.map(({ id, countryId: _, ...openCase }) => ({
+    caseId: id,
+    ...openCase,
+    entries: (entriesOfCase.get(id) ?? []).map(({ caseId: _case, ...entry }) => ({
+      ...entry,
+      documentIds: (documentsOfEntry.get(entry.id) ?? []).map((link) => link.documentId),
+    })),
+  }));
+}
+
+export function claimsOf(db: Reader, countryId: string) {
+  const { countryId: _, origin: __, ...columns } = getTableColumns(claims);
+  return db
+    .select(columns)
+    .from(claims)
+    .where(eq(claims.countryId, countryId))
+    .orderBy(asc(claims.effectiveOn), asc(claims.id))
+    .all();
+}
+
+export function documentsOf(db: Reader, countryId: string) {
+  return db
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      number: documents.number,
+      datedOn: documents.datedOn,
+      title: documents.title,
+      source: documents.source,
+      marking: documents.marking,
+      attachmentId: documents.attachmentId,
+      attachmentName: attachments.name,
+      attachmentSize: attachments.size,
+    })
+    .from(documents)
+    .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
+    .leftJoin(attachments, eq(attachments.id, documents.attachmentId))
+    .where(eq(documentCountries.countryId, countryId))
+    .orderBy(desc(documents.datedOn), asc(documents.id))
+    .all();
+}
+
+/** Dated notes, the newest of each topic first. */
+export function notesOf(db: Reader, countryId: string) {
+  const { countryId: _, ...columns } = getTableColumns(countryNotes);
+  return db
+    .select(columns)
+    .from(countryNotes)
+    .where(eq(countryNotes.countryId, countryId))
+    .orderBy(asc(countryNotes.topic), desc(countryNotes.asOf), desc(countryNotes.id))
+    .all();
+}
+
+export function votesOf(db: Reader, countryId: string) {
+  const { countryId: _, ...columns } = getTableColumns(votes);
+  return db
+    .select(columns)
+    .from(votes)
+    .where(eq(votes.countryId, countryId))
+    .orderBy(desc(votes.heldOn), asc(votes.id))
+    .all();
+}
+
+export function missionsIn(db: Reader, countryId: string) {
+  return db
+    .select({ type: missions.type, city: missions.city, source: missions.source })
+    .from(missions)
+    .where(eq(missions.countryId, countryId))
+    .orderBy(asc(missions.type), asc(missions.city))
+    .all();
+}
+
+/** The people of a country with all their posts, current one first, and the day we last met each. */
+export function peopleOf(db: Reader, countryId: string) {
+  const found = db
+    .select({
+      id: people.id,
+      name: people.name,
+      nativeName: people.nativeName,
+      stance: people.stance,
+      stanceOn: people.stanceOn,
+      note: people.note,
+    })
+    .from(people)
+    .where(eq(people.countryId, countryId))
+    .orderBy(asc(people.name), asc(people.id))
+    .all();
+  const personIds = found.map((person) => person.id);
+  const held = db
+    .select({
+      id: posts.id,
+      personId: posts.personId,
+      title: posts.title,
+      organisation: organisations.name,
+      fromOn: posts.fromOn,
+      toOn: posts.toOn,
+    })
+    .from(posts)
+    .leftJoin(organisations, eq(organisations.id, posts.organisationId))
+    .where(inArray(posts.personId, personIds))
+    .orderBy(desc(posts.fromOn), desc(posts.id))
+    .all();
+  const lastMet = db
+    .select({ personId: actionPeople.personId, on: max(actionCountries.happenedOn) })
+    .from(actionPeople)
+    .innerJoin(actionCountries, eq(actionCountries.actionId, actionPeople.actionId))
+    .where(and(inArray(actionPeople.personId, personIds), eq(actionCountries.isContact, true)))
+    .groupBy(actionPeople.personId)
+    .all();
+  const postsOf = Map.groupBy(held, (post) => post.personId);
+  const lastMetOn = new Map(lastMet.map((row) => [row.personId, row.on]));
+  return found.map((person) => ({
+    ...person,
+    posts: (postsOf.get(person.id) ?? []).map(({ personId: _, ...post }) => post),
+    lastMetOn: lastMetOn.get(person.id) ?? null,
+  }));
+}
+
+/** Promises of every direction, the open ones first and the earliest of them on top. */
+export function commitmentsOf(db: Reader, countryId: string) {
+  return db
+    .select({
+      id: commitments.id,
+      direction: commitments.direction,
+      text: commitments.text,
+      dueOn: commitments.dueOn,
+      ownerId: commitments.ownerId,
+      personName: people.name,
+      status: commitments.status,
+      closedOn: commitments.closedOn,
+      closingNote: commitments.closingNote,
+      actionId: commitments.actionId,
+      marking: commitments.marking,
+    })
+    .from(commitments)
+    .leftJoin(people, eq(people.id, commitments.personId))
+    .where(eq(commitments.countryId, countryId))
+    .all()
+    .sort(
+      (a, b) =>
+        Number(a.status !== 'open') - Number(b.status !== 'open') ||
+        (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
+        a.id.localeCompare(b.id),
+    );
+}
+
+export function setTier(tx: Tx, countryId: string, tier: 'A' | 'B' | 'C' | null): void {
+  tx.update(countries).set({ tier }).where(eq(countries.id, countryId)).run();
+}
+
+export interface NewCountryNote {
+  readonly countryId: string;
+  readonly topic: 'decides' | 'position' | 'background';
+  readonly text: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly marking: Marking;
+}
+
+export function addCountryNote(tx: Tx, note: NewCountryNote): string {
+  const id = uuidv7();
+  tx.insert(countryNotes)
+    .values({ ...note, id })
+    .run();
+  return id;
+}
