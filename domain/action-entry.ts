@@ -1,0 +1,38 @@
+import { type CalendarDate, isCalendarDate, isFullDate } from './calendar-date.ts';
+
+export interface ActionEntry {
+  readonly happenedOn: CalendarDate;
+  readonly today: CalendarDate;
+  readonly summary: string;
+  readonly countryIds: readonly string[];
+  /** Deadlines of the follow-up and of their promise; may be partial. */
+  readonly dueDates: readonly { readonly field: 'followUp' | 'theirPromise'; readonly dueOn: CalendarDate | null }[];
+}
+
+export type ActionRefusal =
+  | { readonly code: 'impossibleDate'; readonly field: 'happenedOn' | 'followUp' | 'theirPromise' }
+  | { readonly code: 'dateInFuture'; readonly field: 'happenedOn' }
+  | { readonly code: 'summaryMissing'; readonly field: 'summary' }
+  | { readonly code: 'countryMissing'; readonly field: 'countryIds' };
+
+/** Why this may not be logged as something that happened, or `null` when it may. */
+export function actionRefusal(entry: ActionEntry): ActionRefusal | null {
+  if (!isFullDate(entry.happenedOn)) return { code: 'impossibleDate', field: 'happenedOn' };
+  if (entry.happenedOn > entry.today) return { code: 'dateInFuture', field: 'happenedOn' };
+  if (entry.summary.trim() === '') return { code: 'summaryMissing', field: 'summary' };
+  if (entry.countryIds.length === 0) return { code: 'countryMissing', field: 'countryIds' };
+  const broken = entry.dueDates.find(({ dueOn }) => dueOn !== null && !isCalendarDate(dueOn));
+  return broken ? { code: 'impossibleDate', field: broken.field } : null;
+}
+
+/**
+ * The case of a country that a follow-up belongs to: the relations case once the state recognises us, the recognition case
+ * before. `null` when the country has neither.
+ */
+export function caseForFollowUp<T extends { readonly pipelineId: string }>(cases: readonly T[]): T | null {
+  return (
+    cases.find(({ pipelineId }) => pipelineId === 'relations') ??
+    cases.find(({ pipelineId }) => pipelineId === 'recognition') ??
+    null
+  );
+}

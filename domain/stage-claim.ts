@@ -1,0 +1,55 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { DocumentKind } from './pipelines.ts';
+import type { ClaimKind, Grade } from './recognition-evidence.ts';
+
+/** What a move into a stage says that the state did, with the grade its papers support. */
+export interface StageClaim {
+  readonly kind: ClaimKind;
+  readonly effectiveOn: CalendarDate;
+  readonly grade: Grade;
+}
+
+export interface MovePaper {
+  readonly kind: DocumentKind;
+  /** The paper itself lies in the base, not only its description. */
+  readonly isAttached: boolean;
+}
+
+/** Instruments that carry the state's own will. A record or a press report tells of it. */
+const INSTRUMENTS: ReadonlySet<DocumentKind> = new Set([
+  'noteVerbale',
+  'letterOfRecognition',
+  'exchangeOfNotes',
+  'jointCommunique',
+  'agreement',
+]);
+
+/**
+ * The claim that a move by an officer puts on record: a recognition on entering R7, relations on entering D3. Any other
+ * stage says nothing about an act of the state, and gives `null`.
+ *
+ * An instrument on file grades it *original on file*, one only described *note seen*, any other paper *reported*, none
+ * *claimed*. The stage codes are those of `PIPELINE_SEEDS`.
+ */
+export function claimOfMove(
+  stageCode: string,
+  effectiveOn: CalendarDate,
+  papers: readonly MovePaper[],
+): StageClaim | null {
+  const kind = CLAIM_OF_STAGE[stageCode];
+  return kind ? { kind, effectiveOn, grade: gradeOfPapers(papers) } : null;
+}
+
+/** Whether entering this stage makes the state a recogniser, which opens its relations case. */
+export function makesRecogniser(stageCode: string): boolean {
+  return stageCode === 'R7' || stageCode === 'R8';
+}
+
+const CLAIM_OF_STAGE: Readonly<Record<string, ClaimKind>> = { R7: 'recognition', D3: 'relationsEstablished' };
+
+function gradeOfPapers(papers: readonly MovePaper[]): Grade {
+  const instruments = papers.filter((paper) => INSTRUMENTS.has(paper.kind));
+  if (instruments.some((paper) => paper.isAttached)) return 'originalOnFile';
+  if (instruments.length > 0) return 'noteSeen';
+  return papers.length > 0 ? 'reported' : 'claimed';
+}
