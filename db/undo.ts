@@ -29,7 +29,8 @@ export function undoChange(tx: Tx, changeId: string): number {
     `SELECT sequence, table_name AS tableName, row_id AS rowId, column_name AS columnName, old, new
      FROM history WHERE change_id = ? ORDER BY sequence DESC`,
   ).all(changeId) as HistoryRow[];
-  if (rows.some((row) => LOGS.has(row.tableName))) throw new ChangedSinceError('a stage move is undone by a further move');
+  if (rows.some((row) => LOGS.has(row.tableName)))
+    throw new ChangedSinceError('a stage move is undone by a further move');
 
   const later = prepareOnce(
     tx,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Condition, Outcome } from '../../domain/case-state.ts';
-import type { Reader, Tx } from '../database.ts';
+import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages } from '../schema/cases.ts';
 import { documentCountries, documents } from '../schema/evidence.ts';
 
@@ -77,7 +77,7 @@ export function documentsOfCase(db: Reader, caseId: string) {
 /** The documents of this list that are on record for the country. */
 export function documentsOfCountry(db: Reader, countryId: string, documentIds: readonly string[]) {
   return db
-    .select({ id: documents.id, kind: documents.kind })
+    .select({ id: documents.id, kind: documents.kind, attachmentId: documents.attachmentId })
     .from(documents)
     .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
     .where(and(eq(documentCountries.countryId, countryId), inArray(documents.id, [...documentIds])))
@@ -122,6 +122,40 @@ export function stageLog(db: Reader, caseId: string) {
     .where(eq(stageEntries.caseId, caseId))
     .orderBy(desc(stageEntries.enteredAt), desc(stageEntries.id))
     .all();
+}
+
+export function caseOfEntry(db: Reader, entryId: string): string | undefined {
+  return db.select({ caseId: stageEntries.caseId }).from(stageEntries).where(eq(stageEntries.id, entryId)).get()
+    ?.caseId;
+}
+
+/** The effective date with which a case was opened, as the history has it: a case without a log entry has it nowhere else. */
+export function openedOn(db: Reader, caseId: string): CalendarDate | null {
+  return prepareOnce(
+    db,
+    `SELECT json_extract(new, '$.stage_since') FROM history
+     WHERE table_name = 'cases' AND row_id = ? AND column_name IS NULL ORDER BY sequence LIMIT 1`,
+  )
+    .pluck()
+    .get(caseId) as CalendarDate | null;
+}
+
+/** The relations case that a recognition brings with it. Its log begins with the first move of its own. */
+export function openRelationsCase(tx: Tx, countryId: string, recognisedOn: CalendarDate): void {
+  tx.insert(cases)
+    .values({ id: uuidv7(), countryId, pipelineId: 'relations', stageId: 'D0', stageSince: recognisedOn })
+    .run();
+}
+
+/** Takes the relations case of a country away again while nothing hangs on it: no move, no action, no promise. */
+export function removeUnusedRelationsCase(tx: Tx, countryId: string): void {
+  prepareOnce(
+    tx,
+    `DELETE FROM cases WHERE country_id = ? AND pipeline_id = 'relations'
+       AND NOT EXISTS (SELECT 1 FROM stage_entries WHERE case_id = cases.id)
+       AND NOT EXISTS (SELECT 1 FROM action_cases WHERE case_id = cases.id)
+       AND NOT EXISTS (SELECT 1 FROM commitments WHERE case_id = cases.id)`,
+  ).run(countryId);
 }
 
 export interface CaseChange {

@@ -39,6 +39,18 @@ export function referenceCounts(db: Reader): ReferenceCounts {
   };
 }
 
+/** What came in between two counts. */
+export function countsBetween(before: ReferenceCounts, after: ReferenceCounts): ReferenceCounts {
+  return {
+    countries: after.countries - before.countries,
+    claims: after.claims - before.claims,
+    votes: after.votes - before.votes,
+    memberships: after.memberships - before.memberships,
+    missions: after.missions - before.missions,
+    cases: after.cases - before.cases,
+  };
+}
+
 /**
  * Adds what the reference data holds and the base does not: countries by ISO code, their claims, votes and memberships, and
  * one case per pipeline placed by that evidence. What is there already stays as the desk has it, so loading twice adds nothing.

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Change, Tx } from '../../db/database.ts';
+import { addAction } from '../../db/queries/actions.ts';
+import { casesOfCountries } from '../../db/queries/cases.ts';
+import { addCommitment } from '../../db/queries/commitments.ts';
+import { countCountries } from '../../db/queries/countries.ts';
+import { addPerson, countPeople, findOfficer } from '../../db/queries/people.ts';
+import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
+import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { dateText, id, line, marking, prose } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { changing, procedure, router } from './trpc.ts';
+
+const entry = z.object({
+  kind: z.enum(ACTION_KINDS),
+  happenedOn: dateText,
+  localTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 14:30')
+    .optional(),
+  zone: z.string().max(64).optional(),
+  place: line.optional(),
+  /** One line of outcome. */
+  summary: line,
+  notes: prose.optional(),
+  marking,
+  countryIds: z.array(id).max(300),
+  people: z.array(z.object({ personId: id, remark: prose.optional() })).max(300),
+  newPeople: z
+    .array(z.object({ name: line.min(1), title: line.optional(), countryId: id.optional() }))
+    .max(50)
+    .default([]),
+  /** What we do next: a task of ours. */
+  followUp: z.object({ text: line.min(1), dueOn: dateText.nullable(), ownerId: id.nullable() }).nullable(),
+  /** What they promised, in their words. */
+  theirPromise: z.object({ text: line.min(1), dueOn: dateText.nullable() }).nullable(),
+});
+type Entry = z.infer<typeof entry>;
+
+export const actionsRouter = router({
+  log: procedure
+    .input(entry)
+    .mutation(({ ctx, input }) =>
+      changing(ctx, (tx, change) => ({ actionId: logAction(tx, input, ctx.today, change) })),
+    ),
+});
+
+function logAction(tx: Tx, input: Entry, today: string, change: Change): string {
+  const countryIds = [...new Set(input.countryIds)];
+  const refusal = actionRefusal({
+    happenedOn: input.happenedOn,
+    today,
+    summary: input.summary,
+    countryIds,
+    dueDates: [
+      { field: 'followUp', dueOn: input.followUp?.dueOn ?? null },
+      { field: 'theirPromise', dueOn: input.theirPromise?.dueOn ?? null },
+    ],
+  });
+  if (refusal) throw new UserError(refusal);
+  refuseUnknown(tx, input, countryIds);
+
+  const [countryId] = countryIds;
+  if (countryId === undefined) throw new Error('the rule lets no entry without a country pass');
+  const added = input.newPeople.map((person) => ({
+    personId: addPerson(tx, {
+      name: person.name,
+      nativeName: null,
+      countryId: person.countryId ?? countryId,
+      title: person.title || null,
+      organisation: null,
+    }),
+    remark: null,
+  }));
+  const met = [...input.people.map(({ personId, remark }) => ({ personId, remark: remark ?? null })), ...added];
+  const cases = casesOfCountries(tx, countryIds);
+  const actionId = addAction(tx, {
+    kind: input.kind,
+    happenedOn: input.happenedOn,
+    localTime: input.localTime ?? null,
+    zone: input.zone ?? null,
+    place: input.place || null,
+    summary: input.summary,
+    notes: input.notes?.trim() || null,
+    marking: input.marking,
+    actor: change.actor,
+    loggedAt: change.at,
+    countryIds,
+    caseIds: cases.map((found) => found.id),
+    people: met,
+  });
+
+  // With several countries on one entry, what follows from it is filed under the first.
+  const caseId = caseForFollowUp(cases.filter((found) => found.countryId === countryId))?.id ?? null;
+  const from = { countryId, caseId, actionId, marking: input.marking };
+  if (input.followUp) addCommitment(tx, { ...from, ...input.followUp, direction: 'ours', personId: null });
+  if (input.theirPromise) {
+    addCommitment(tx, {
+      ...from,
+      ...input.theirPromise,
+      direction: 'theirs',
+      personId: met[0]?.personId ?? null,
+      ownerId: null,
+    });
+  }
+  return actionId;
+}
+
+function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): void {
+  const others = input.newPeople.flatMap(({ countryId }) => countryId ?? []);
+  const named = [...new Set([...countryIds, ...others])];
+  if (countCountries(tx, named) !== named.length) throw new UserError({ code: 'notFound', field: 'countryIds' });
+  const personIds = [...new Set(input.people.map(({ personId }) => personId))];
+  if (personIds.length !== input.people.length || countPeople(tx, personIds) !== personIds.length) {
+    throw new UserError({ code: 'notFound', field: 'people' });
+  }
+  const ownerId = input.followUp?.ownerId;
+  if (ownerId && !findOfficer(tx, ownerId)) throw new UserError({ code: 'notFound', field: 'followUp' });
+}

@@ -1,0 +1,156 @@
+import { uuidv7 } from 'uuidv7';
+import { type Change, type Db, isDriverError } from '../../db/database.ts';
+import { type KeyCost, WrongPassphraseError } from '../../db/key-file.ts';
+import { dateInZone } from '../../domain/calendar-date.ts';
+import { type BaseFiles, baseFilesIn, CannotOpenError, createBaseFiles, lookAt, openBaseFiles } from './base-files.ts';
+import type { Log } from './log.ts';
+import { type DeskFault, UserError } from './refusal.ts';
+import { actorOf, settingsOf } from './settings.ts';
+
+/** Shorter passphrases are refused: the strength of the base is the strength of this word. */
+export const MIN_PASSPHRASE_LENGTH = 12;
+const IDLE_CHECK_MS = 5_000;
+
+export interface Clock {
+  now(): Date;
+  /** IANA name of the desk's time zone. */
+  zone(): string;
+}
+
+export interface DeskOptions {
+  readonly profileDir: string;
+  readonly migrationsDir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly keyCost?: KeyCost | undefined;
+}
+
+export type DeskState = 'empty' | 'locked' | 'open' | 'faulty';
+
+/**
+ * The base of one profile and whether it is open. Locked means closed: the key is out of memory, no query can run.
+ * One thing happens to it at a time; a second wish waits for the first.
+ */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #files: BaseFiles;
+  readonly #idleCheck: NodeJS.Timeout;
+  #db: Db | null = null;
+  #lastTouchAt = 0;
+  #idleMinutes = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#files = baseFilesIn(options.profileDir);
+    this.#idleCheck = setInterval(() => this.#lockWhenIdle(), IDLE_CHECK_MS);
+    this.#idleCheck.unref();
+  }
+
+  state(): { readonly state: DeskState; readonly fault: DeskFault | null } {
+    this.#lockWhenIdle();
+    if (this.#db) return { state: 'open', fault: null };
+    const found = lookAt(this.#files);
+    if (found === 'none') return { state: 'empty', fault: null };
+    return found === 'there' ? { state: 'locked', fault: null } : { state: 'faulty', fault: found };
+  }
+
+  /** @throws UserError `locked` */
+  db(): Db {
+    this.#lockWhenIdle();
+    if (!this.#db) throw new UserError({ code: 'locked' });
+    return this.#db;
+  }
+
+  /** Creates the base of an empty profile and opens it. */
+  create(passphrase: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (Array.from(passphrase).length < MIN_PASSPHRASE_LENGTH) {
+        throw new UserError({ code: 'passphraseTooShort', field: 'passphrase', minLength: MIN_PASSPHRASE_LENGTH });
+      }
+      if (lookAt(this.#files) !== 'none') throw new UserError({ code: 'alreadyExists' });
+      const { migrationsDir, keyCost } = this.#options;
+      await createBaseFiles(this.#files, passphrase, { migrationsDir, at: this.moment(), cost: keyCost });
+      await this.#open(passphrase);
+    });
+  }
+
+  unlock(passphrase: string): Promise<void> {
+    return this.#inTurn(async () => {
+      // The open base proves nothing about this passphrase, so it is closed before the passphrase is tried.
+      this.lock();
+      await this.#open(passphrase);
+    });
+  }
+
+  /** Closes the base. Safe to call at any time, from a suspend event too. */
+  lock(): void {
+    if (!this.#db) return;
+    this.#db.$client.close();
+    this.#db = null;
+    this.#options.log.write({ event: 'locked' });
+  }
+
+  /** The user did something: the idle clock starts anew. */
+  touch(): void {
+    this.#lastTouchAt = this.#options.clock.now().getTime();
+  }
+
+  /** Minutes without a sign of life after which the desk locks itself; read from the settings when it opens. */
+  get idleMinutes(): number {
+    return this.#idleMinutes;
+  }
+
+  set idleMinutes(minutes: number) {
+    this.#idleMinutes = minutes;
+    this.touch();
+  }
+
+  today(): string {
+    return dateInZone(this.#options.clock.now(), this.#options.clock.zone());
+  }
+
+  /** Now, as UTC text. */
+  moment(): string {
+    return this.#options.clock.now().toISOString();
+  }
+
+  /** The signature of a new change: its own id, the officer of this copy, now. */
+  change(): Change {
+    return { changeId: uuidv7(), actor: actorOf(this.db()), at: this.moment() };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#idleCheck);
+    await this.#turn;
+    this.lock();
+  }
+
+  async #open(passphrase: string): Promise<void> {
+    try {
+      const { migrationsDir } = this.#options;
+      this.#db = await openBaseFiles(this.#files, passphrase, { migrationsDir, at: this.moment() });
+      this.#idleMinutes = settingsOf(this.#db).idleMinutes;
+    } catch (error) {
+      if (error instanceof WrongPassphraseError) throw new UserError({ code: 'wrongPassphrase', field: 'passphrase' });
+      if (error instanceof CannotOpenError) throw new UserError({ code: 'cannotOpen', fault: error.fault });
+      if (isDriverError(error, 'SQLITE_FULL')) throw new UserError({ code: 'diskFull' });
+      throw error;
+    }
+    this.touch();
+    this.#options.log.write({ event: 'opened' });
+  }
+
+  /** Checked at every use as well as by the timer: after a suspend, timers are late. */
+  #lockWhenIdle(): void {
+    if (!this.#db) return;
+    const idleMs = this.#options.clock.now().getTime() - this.#lastTouchAt;
+    if (idleMs >= this.#idleMinutes * 60_000) this.lock();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { dropDraft, readDraft, saveDraft, writeSetting } from '../../db/queries/house.ts';
+import { addOfficer, findOfficer, listOfficers } from '../../db/queries/people.ts';
+import { countsBetween, loadReference, referenceCounts } from '../../db/reference/load-reference.ts';
+import { ReferenceFaultError, readReference } from '../../db/reference/read-reference.ts';
+import { ChangedSinceError, undoChange } from '../../db/undo.ts';
+import { id, line, prose } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { settingsChange, settingsOf } from './settings.ts';
+import { changing, procedure, router } from './trpc.ts';
+
+export const settingsRouter = router({
+  read: procedure.query(({ ctx }) => settingsOf(ctx.db)),
+
+  write: procedure.input(settingsChange).mutation(({ ctx, input }) => {
+    if (input.officerId && !findOfficer(ctx.db, input.officerId)) {
+      throw new UserError({ code: 'notFound', field: 'officerId' });
+    }
+    changing(ctx, (tx) => {
+      for (const [key, value] of Object.entries(input)) writeSetting(tx, key, value);
+      return {};
+    });
+    const settings = settingsOf(ctx.db);
+    ctx.desk.idleMinutes = settings.idleMinutes;
+    return settings;
+  }),
+});
+
+export const officersRouter = router({
+  list: procedure.query(({ ctx }) => listOfficers(ctx.db)),
+
+  add: procedure.input(z.object({ name: line, desk: line.optional() })).mutation(({ ctx, input }) => {
+    if (input.name === '') throw new UserError({ code: 'nameMissing', field: 'name' });
+    return changing(ctx, (tx) => ({ id: addOfficer(tx, input.name, input.desk || null) }));
+  }),
+});
+
+export const referenceRouter = router({
+  state: procedure.query(({ ctx }) => {
+    const { countries } = referenceCounts(ctx.db);
+    return { countries, isLoaded: countries > 0 };
+  }),
+
+  load: procedure.mutation(({ ctx }) => {
+    try {
+      const reference = readReference(ctx.referenceDir);
+      const before = referenceCounts(ctx.db);
+      changing(ctx, (tx, change) => {
+        loadReference(tx, reference, change.at);
+        return {};
+      });
+      const total = referenceCounts(ctx.db);
+      const added = countsBetween(before, total);
+      return { added, total };
+    } catch (error) {
+      if (!(error instanceof ReferenceFaultError)) throw error;
+      const { file, row, column, reason } = error;
+      throw new UserError({ code: 'referenceBroken', file, row, column, reason });
+    }
+  }),
+});
+
+export const changesRouter = router({
+  undo: procedure.input(z.object({ changeId: id })).mutation(({ ctx, input }) => {
+    try {
+      return changing(ctx, (tx) => {
+        if (undoChange(tx, input.changeId) === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
+        return {};
+      });
+    } catch (error) {
+      if (error instanceof ChangedSinceError) throw new UserError({ code: 'changedSince' });
+      throw error;
+    }
+  }),
+});
+
+const form = z.object({ form: id });
+
+/** Unfinished input, kept inside the base so that a crash or a lock loses no sentence and no plain text lies about. */
+export const draftsRouter = router({
+  read: procedure.input(form).query(({ ctx, input }) => {
+    const draft = readDraft(ctx.db, input.form);
+    return { content: draft?.content ?? null, savedAt: draft?.savedAt ?? null };
+  }),
+
+  save: procedure.input(form.extend({ content: prose })).mutation(({ ctx, input }) => {
+    changing(ctx, (tx, change) => {
+      saveDraft(tx, input.form, input.content, change.at);
+      return {};
+    });
+    return {};
+  }),
+
+  drop: procedure.input(form).mutation(({ ctx, input }) => {
+    changing(ctx, (tx) => {
+      dropDraft(tx, input.form);
+      return {};
+    });
+    return {};
+  }),
+});

@@ -1,0 +1,45 @@
+import { TRPCError } from '@trpc/server';
+import type { BaseFault } from '../../db/database.ts';
+import type { ActionRefusal } from '../../domain/action-entry.ts';
+import type { MoveRefusal } from '../../domain/stage-move.ts';
+
+/** Why the base of this profile cannot be opened. Each has its own sentence on the screen. */
+export type DeskFault = BaseFault | 'baseMissing' | 'keyFileMissing' | 'keyFileDamaged' | 'keyFileNewer' | 'newerBase';
+
+/**
+ * Something the user can put right, as data: a stable code, the field it belongs to, and what the sentence needs.
+ * The screens translate it; scripts read the code.
+ */
+export type Refusal =
+  | MoveRefusal
+  | ActionRefusal
+  | {
+      readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'diskFull';
+      readonly field?: undefined;
+    }
+  | { readonly code: 'wrongPassphrase'; readonly field: 'passphrase' }
+  | { readonly code: 'passphraseTooShort'; readonly field: 'passphrase'; readonly minLength: number }
+  | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }
+  | { readonly code: 'notFound'; readonly field: string }
+  | { readonly code: 'notOpen'; readonly field: 'id' }
+  | { readonly code: 'stalledNeedsReason'; readonly field: 'conditionReason' | 'reviewOn' }
+  | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
+  | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
+  | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }
+  | {
+      readonly code: 'referenceBroken';
+      readonly field?: undefined;
+      readonly file: string;
+      readonly row: number;
+      readonly column: string | null;
+      readonly reason: string;
+    };
+
+/** Carries a refusal over the wire. Every other error crosses as "it failed". */
+export class UserError extends TRPCError {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super({ code: 'UNPROCESSABLE_CONTENT', message: refusal.code });
+    this.refusal = refusal;
+  }
+}

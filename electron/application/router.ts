@@ -1,0 +1,28 @@
+import { actionsRouter } from './action-procedures.ts';
+import { boardsRouter } from './boards-procedures.ts';
+import { casesRouter } from './case-procedures.ts';
+import { commitmentsRouter, todayRouter } from './commitment-procedures.ts';
+import { countriesRouter } from './country-procedures.ts';
+import { deskRouter } from './desk-procedures.ts';
+import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
+import { peopleRouter } from './people-procedures.ts';
+import { router } from './trpc.ts';
+
+/** All that a screen or a script can ask of the desk, by area. */
+export const appRouter = router({
+  desk: deskRouter,
+  settings: settingsRouter,
+  reference: referenceRouter,
+  officers: officersRouter,
+  boards: boardsRouter,
+  cases: casesRouter,
+  countries: countriesRouter,
+  people: peopleRouter,
+  actions: actionsRouter,
+  commitments: commitmentsRouter,
+  today: todayRouter,
+  changes: changesRouter,
+  drafts: draftsRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Reader } from '../../db/database.ts';
+import { readSettings } from '../../db/queries/house.ts';
+import { findOfficer } from '../../db/queries/people.ts';
+import { MARKINGS } from '../../domain/marking.ts';
+
+/** What a desk can set for this copy. Values that an older or newer version wrote and we do not know fall back one by one. */
+export const settingsSchema = z.object({
+  language: z.enum(['en', 'sq', 'sr']).catch('en'),
+  theme: z.enum(['light', 'dark', 'auto']).catch('auto'),
+  idleMinutes: z.number().int().min(1).max(240).catch(10),
+  /** Which of our officers works at this copy. */
+  officerId: z.string().nullable().catch(null),
+  defaultMarking: z.enum(MARKINGS).catch('restricted'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The same fields as a caller may write them: nothing falls back, bad values are refused. */
+export const settingsChange = z
+  .object({
+    language: z.enum(['en', 'sq', 'sr']),
+    theme: z.enum(['light', 'dark', 'auto']),
+    idleMinutes: z.number().int().min(1).max(240),
+    officerId: z.string().nullable(),
+    defaultMarking: z.enum(MARKINGS),
+  })
+  .partial();
+
+export function settingsOf(db: Reader): Settings {
+  return settingsSchema.parse(readSettings(db));
+}
+
+/** Who the history names: the officer of this copy, or the desk as a whole. */
+export function actorOf(db: Reader): string {
+  const { officerId } = settingsOf(db);
+  return (officerId && findOfficer(db, officerId)?.name) || 'desk';
+}
