@@ -50,11 +50,12 @@ export function migrateBase(db: Db, { migrationsDir, backupsDir, key, at }: Migr
     if (broken.length > 0 || lost.length > 0) throw new Error(`the migration lost rows in ${lost.length} tables`);
   }
 
-  // Cheap and idempotent: the triggers always fit the schema that is there.
-  if (applied !== newest) {
+  // In a step of its own, marked when done: a power cut after the migration must not leave a base that keeps no history.
+  if (db.$client.pragma('user_version', { simple: true }) !== journal.entries.length) {
     atomically(db, { changeId: 'migration', actor: 'demarche', at }, (tx) => {
       installHistoryTriggers(tx);
       installDerivedTriggers(tx);
+      execute(tx, `PRAGMA user_version = ${journal.entries.length}`);
     });
   }
 }

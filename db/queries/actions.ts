@@ -53,17 +53,19 @@ export function addAction(tx: Tx, action: NewAction): string {
   const withPerson = prepareOnce(
     tx,
     `INSERT INTO action_people (action_id, person_id, post_held, remark)
-     VALUES (?1, ?2, (${POST_HELD_SQL}), ?4)`,
+     VALUES (@actionId, @personId, (${POST_HELD_SQL}), @remark)`,
   );
-  for (const person of action.people) withPerson.run(id, person.personId, action.happenedOn, person.remark);
+  for (const { personId, remark } of action.people) {
+    withPerson.run({ actionId: id, personId, on: action.happenedOn, remark });
+  }
   return id;
 }
 
-/** "Title, organisation" of the post held on day ?3 by person ?2. A post without dates counts as held. */
+/** "Title, organisation" of the post held on day @on by person @personId. A post without dates counts as held. */
 const POST_HELD_SQL = `
   SELECT posts.title || coalesce(', ' || organisations.name, '')
   FROM posts LEFT JOIN organisations ON organisations.id = posts.organisation_id
-  WHERE posts.person_id = ?2 AND coalesce(posts.from_on, '') <= ?3 AND coalesce(posts.to_on, '9999') >= ?3
+  WHERE posts.person_id = @personId AND coalesce(posts.from_on, '') <= @on AND coalesce(posts.to_on, '9999') >= @on
   ORDER BY posts.from_on DESC, posts.id DESC LIMIT 1`;
 
 export interface TimelineAction {
@@ -97,19 +99,20 @@ const TIMELINE_SQL = `
     (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
      WHERE other.action_id = link.action_id AND other.country_id <> link.country_id) AS otherCountries
   FROM action_countries AS link JOIN actions ON actions.id = link.action_id
-  WHERE link.country_id = ?1 AND (link.happened_on, link.action_id) < (?2, ?3)
+  WHERE link.country_id = @countryId AND (link.happened_on, link.action_id) < (@happenedOn, @actionId)
   ORDER BY link.happened_on DESC, link.action_id DESC
-  LIMIT ?4`;
+  LIMIT @limit`;
 
 /** A country's actions, newest first, `limit` at a time: one walk down one index, however long the history is. */
 export function timeline(db: Reader, countryId: string, limit: number, before: TimelinePlace | null): TimelineAction[] {
   type Row = Omit<TimelineAction, 'people' | 'otherCountries'> & { people: string; otherCountries: string };
-  const rows = prepareOnce(db, TIMELINE_SQL).all(
+  const rows = prepareOnce(db, TIMELINE_SQL).all({
     countryId,
-    before?.happenedOn ?? '9999-12-31',
-    before?.actionId ?? '~',
+    // Before anything at all comes first: no date is later, no id sorts behind.
+    happenedOn: before?.happenedOn ?? '9999-12-31',
+    actionId: before?.actionId ?? '~',
     limit,
-  ) as Row[];
+  }) as Row[];
   return rows.map((row) => ({
     ...row,
     people: row.people === '[]' ? [] : JSON.parse(row.people),

@@ -54,7 +54,7 @@ export function groupsOf(db: Reader, countryId: string): string[] {
     .map((group) => group.code);
 }
 
-/** The cases of a country with their whole stage log, newest entry first. */
+/** The cases of a country with their whole stage log, newest entry first (ids rise with every entry). */
 export function casesOf(db: Reader, countryId: string) {
   const found = db.select().from(cases).where(eq(cases.countryId, countryId)).orderBy(asc(cases.pipelineId)).all();
   const caseIds = found.map((openCase) => openCase.id);
@@ -62,7 +62,7 @@ export function casesOf(db: Reader, countryId: string) {
     .select()
     .from(stageEntries)
     .where(inArray(stageEntries.caseId, caseIds))
-    .orderBy(desc(stageEntries.enteredAt), desc(stageEntries.id))
+    .orderBy(desc(stageEntries.id))
     .all();
   const links = db
     .select()

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { fold } from '../../domain/fold.ts';
 import { type Placement, placeRecognition, type RecordedVote } from '../../domain/recognition-evidence.ts';
@@ -148,7 +148,7 @@ function addMissions(tx: Tx, reference: Reference, countryIds: ReadonlyMap<strin
     const isKnown = tx
       .select({ id: missions.id })
       .from(missions)
-      .where(and(eq(missions.countryId, countryId), eq(missions.type, row.type), eq(missions.city, row.city)))
+      .where(and(eq(missions.countryId, countryId), eq(missions.type, row.type), sql`${missions.city} IS ${row.city}`))
       .get();
     if (!isKnown) {
       tx.insert(missions)

@@ -88,7 +88,7 @@ const FILES = {
   'missions.csv': z.object({
     iso3,
     type: z.enum(['embassy', 'consulate', 'mission'], 'must be embassy, consulate or mission'),
-    city: filled,
+    city: orNull,
     note: orNull,
     source: filled,
     confidence,

@@ -104,7 +104,8 @@ export const missions = sqliteTable(
       .notNull()
       .references(() => countries.id),
     type: text({ enum: ['embassy', 'consulate', 'mission'] }).notNull(),
-    city: text().notNull(),
+    /** Null where a source names the country only. */
+    city: text(),
     note: text(),
     source: text().notNull(),
     confidence: text().notNull(),

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { KeyCost } from '../../db/key-file.ts';
+import { takeProfile } from '../../db/profile-lock.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
+import { attachmentRoutes } from './attachments.ts';
+import { type Clock, Desk } from './desk.ts';
+import { openLog } from './log.ts';
+import { pageFor, SAFE_HEADERS } from './pages.ts';
+import { appRouter } from './router.ts';
+import type { Context } from './trpc.ts';
+
+/** Where the files that ship beside the code lie: the source tree and the packaged desk differ. */
+export interface Resources {
+  readonly rendererDir: string;
+  readonly migrationsDir: string;
+  readonly referenceDir: string;
+  readonly templatesDir: string;
+  readonly fontsDir: string;
+}
+
+export interface ApplicationOptions {
+  /** Made if it is not there. One desk at a time. */
+  readonly profileDir: string;
+  readonly resources: Resources;
+  readonly clock: Clock;
+  /** A throw-away profile: created at once with reference data and the sample desk, its passphrase shown to anyone. */
+  readonly demo?: boolean;
+  /** Cost of the passphrase; measured on this machine when left out. */
+  readonly keyCost?: KeyCost;
+  /** The built worker that prints briefings; the source file when left out. */
+  readonly briefingWorkerUrl?: URL;
+}
+
+export interface Application {
+  /** Everything the desk does: its pages, `/trpc/*`, `/attachments` and `/download/*`. */
+  fetch(request: Request): Promise<Response>;
+  /** Closes the base at once; the next request finds the desk locked. */
+  lock(): void;
+  /** Locks, ends workers and gives the profile free. */
+  close(): Promise<void>;
+}
+
+const MAX_PROCEDURE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The whole program behind one `fetch`: shells and tests hand requests in and know nothing else.
+ *
+ * @throws ProfileInUseError when another desk has the profile
+ */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { profileDir, resources, clock } = options;
+  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+  const profile = takeProfile(profileDir);
+  const log = openLog(profileDir, () => clock.now());
+  const desk = new Desk({ profileDir, migrationsDir: resources.migrationsDir, clock, log, keyCost: options.keyCost });
+  const context: Context = {
+    desk,
+    demoPassphrase: options.demo ? DEMO_PASSPHRASE : null,
+    version: manifest.version,
+    profileDir,
+    referenceDir: resources.referenceDir,
+  };
+
+  const routes = new Hono();
+  routes.use(
+    '/trpc/*',
+    bodyLimit({ maxSize: MAX_PROCEDURE_BYTES, onError: (request) => request.json({ error: 'too large' }, 413) }),
+  );
+  routes.all('/trpc/*', ({ req }) =>
+    fetchRequestHandler({
+      endpoint: '/trpc',
+      req: req.raw,
+      router: appRouter,
+      createContext: () => context,
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          log.write({ event: 'fault', procedure: path, error: error.cause ?? error });
+      },
+    }),
+  );
+  routes.route('/', attachmentRoutes(desk));
+  routes.get('*', ({ req }) => pageFor(resources.rendererDir, req.path));
+  routes.onError((error, { req, json }) => {
+    log.write({ event: 'fault', procedure: req.routePath, error });
+    return json({ error: { code: 'internal' } }, 500, SAFE_HEADERS);
+  });
+  log.write({ event: 'started' });
+  if (options.demo) await openSampleDesk(desk, resources.referenceDir);
+
+  return {
+    fetch: async (request) => routes.fetch(request),
+    lock: () => desk.lock(),
+    async close() {
+      await desk.close();
+      log.write({ event: 'stopped' });
+      profile.release();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { fold } from '../../domain/fold.ts';
+import { SAFE_HEADERS } from './pages.ts';
+import { UserError } from './refusal.ts';
+
+/** Bytes that the browser saves under a name and never opens by itself. */
+export function download(content: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Response {
+  // The plain name is for programs that do not read the second one, which carries every letter.
+  const plain = fold(name).replace(/[^\w. -]/g, '_');
+  return new Response(content, {
+    headers: {
+      ...SAFE_HEADERS,
+      'Content-Type': mediaType,
+      'Content-Length': String(content.length),
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+/** A refusal as data, the same as the procedures give it; anything else goes on to the fault handler. */
+export async function answering(context: Context, work: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return context.json({ error: error.refusal }, 422);
+  }
+}
