@@ -46,7 +46,6 @@ export function undoChange(tx: Tx, changeId: string): number {
 }
 
 function takeBack(tx: Tx, row: HistoryRow): void {
-  const record = JSON.parse(row.new ?? row.old ?? '{}') as unknown;
   if (row.columnName !== null) {
     prepareOnce(tx, `UPDATE "${row.tableName}" SET "${row.columnName}" = ? WHERE ${whereKey(tx, row.tableName)}`).run(
       row.old,
@@ -58,7 +57,7 @@ function takeBack(tx: Tx, row: HistoryRow): void {
     prepareOnce(tx, `DELETE FROM "${row.tableName}" WHERE ${whereKey(tx, row.tableName)}`).run(...row.rowId.split('|'));
     return;
   }
-  const values = record as Record<string, string | number | null>;
+  const values = JSON.parse(row.old) as Record<string, string | number | null>;
   const columns = Object.keys(values);
   prepareOnce(
     tx,

@@ -21,7 +21,7 @@ export interface FoundPerson {
 export function searchPeople(db: Reader, query: string, countryIds: readonly string[], limit: number): FoundPerson[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const matches = words.map(() => "(' ' || folded) LIKE ? ESCAPE '\\'").join(' AND ');
-  const near = countryIds.length === 0 ? '0' : `people.country_id IN (${countryIds.map(() => '?').join(', ')})`;
+  const near = `people.country_id IN (${countryIds.map(() => '?').join(', ')})`;
   const statement = prepareOnce(
     db,
     `SELECT people.id, people.name, native_name AS nativeName, people.country_id AS countryId, countries.name_en AS countryName,

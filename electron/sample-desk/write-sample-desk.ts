@@ -148,6 +148,19 @@ function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: Calenda
     const daysAgo = index === 0 ? silentDays : dice.between(silentDays, THREE_YEARS_DAYS);
     writeAction(tx, dice, country, addDays(today, -daysAgo), today);
   }
+  if (dice.chance(0.8)) {
+    addCommitment(tx, {
+      direction: 'ours',
+      countryId: country.countryId,
+      caseId: country.caseId,
+      actionId: null,
+      personId: null,
+      text: dice.pick(FOLLOW_UPS),
+      dueOn: dice.chance(0.9) ? addDays(today, dice.between(-12, 40)) : null,
+      ownerId: country.ownerId,
+      marking: 'restricted',
+    });
+  }
   if (dice.chance(0.3)) {
     addCommitment(tx, {
       direction: 'partner',

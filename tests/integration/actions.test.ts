@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+
+type Entry = Parameters<TestDesk['desk']['actions']['log']['mutate']>[0];
+
+function entryFor(countryId: string, changed: Partial<Entry> = {}): Entry {
+  return {
+    kind: 'meeting',
+    happenedOn: '2026-11-22',
+    summary: 'Will table it in cabinet',
+    marking: 'restricted',
+    countryIds: [countryId],
+    people: [],
+    newPeople: [],
+    followUp: null,
+    theirPromise: null,
+    ...changed,
+  };
+}
+
+describe('logging an action', () => {
+  test('with a new interlocutor, a follow-up and their promise shows everywhere at once', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const officer = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+
+    await desk.actions.log.mutate(
+      entryFor(countryId, {
+        newPeople: [{ name: 'Amina Contoh', title: 'Director for Europe' }],
+        followUp: { text: 'Send the aide-mémoire', dueOn: '2026-11-27', ownerId: officer.id },
+        theirPromise: { text: 'I will put it to the Minister', dueOn: null },
+      }),
+    );
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({
+      lastContactOn: '2026-11-22',
+      lastContactKind: 'meeting',
+      actionCount: 1,
+      nextStepText: 'Send the aide-mémoire',
+      nextStepOn: '2026-11-27',
+      nextStepOwnerId: officer.id,
+      openFollowUps: 1,
+    });
+    const { actions } = await desk.countries.timeline.query({ countryId });
+    expect(actions).toMatchObject([
+      { summary: 'Will table it in cabinet', people: [{ name: 'Amina Contoh', postHeld: 'Director for Europe' }] },
+    ]);
+    const day = await desk.today.list.query();
+    expect(day.week).toMatchObject([{ text: 'Send the aide-mémoire' }]);
+    expect(day.waiting).toMatchObject([
+      { text: 'I will put it to the Minister', personName: 'Amina Contoh', ownerId: null },
+    ]);
+    expect(await desk.people.search.query({ query: 'amína' })).toMatchObject([{ name: 'Amina Contoh' }]);
+  });
+
+  test('is undone as one: entry, person, follow-up and promise go, next step and last contact go back', async () => {
+    const { desk } = await openDesk();
+    const before = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { changeId } = await desk.actions.log.mutate(
+      entryFor(before.countryId, {
+        newPeople: [{ name: 'Amina Contoh', title: 'Director' }],
+        followUp: { text: 'Send it', dueOn: '2026-11-27', ownerId: null },
+        theirPromise: { text: 'We shall see', dueOn: '2027' },
+      }),
+    );
+
+    await desk.changes.undo.mutate({ changeId });
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toEqual(before);
+    expect(await desk.people.search.query({ query: 'Amina' })).toEqual([]);
+    expect((await desk.countries.timeline.query({ countryId: before.countryId })).actions).toEqual([]);
+  });
+
+  test('is not undone over a later hand', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { changeId } = await desk.actions.log.mutate(
+      entryFor(countryId, { followUp: { text: 'Send it', dueOn: '2026-11-27', ownerId: null } }),
+    );
+    const [task] = (await desk.today.list.query()).week;
+    await desk.commitments.move.mutate({
+      id: task?.id ?? '',
+      dueOn: '2026-11-28',
+      reason: 'They asked for a day more',
+    });
+
+    expect(await refusalOf(desk.changes.undo.mutate({ changeId }))).toEqual({ code: 'changedSince' });
+    expect((await desk.countries.timeline.query({ countryId })).actions).toHaveLength(1);
+  });
+
+  test('on several countries stands in each timeline, what follows from it with the first', async () => {
+    const { desk } = await openDesk();
+    const lanka = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const nepal = await caseOf(desk, 'recognition', 'Nepal');
+
+    await desk.actions.log.mutate(
+      entryFor(lanka.countryId, {
+        countryIds: [lanka.countryId, nepal.countryId],
+        followUp: { text: 'Send it', dueOn: null, ownerId: null },
+      }),
+    );
+
+    const ofNepal = await desk.countries.timeline.query({ countryId: nepal.countryId });
+    expect(ofNepal.actions).toMatchObject([{ otherCountries: ['Sri Lanka'] }]);
+    expect(await caseOf(desk, 'recognition', 'Nepal')).toMatchObject({ lastContactOn: '2026-11-22', openFollowUps: 0 });
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ openFollowUps: 1 });
+  });
+
+  test('keeps the post held that day for ever', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const person = await desk.people.add.mutate({
+      name: 'Siti Namuna',
+      countryId,
+      title: 'Permanent Secretary',
+      organisation: 'Ministry of Foreign Affairs',
+    });
+    await desk.actions.log.mutate(entryFor(countryId, { people: [{ personId: person.id, remark: 'Tired' }] }));
+
+    const { actions } = await desk.countries.timeline.query({ countryId });
+    expect(actions[0]?.people).toEqual([
+      {
+        id: person.id,
+        name: 'Siti Namuna',
+        postHeld: 'Permanent Secretary, Ministry of Foreign Affairs',
+        remark: 'Tired',
+      },
+    ]);
+  });
+
+  test('of what was no contact with the state does not break the silence', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    await desk.actions.log.mutate(entryFor(countryId, { kind: 'otherSideMove' }));
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ lastContactOn: null, actionCount: 1 });
+  });
+
+  test.each([
+    [{ happenedOn: '2026-11-31' }, { code: 'impossibleDate', field: 'happenedOn' }],
+    [{ happenedOn: '2026-11' }, { code: 'impossibleDate', field: 'happenedOn' }],
+    [{ happenedOn: '2026-11-24' }, { code: 'dateInFuture', field: 'happenedOn' }],
+    [{ summary: '   ' }, { code: 'summaryMissing', field: 'summary' }],
+    [{ countryIds: [] }, { code: 'countryMissing', field: 'countryIds' }],
+    [{ countryIds: ['nowhere'] }, { code: 'notFound', field: 'countryIds' }],
+    [{ people: [{ personId: 'nobody' }] }, { code: 'notFound', field: 'people' }],
+    [{ followUp: { text: 'Send', dueOn: '2026-13', ownerId: null } }, { code: 'impossibleDate', field: 'followUp' }],
+    [{ followUp: { text: 'Send', dueOn: null, ownerId: 'nobody' } }, { code: 'notFound', field: 'followUp' }],
+    [{ kind: 'gossip' as never }, { code: 'badInput', field: 'kind' }],
+  ] satisfies [Partial<Entry>, object][])(
+    'with %j is refused at its field and leaves nothing',
+    async (changed, refusal) => {
+      const { desk } = await openDesk();
+      const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+      const entry = entryFor(countryId, { newPeople: [{ name: 'Left Behind' }], ...changed });
+
+      expect(await refusalOf(desk.actions.log.mutate(entry))).toMatchObject(refusal);
+
+      expect((await desk.countries.timeline.query({ countryId })).actions).toEqual([]);
+      expect(await desk.people.search.query({ query: 'Left' })).toEqual([]);
+    },
+  );
+});
+
+test('a timeline is read page by page, newest first, without a gap or a double', async () => {
+  const { desk } = await openDesk();
+  const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+  // Several on one day: the page break falls between them.
+  for (let index = 0; index < 25; index += 1) {
+    const day = String(1 + Math.floor(index / 5)).padStart(2, '0');
+    await desk.actions.log.mutate(entryFor(countryId, { happenedOn: `2026-11-${day}`, summary: `Entry ${index}` }));
+  }
+
+  const seen: string[] = [];
+  let before: { happenedOn: string; actionId: string } | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof desk.countries.timeline.query>> = await desk.countries.timeline.query({
+      countryId,
+      limit: 7,
+      ...(before ? { before } : {}),
+    });
+    seen.push(...page.actions.map((action) => action.summary));
+    before = page.next;
+  } while (before);
+
+  expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `Entry ${24 - index}`));
+});
+
+describe('a promise', () => {
+  test('kept leaves the day and the next step moves up; undo brings it back', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const add = (text: string, dueOn: string) =>
+      desk.commitments.add.mutate({ countryId, direction: 'ours', text, dueOn, marking: 'open' });
+    const first = await add('First', '2026-11-20');
+    await add('Second', '2026-11-25');
+    expect((await desk.today.list.query()).overdue).toMatchObject([{ text: 'First' }]);
+
+    const { changeId } = await desk.commitments.close.mutate({ id: first.id, status: 'kept' });
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ nextStepText: 'Second', openFollowUps: 1 });
+    expect(await refusalOf(desk.commitments.close.mutate({ id: first.id, status: 'broken' }))).toEqual({
+      code: 'notOpen',
+      field: 'id',
+    });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ nextStepText: 'First', openFollowUps: 2 });
+  });
+
+  test('of theirs never gets an owner among us, and a moved deadline needs its reason', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const officer = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+    const theirs = await desk.commitments.add.mutate({
+      countryId,
+      direction: 'theirs',
+      text: 'We will not vote against you',
+      dueOn: null,
+      ownerId: officer.id,
+      marking: 'restricted',
+    });
+
+    expect((await desk.today.list.query()).waiting).toMatchObject([{ ownerId: null }]);
+    expect(await refusalOf(desk.commitments.move.mutate({ id: theirs.id, dueOn: '2027-01', reason: ' ' }))).toEqual({
+      code: 'textMissing',
+      field: 'reason',
+    });
+    await desk.commitments.move.mutate({ id: theirs.id, dueOn: '2027-01', reason: 'After the session' });
+    const { commitments } = await desk.countries.dossier.query({ countryId });
+    expect(commitments).toMatchObject([{ dueOn: '2027-01', closingNote: 'After the session', status: 'open' }]);
+  });
+});
+
+test('a note on the country stands beside the older one, dated and sourced', async () => {
+  const { desk } = await openDesk();
+  const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+  const note = { countryId, topic: 'position' as const, source: 'Meeting', marking: 'restricted' as const };
+  await desk.countries.addNote.mutate({ ...note, text: 'Against', asOf: '2019' });
+  await desk.countries.addNote.mutate({ ...note, text: 'Open to it', asOf: '2026-11-01' });
+
+  expect(await refusalOf(desk.countries.addNote.mutate({ ...note, text: 'x', asOf: 'soon' }))).toEqual({
+    code: 'impossibleDate',
+    field: 'asOf',
+  });
+  const { notes } = await desk.countries.dossier.query({ countryId });
+  expect(notes.map(({ text, asOf }) => [asOf, text])).toEqual([
+    ['2026-11-01', 'Open to it'],
+    ['2019', 'Against'],
+  ]);
+});

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+
+const LETTER = {
+  kind: 'letterOfRecognition',
+  number: 'MFA/2026/117',
+  datedOn: '2026-11-18',
+  title: 'Letter of recognition',
+  source: 'Handed over in New York',
+  marking: 'restricted',
+  attachmentId: null,
+} as const;
+
+/** A move into R7 with its letter; fields can be changed. */
+function moveTo(caseId: string, changed: Partial<Parameters<TestDesk['desk']['cases']['move']['mutate']>[0]> = {}) {
+  return {
+    caseId,
+    stageId: 'R7',
+    effectiveOn: '2026-11-18',
+    reason: '',
+    confirmed: [],
+    documentIds: [],
+    document: LETTER,
+    ...changed,
+  };
+}
+
+describe('moving a case', () => {
+  test('with its evidence enters the stage on the effective date and keeps the document behind it', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+
+    await desk.cases.move.mutate(moveTo(caseId));
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R7', stageSince: '2026-11-18' });
+    const dossier = await desk.countries.dossier.query({ countryId });
+    const entry = dossier.cases.find((found) => found.caseId === caseId)?.entries[0];
+    expect(entry).toMatchObject({ fromStageId: 'R0', toStageId: 'R7', effectiveOn: '2026-11-18', missing: [] });
+    expect(entry?.documentIds).toEqual([dossier.documents[0]?.id]);
+    expect(dossier.documents[0]).toMatchObject({ kind: 'letterOfRecognition', number: 'MFA/2026/117' });
+  });
+
+  test('into Notified puts a claim on record, graded by its paper, and opens the relations case', async () => {
+    const { desk, application } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const uploaded = await application.fetch(
+      new Request('http://desk.test/attachments?name=letter.pdf', {
+        method: 'POST',
+        body: new Uint8Array([37, 80, 68, 70]),
+      }),
+    );
+    const { attachmentId } = (await uploaded.json()) as { attachmentId: string };
+
+    await desk.cases.move.mutate(moveTo(caseId, { document: { ...LETTER, attachmentId } }));
+
+    const { claims } = await desk.countries.dossier.query({ countryId });
+    expect(claims).toMatchObject([{ kind: 'recognition', effectiveOn: '2026-11-18', grade: 'originalOnFile' }]);
+    expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ stageId: 'D0', stageSince: '2026-11-18' });
+  });
+
+  test('without the paper is refused with what is missing, and nothing is left behind', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const before = await desk.countries.dossier.query({ countryId });
+
+    expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: null, reason: '  ' })))).toEqual({
+      code: 'reasonMissing',
+      field: 'reason',
+      missing: ['Their note verbale or letter of recognition'],
+    });
+    // The document is saved with the move or not at all.
+    expect(
+      await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: { ...LETTER, kind: 'report' } }))),
+    ).toMatchObject({ code: 'reasonMissing' });
+    expect(await desk.countries.dossier.query({ countryId })).toEqual(before);
+  });
+
+  test('without the paper passes with a written reason, which stays visible with what was missing', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+
+    await desk.cases.move.mutate(moveTo(caseId, { document: null, reason: 'Their minister said it on the record' }));
+
+    const { cases, claims } = await desk.countries.dossier.query({ countryId });
+    expect(cases.find((found) => found.caseId === caseId)?.entries[0]).toMatchObject({
+      reason: 'Their minister said it on the record',
+      missing: ['Their note verbale or letter of recognition'],
+    });
+    expect(claims).toMatchObject([{ kind: 'recognition', grade: 'claimed' }]);
+  });
+
+  test.each([
+    ['2026-02-30', 'impossibleDate'],
+    ['2026-11-24', 'dateInFuture'],
+    ['2008-02-16', 'beforeIndependence'],
+    ['2007', 'beforeIndependence'],
+  ])('on %s is refused: %s', async (effectiveOn, code) => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { effectiveOn })))).toEqual({
+      code,
+      field: 'effectiveOn',
+    });
+  });
+
+  test.each(['2008', '2008-02', '2026-11', '2026'])(
+    'on the partial date %s is kept as it was given',
+    async (effectiveOn) => {
+      const { desk } = await openDesk();
+      const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+      await desk.cases.move.mutate(moveTo(caseId, { effectiveOn }));
+      expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageSince: effectiveOn });
+    },
+  );
+
+  test('into a stage of the other pipeline, of an unknown case, or with a foreign document is refused', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const nepal = await caseOf(desk, 'recognition', 'Nepal');
+    await desk.cases.move.mutate(moveTo(nepal.caseId));
+    const [foreign] = (await desk.cases.read.query({ caseId: nepal.caseId })).documents;
+
+    expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { stageId: 'D3' })))).toEqual({
+      code: 'notFound',
+      field: 'stageId',
+    });
+    expect(await refusalOf(desk.cases.move.mutate(moveTo('nobody')))).toEqual({ code: 'notFound', field: 'caseId' });
+    expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { documentIds: [foreign?.id ?? ''] })))).toEqual({
+      code: 'notFound',
+      field: 'documentIds',
+    });
+  });
+
+  test('a paper already behind the case need not be shown again', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    await desk.cases.move.mutate(moveTo(caseId));
+    await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R5', document: null, reason: 'They took it back' }));
+
+    await desk.cases.move.mutate(moveTo(caseId, { document: null }));
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R7' });
+  });
+});
+
+describe('undoing a move', () => {
+  test('puts stage and date back by a further entry, and takes claim and relations case with it', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const before = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { entryId } = await desk.cases.move.mutate(moveTo(caseId));
+
+    await desk.cases.undoMove.mutate({ entryId });
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toEqual(before);
+    const { cases, claims } = await desk.countries.dossier.query({ countryId });
+    expect(cases.map((found) => found.pipelineId)).toEqual(['recognition']);
+    expect(claims).toEqual([]);
+    // Nothing was deleted from the log: opening, move, undo.
+    expect(cases[0]?.entries.map((entry) => [entry.toStageId, entry.undoesId])).toEqual([
+      ['R0', entryId],
+      ['R7', null],
+      ['R0', null],
+    ]);
+    expect((await desk.cases.read.query({ caseId })).documents).toEqual([]);
+  });
+
+  test('keeps a relations case that has a life of its own', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { entryId } = await desk.cases.move.mutate(moveTo(caseId));
+    const relations = await caseOf(desk, 'relations', 'Sri Lanka');
+    await desk.cases.move.mutate(moveTo(relations.caseId, { stageId: 'D1', document: null, reason: 'Draft sent' }));
+
+    await desk.cases.undoMove.mutate({ entryId });
+
+    expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ stageId: 'D1' });
+  });
+
+  test('the first move of a case that came with a recognition goes back to the day of the recognition', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    await desk.cases.move.mutate(moveTo(caseId, { effectiveOn: '2026-10-01' }));
+    const relations = await caseOf(desk, 'relations', 'Sri Lanka');
+    const { entryId } = await desk.cases.move.mutate(
+      moveTo(relations.caseId, { stageId: 'D1', document: null, reason: 'Draft sent' }),
+    );
+    await desk.cases.undoMove.mutate({ entryId });
+    expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ stageId: 'D0', stageSince: '2026-10-01' });
+  });
+
+  test('is refused when a later move exists, and for the opening of a case', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const first = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', document: null, reason: 'Met' }));
+    await desk.cases.move.mutate(moveTo(caseId));
+
+    expect(await refusalOf(desk.cases.undoMove.mutate({ entryId: first.entryId }))).toEqual({ code: 'notNewest' });
+    const { cases } = await desk.countries.dossier.query({ countryId });
+    const opening = cases.find((found) => found.caseId === caseId)?.entries.at(-1);
+    expect(await refusalOf(desk.cases.undoMove.mutate({ entryId: opening?.id ?? '' }))).toEqual({ code: 'notNewest' });
+  });
+
+  test('of an undo does the move again', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { entryId } = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', document: null, reason: 'Met' }));
+    const undone = await desk.cases.undoMove.mutate({ entryId });
+    await desk.cases.undoMove.mutate({ entryId: undone.entryId });
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R2', stageSince: '2026-11-18' });
+  });
+});
+
+describe('the state of a case', () => {
+  test('stalled needs a reason and a review date', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+
+    expect(await refusalOf(desk.cases.update.mutate({ caseId, condition: 'stalled' }))).toEqual({
+      code: 'stalledNeedsReason',
+      field: 'conditionReason',
+    });
+    expect(
+      await refusalOf(desk.cases.update.mutate({ caseId, condition: 'stalled', conditionReason: 'No answer' })),
+    ).toEqual({ code: 'stalledNeedsReason', field: 'reviewOn' });
+    await desk.cases.update.mutate({ caseId, condition: 'stalled', conditionReason: 'No answer', reviewOn: '2027-01' });
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ condition: 'stalled' });
+  });
+
+  test('an owner is one of our officers; the change can be undone as one', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const officer = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+
+    expect(await refusalOf(desk.cases.update.mutate({ caseId, ownerId: 'nobody' }))).toEqual({
+      code: 'notFound',
+      field: 'ownerId',
+    });
+    const { changeId } = await desk.cases.update.mutate({ caseId, ownerId: officer.id, condition: 'waitingOnThem' });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ ownerId: null, condition: 'moving' });
+  });
+});
