@@ -30,10 +30,9 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 export async function pageFor(rendererDir: string, pathname: string): Promise<Response> {
   const file = fileFor(rendererDir, pathname);
   if (file === null) return new Response('not found', { status: 404, headers: SAFE_HEADERS });
-  if (extname(file) === '') return startPage(rendererDir);
+  if (extname(file) === '' || file === join(rendererDir, 'index.html')) return startPage(rendererDir);
   const content = await readIfThere(file);
   if (!content) return new Response('not found', { status: 404, headers: SAFE_HEADERS });
-  if (file === join(rendererDir, 'index.html')) return startPage(rendererDir);
   return new Response(content, {
     headers: {
       ...SAFE_HEADERS,

@@ -1,41 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
-import { onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { TRPCClientError } from '@trpc/client';
+import { inject, onTestFinished } from 'vitest';
 import { COST_FLOOR } from '../../db/key-file.ts';
 import { type Application, createApplication, type Resources } from '../../electron/application/application.ts';
-import type { AppRouter } from '../../electron/application/router.ts';
+import { clientOf, PASSPHRASE, RESOURCES, TestClock } from './desk-client.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-export const RESOURCES: Resources = {
-  rendererDir: join(ROOT, 'out', 'renderer'),
-  migrationsDir: join(ROOT, 'db', 'migrations'),
-  referenceDir: join(ROOT, 'resources', 'reference'),
-  templatesDir: join(ROOT, 'resources', 'templates'),
-  fontsDir: join(ROOT, 'resources', 'fonts'),
-};
-
-export const PASSPHRASE = 'correct horse, invented battery';
-
-/** A clock that stands still until a test moves it. */
-export class TestClock {
-  #now = Date.parse('2026-11-23T10:00:00Z');
-
-  now(): Date {
-    return new Date(this.#now);
-  }
-
-  zone(): string {
-    return 'Europe/Belgrade';
-  }
-
-  passMinutes(minutes: number): void {
-    this.#now += minutes * 60_000;
-  }
-}
+export { PASSPHRASE, RESOURCES };
 
 export interface TestDesk {
   readonly application: Application;
@@ -58,7 +30,7 @@ export async function openDesk(
 ): Promise<TestDesk> {
   const wanted = options.with ?? 'loaded';
   const profileDir = options.profileDir ?? temporaryFolder();
-  if (wanted === 'loaded' && !options.profileDir) cpSync(await loadedProfile(), profileDir, { recursive: true });
+  if (wanted === 'loaded' && !options.profileDir) cpSync(inject('loadedProfileDir'), profileDir, { recursive: true });
   const clock = new TestClock();
   const application = await createApplication({
     profileDir,
@@ -87,28 +59,6 @@ export async function openDesk(
   };
 }
 
-let loaded: Promise<string> | undefined;
-
-/** A closed profile with the reference data, made once and copied for each test that wants one. */
-function loadedProfile(): Promise<string> {
-  loaded ??= (async () => {
-    const profileDir = mkdtempSync(join(tmpdir(), 'demarche-loaded-'));
-    process.on('exit', () => rmSync(profileDir, { recursive: true, force: true }));
-    const application = await createApplication({
-      profileDir,
-      resources: RESOURCES,
-      clock: new TestClock(),
-      keyCost: COST_FLOOR,
-    });
-    const desk = clientOf(application);
-    await desk.desk.create.mutate({ passphrase: PASSPHRASE });
-    await desk.reference.load.mutate();
-    await application.close();
-    return profileDir;
-  })();
-  return loaded;
-}
-
 /** A folder that is gone when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-test-'));
@@ -133,15 +83,4 @@ export async function caseOf(desk: TestDesk['desk'], pipelineId: 'recognition' |
   const card = cards.find((found) => found.nameEn === nameEn);
   if (!card) throw new Error(`no ${pipelineId} case for ${nameEn}`);
   return card;
-}
-
-function clientOf(application: Application) {
-  return createTRPCClient<AppRouter>({
-    links: [
-      httpLink({
-        url: 'http://desk.test/trpc',
-        fetch: (url, init) => application.fetch(new Request(url as string, init as RequestInit)),
-      }),
-    ],
-  });
 }

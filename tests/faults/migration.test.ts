@@ -1,0 +1,116 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { atomically, createBase, type Db, openBase, prepareOnce } from '../../db/database.ts';
+import { migrateBase, NewerBaseError } from '../../db/migrate.ts';
+import { RESOURCES, temporaryFolder } from '../support/desk.ts';
+
+const KEY = Buffer.alloc(32, 7);
+const AT = '2026-11-23T10:00:00.000Z';
+
+/** Our migrations up to and including number `last`. */
+function migrationsUpTo(last: number): string {
+  const folder = join(temporaryFolder(), 'migrations');
+  mkdirSync(join(folder, 'meta'), { recursive: true });
+  const journal = JSON.parse(readFileSync(join(RESOURCES.migrationsDir, 'meta', '_journal.json'), 'utf8'));
+  journal.entries = journal.entries.slice(0, last + 1);
+  writeFileSync(join(folder, 'meta', '_journal.json'), JSON.stringify(journal));
+  for (const { tag } of journal.entries)
+    cpSync(join(RESOURCES.migrationsDir, `${tag}.sql`), join(folder, `${tag}.sql`));
+  return folder;
+}
+
+function migrate(db: Db, migrationsDir: string, backupsDir: string): void {
+  migrateBase(db, { migrationsDir, backupsDir, key: KEY, at: AT });
+}
+
+/** A base as the first version left it, with one country and one mission in it. */
+function firstVersion() {
+  const folder = temporaryFolder();
+  const file = join(folder, 'demarche.db');
+  const db = createBase(file, KEY);
+  migrate(db, migrationsUpTo(0), join(folder, 'backups'));
+  atomically(db, { changeId: 'before', actor: 'desk', at: AT }, (tx) => {
+    prepareOnce(
+      tx,
+      `INSERT INTO countries (id, iso3, name_en, name_sq, name_sr, official_name_en, folded, region, un_status)
+       VALUES ('c1', 'LKA', 'Sri Lanka', 'Sri-Lankë', 'Šri Lanka', 'Sri Lanka', 'sri lanka', 'Asia', 'member')`,
+    ).run();
+    prepareOnce(
+      tx,
+      `INSERT INTO missions (id, country_id, type, city, source, confidence) VALUES ('m1', 'c1', 'embassy', 'Colombo', 's', 'high')`,
+    ).run();
+  });
+  db.$client.close();
+  return { folder, file, backupsDir: join(folder, 'backups') };
+}
+
+describe('bringing an older base to this version', () => {
+  test('keeps every row, keeps recording, and leaves a whole copy of the base before', () => {
+    const { file, backupsDir } = firstVersion();
+    const db = openBase(file, KEY);
+
+    migrate(db, RESOURCES.migrationsDir, backupsDir);
+
+    expect(prepareOnce(db, 'SELECT id, city FROM missions').all()).toEqual([{ id: 'm1', city: 'Colombo' }]);
+    atomically(db, { changeId: 'after', actor: 'desk', at: AT }, (tx) => {
+      prepareOnce(tx, 'UPDATE missions SET city = NULL').run();
+    });
+    expect(prepareOnce(db, "SELECT column_name, old FROM history WHERE change_id = 'after'").all()).toEqual([
+      { column_name: 'city', old: 'Colombo' },
+    ]);
+    db.$client.close();
+
+    const [copy] = readdirSync(backupsDir);
+    const kept = openBase(join(backupsDir, copy ?? ''), KEY);
+    expect(prepareOnce(kept, 'SELECT city FROM missions').pluck().all()).toEqual(['Colombo']);
+    expect(() => prepareOnce(kept, 'UPDATE missions SET city = NULL').run()).toThrow(/NOT NULL/);
+    kept.$client.close();
+  });
+
+  test('a migration that fails half way leaves the base as it was', () => {
+    const { file, backupsDir } = firstVersion();
+    const broken = join(temporaryFolder(), 'migrations');
+    cpSync(RESOURCES.migrationsDir, broken, { recursive: true });
+    const last =
+      readdirSync(broken)
+        .filter((name) => name.endsWith('.sql'))
+        .sort()
+        .at(-1) ?? '';
+    writeFileSync(
+      join(broken, last),
+      `${readFileSync(join(broken, last), 'utf8')}\n--> statement-breakpoint\nSELECT nonsense FROM nowhere;`,
+    );
+
+    const db = openBase(file, KEY);
+    expect(() => migrate(db, broken, backupsDir)).toThrow();
+    expect(prepareOnce(db, 'SELECT city FROM missions').pluck().all()).toEqual(['Colombo']);
+    migrate(db, RESOURCES.migrationsDir, join(backupsDir, 'second'));
+    expect(prepareOnce(db, 'SELECT city FROM missions').pluck().all()).toEqual(['Colombo']);
+    db.$client.close();
+  });
+
+  test('a power cut between migration and triggers does not leave a base without history', () => {
+    const { file, backupsDir } = firstVersion();
+    const db = openBase(file, KEY);
+    migrate(db, RESOURCES.migrationsDir, backupsDir);
+    // As the cut would leave it: rebuilt table, no triggers, not marked as done.
+    db.$client.exec('DROP TRIGGER missions_updated; PRAGMA user_version = 1');
+    db.$client.close();
+
+    const again = openBase(file, KEY);
+    migrate(again, RESOURCES.migrationsDir, backupsDir);
+    expect(prepareOnce(again, "SELECT name FROM sqlite_schema WHERE name = 'missions_updated'").all()).toHaveLength(1);
+    again.$client.close();
+  });
+
+  test('a base from a newer version is refused and not touched', () => {
+    const { folder, file, backupsDir } = firstVersion();
+    const db = openBase(file, KEY);
+    migrate(db, RESOURCES.migrationsDir, backupsDir);
+
+    expect(() => migrate(db, migrationsUpTo(0), join(folder, 'none'))).toThrow(NewerBaseError);
+    db.$client.close();
+    expect(readdirSync(folder)).not.toContain('none');
+  });
+});
