@@ -1,0 +1,124 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { atomically, type Db, prepareOnce, type Tx } from '../../db/database.ts';
+import { COST_FLOOR } from '../../db/key-file.ts';
+import { addAction } from '../../db/queries/actions.ts';
+import { addCommitment } from '../../db/queries/commitments.ts';
+import { addPerson } from '../../db/queries/people.ts';
+import { ACTION_KINDS, type ActionKind } from '../../domain/action-kind.ts';
+import { addDays } from '../../domain/calendar-date.ts';
+import { createApplication } from '../../electron/application/application.ts';
+import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
+import { Dice } from '../../electron/sample-desk/dice.ts';
+import { clientOf, PASSPHRASE, RESOURCES, TestClock } from '../support/desk-client.ts';
+
+export interface Size {
+  readonly countries: number;
+  readonly contacts: number;
+  readonly actions: number;
+}
+
+const PER_TRANSACTION = 2_000;
+const SENTENCE = 'Heard us out and wants the legal opinion in writing before it goes to the minister. ';
+
+/** A desk of this size in a folder of its own, closed. The same rows for every run. */
+export async function generateBase(size: Size): Promise<string> {
+  const profileDir = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
+  const clock = new TestClock();
+  const application = await createApplication({ profileDir, resources: RESOURCES, clock, keyCost: COST_FLOOR });
+  const desk = clientOf(application);
+  await desk.desk.create.mutate({ passphrase: PASSPHRASE });
+  await desk.reference.load.mutate();
+  await application.close();
+
+  const db = await openBenchBase(profileDir);
+  fill(db, size);
+  db.$client.close();
+  return profileDir;
+}
+
+export function openBenchBase(profileDir: string): Promise<Db> {
+  return openBaseFiles(baseFilesIn(profileDir), PASSPHRASE, {
+    migrationsDir: RESOURCES.migrationsDir,
+    at: '2026-11-23T10:00:00.000Z',
+  });
+}
+
+function fill(db: Db, size: Size): void {
+  const dice = new Dice(1);
+  const cases = prepareOnce(
+    db,
+    "SELECT id AS caseId, country_id AS countryId FROM cases WHERE pipeline_id = 'recognition' ORDER BY country_id",
+  );
+  inBatches(db, size.countries - cases.all().length, (tx) => addInventedCountry(tx));
+  const open = cases.all() as { caseId: string; countryId: string }[];
+
+  const people: { personId: string; countryId: string }[] = [];
+  inBatches(db, size.contacts, (tx, index) => {
+    const { countryId } = dice.pick(open);
+    const name = `Person ${index}`;
+    people.push({
+      countryId,
+      personId: addPerson(tx, { name, nativeName: null, countryId, title: 'Director', organisation: null }),
+    });
+  });
+  const peopleOf = Map.groupBy(people, ({ countryId }) => countryId);
+
+  inBatches(db, size.actions, (tx) => {
+    const { caseId, countryId } = dice.pick(open);
+    const kind: ActionKind = dice.pick(ACTION_KINDS);
+    const happenedOn = addDays('2026-11-22', -dice.between(0, 16 * 365));
+    const actionId = addAction(tx, {
+      kind,
+      happenedOn,
+      localTime: null,
+      zone: null,
+      place: 'New York',
+      summary: SENTENCE,
+      notes: SENTENCE.repeat(dice.between(1, 8)),
+      marking: 'restricted',
+      actor: 'desk',
+      loggedAt: `${happenedOn}T16:00:00.000Z`,
+      countryIds: [countryId],
+      caseIds: [caseId],
+      people: [dice.pick(peopleOf.get(countryId) ?? people)].map(({ personId }) => ({ personId, remark: null })),
+    });
+    if (dice.chance(0.02)) {
+      addCommitment(tx, {
+        direction: 'ours',
+        countryId,
+        caseId,
+        actionId,
+        personId: null,
+        text: 'Send the legal opinion',
+        dueOn: addDays(happenedOn, 30),
+        ownerId: null,
+        marking: 'restricted',
+      });
+    }
+  });
+}
+
+/** The reference data holds fewer states than the bench wants: these two are invented. */
+function addInventedCountry(tx: Tx): void {
+  const id = uuidv7();
+  prepareOnce(
+    tx,
+    `INSERT INTO countries (id, name_en, name_sq, name_sr, official_name_en, folded, region, un_status)
+     VALUES (?, 'Ruritania', 'Ruritania', 'Ruritanija', 'Kingdom of Ruritania', 'ruritania', 'Europe', 'none')`,
+  ).run(id);
+  prepareOnce(
+    tx,
+    "INSERT INTO cases (id, country_id, pipeline_id, stage_id, condition) VALUES (?, ?, 'recognition', 'R0', 'moving')",
+  ).run(uuidv7(), id);
+}
+
+function inBatches(db: Db, count: number, write: (tx: Tx, index: number) => void): void {
+  for (let done = 0; done < count; done += PER_TRANSACTION) {
+    atomically(db, { changeId: `bench-${done}`, actor: 'desk', at: '2026-11-23T10:00:00.000Z' }, (tx) => {
+      for (let index = done; index < Math.min(count, done + PER_TRANSACTION); index += 1) write(tx, index);
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import Driver from 'better-sqlite3';
+import type { Db } from '../../db/database.ts';
+import { listBoardCards } from '../../db/queries/boards.ts';
+
+/**
+ * The least that the same work can cost: the same rows in the best schema we know, by hand-written SQL on the same encrypted
+ * engine with the same durability, answered as a JSON string. No history, no rules, no procedures.
+ */
+export interface Floor {
+  board(): string;
+  timeline(countryId: string): string;
+  log(entry: {
+    id: string;
+    countryId: string;
+    caseId: string;
+    happenedOn: string;
+    summary: string;
+    notes: string;
+  }): void;
+  close(): void;
+}
+
+const CARD_COLUMNS = [
+  'caseId',
+  'countryId',
+  'iso2',
+  'nameEn',
+  'nameSq',
+  'nameSr',
+  'region',
+  'tier',
+  'stageId',
+  'stageSince',
+  'condition',
+  'outcome',
+  'ownerId',
+  'lastContactOn',
+  'lastContactKind',
+  'actionCount',
+  'nextStepText',
+  'nextStepOn',
+  'nextStepOwnerId',
+  'openFollowUps',
+  'grade',
+] as const;
+
+/** Copies what the measured answers need out of our base into a base of the floor's own. */
+export function makeFloor(ours: Db, folder: string): { readonly file: string; readonly key: Buffer } {
+  const file = join(folder, 'floor.db');
+  const key = randomBytes(32);
+  const db = openKeyed(file, key);
+  db.exec(
+    `
+    CREATE TABLE cards (${CARD_COLUMNS.join(', ')}) STRICT;`.replace(/(\w+)(?=,|\))/g, (name) =>
+      name === 'actionCount' || name === 'openFollowUps' ? `${name} INTEGER` : `${name} TEXT`,
+    ),
+  );
+  db.exec(`
+    CREATE UNIQUE INDEX cards_case ON cards (caseId);
+    CREATE INDEX cards_name ON cards (nameEn, caseId);
+    CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE actions (id TEXT PRIMARY KEY, countryId TEXT NOT NULL, caseId TEXT, kind TEXT NOT NULL, happenedOn TEXT NOT NULL,
+      localTime TEXT, zone TEXT, place TEXT, summary TEXT NOT NULL, notes TEXT, marking TEXT NOT NULL) STRICT;
+    CREATE INDEX actions_timeline ON actions (countryId, happenedOn, id);
+    CREATE TABLE met (actionId TEXT NOT NULL, personId TEXT NOT NULL, postHeld TEXT, remark TEXT,
+      PRIMARY KEY (actionId, personId)) STRICT, WITHOUT ROWID;`);
+  db.transaction(() => {
+    const card = db.prepare(`INSERT INTO cards VALUES (${CARD_COLUMNS.map(() => '?').join(', ')})`);
+    for (const row of listBoardCards(ours, 'recognition')) card.run(...CARD_COLUMNS.map((column) => row[column]));
+    copy(ours, db, 'SELECT id, name FROM people', 'INSERT INTO people VALUES (?, ?)');
+    copy(
+      ours,
+      db,
+      `SELECT actions.id, country_id, NULL, kind, actions.happened_on, local_time, zone, place, summary, notes, marking
+       FROM actions JOIN action_countries ON action_id = actions.id`,
+      'INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    copy(
+      ours,
+      db,
+      'SELECT action_id, person_id, post_held, remark FROM action_people',
+      'INSERT INTO met VALUES (?, ?, ?, ?)',
+    );
+  })();
+  db.close();
+  return { file, key };
+}
+
+/** Opens the floor's base with its raw key: all that a start must do at least. */
+export function openFloor(file: string, key: Buffer): Floor {
+  const db = openKeyed(file, key);
+  const board = db.prepare(`SELECT ${CARD_COLUMNS.join(', ')} FROM cards ORDER BY nameEn, caseId`);
+  const timeline = db.prepare(`
+    SELECT id, kind, happenedOn, localTime, zone, place, summary, notes, marking,
+      (SELECT json_group_array(json_object('id', people.id, 'name', name, 'postHeld', postHeld, 'remark', remark))
+       FROM met JOIN people ON people.id = personId WHERE actionId = actions.id) AS people
+    FROM actions WHERE countryId = ? ORDER BY happenedOn DESC, id DESC LIMIT 50`);
+  const insert = db.prepare("INSERT INTO actions VALUES (?, ?, ?, 'call', ?, NULL, NULL, NULL, ?, ?, 'restricted')");
+  const count = db.prepare(
+    `UPDATE cards SET actionCount = actionCount + 1,
+       lastContactOn = max(coalesce(lastContactOn, ''), ?), lastContactKind = 'call' WHERE caseId = ?`,
+  );
+  const log = db.transaction((entry: Parameters<Floor['log']>[0]) => {
+    insert.run(entry.id, entry.countryId, entry.caseId, entry.happenedOn, entry.summary, entry.notes);
+    count.run(entry.happenedOn, entry.caseId);
+  });
+  return {
+    board: () => JSON.stringify(board.all()),
+    timeline: (countryId) => {
+      const rows = timeline.all(countryId) as { people: string }[];
+      return JSON.stringify(rows.map((row) => ({ ...row, people: JSON.parse(row.people) })));
+    },
+    log: (entry) => log.immediate(entry),
+    close: () => db.close(),
+  };
+}
+
+function openKeyed(file: string, key: Buffer): Driver.Database {
+  const db = new Driver(file);
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma('legacy = 4');
+  (db as Driver.Database & { key(key: Buffer): void }).key(Buffer.from(`x'${key.toString('hex')}'`));
+  db.pragma('temp_store = MEMORY');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  return db;
+}
+
+function copy(from: Db, to: Driver.Database, select: string, insert: string): void {
+  const into = to.prepare(insert);
+  for (const row of from.$client.prepare(select).raw().iterate() as Iterable<unknown[]>) into.run(...row);
+}

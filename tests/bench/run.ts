@@ -1,0 +1,191 @@
+// npm run bench [-- --quick] [-- --out FILE]: what the desk costs against the floor, both measured in this one run.
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { uuidv7 } from 'uuidv7';
+import { createApplication } from '../../electron/application/application.ts';
+import { clientOf, PASSPHRASE, RESOURCES, TestClock } from '../support/desk-client.ts';
+import { generateBase, openBenchBase, type Size } from './base.ts';
+import { type Floor, makeFloor, openFloor } from './floor.ts';
+
+interface Result {
+  readonly name: string;
+  readonly oursMs: number;
+  readonly floorMs: number;
+  readonly ratio: number;
+  /** Highest ratio allowed; for the first answer, the highest milliseconds. */
+  readonly budget: number;
+  readonly budgetIn: 'ratio' | 'ms';
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, out: { type: 'string' } } });
+const share = values.quick ? 0.1 : 1;
+const SIZE: Size = { countries: 200, contacts: 10_000 * share, actions: 100_000 * share };
+
+const profileDir = await generateBase(SIZE);
+try {
+  const base = await openBenchBase(profileDir);
+  const { file, key } = makeFloor(base, profileDir);
+  base.$client.close();
+  const results = [...(await measureWork(file, key)), measureColdStart(file, key)];
+  report(results);
+  if (values.out) writeFileSync(values.out, `${JSON.stringify(results, null, 2)}\n`);
+} finally {
+  rmSync(profileDir, { recursive: true, force: true });
+}
+
+async function measureWork(file: string, key: Buffer): Promise<Result[]> {
+  const application = await createApplication({ profileDir, resources: RESOURCES, clock: new TestClock() });
+  const desk = clientOf(application);
+  await desk.desk.unlock.mutate({ passphrase: PASSPHRASE });
+  const floor = openFloor(file, key);
+  const { cards } = await desk.boards.cards.query({ pipelineId: 'recognition' });
+  const countryIds = cards.map((card) => card.countryId);
+  const ask = async (procedure: string, input: object): Promise<string> => {
+    const query = encodeURIComponent(JSON.stringify(input));
+    return (await application.fetch(new Request(`http://desk.test/trpc/${procedure}?input=${query}`))).text();
+  };
+  const tell = async (procedure: string, input: object): Promise<string> => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) };
+    return (await application.fetch(new Request(`http://desk.test/trpc/${procedure}`, init))).text();
+  };
+  mustBeEqual(JSON.parse(await ask('boards.cards', { pipelineId: 'recognition' })).result.data.cards, floor.board());
+  mustBeEqual(
+    JSON.parse(await ask('countries.timeline', { countryId: countryIds[0] })).result.data.actions.map(
+      ({ otherCountries: _, ...action }: { otherCountries: string[] }) => action,
+    ),
+    floor.timeline(countryIds[0] ?? ''),
+  );
+
+  const notes = 'Heard us out and wants the legal opinion in writing. '.repeat(4);
+  const caseIds = cards.map((card) => card.caseId);
+  const results = [
+    await compare('board load', 2.5, {
+      ours: () => ask('boards.cards', { pipelineId: 'recognition' }),
+      floor: () => floor.board(),
+    }),
+    await compare('country timeline', 3, {
+      ours: (round) => ask('countries.timeline', { countryId: countryIds[round % countryIds.length] }),
+      floor: (round) => floor.timeline(countryIds[round % countryIds.length] ?? ''),
+    }),
+    await compare('log one action', 2, {
+      ours: (round) =>
+        tell('actions.log', {
+          kind: 'call',
+          happenedOn: '2026-11-22',
+          summary: 'Confirmed receipt of the note',
+          notes,
+          marking: 'restricted',
+          countryIds: [countryIds[round % countryIds.length]],
+          people: [],
+          newPeople: [],
+          followUp: null,
+          theirPromise: null,
+        }),
+      floor: (round) => logOn(floor, round, countryIds, caseIds, notes),
+    }),
+  ];
+  floor.close();
+  await application.close();
+  return results;
+}
+
+function logOn(
+  floor: Floor,
+  round: number,
+  countryIds: readonly string[],
+  caseIds: readonly string[],
+  notes: string,
+): void {
+  const at = round % countryIds.length;
+  floor.log({
+    id: uuidv7(),
+    countryId: countryIds[at] ?? '',
+    caseId: caseIds[at] ?? '',
+    happenedOn: '2026-11-22',
+    summary: 'Confirmed receipt of the note',
+    notes,
+  });
+}
+
+/** Both in turn, so that a busy moment of the machine hits both; the median of the rounds after a warm-up. */
+async function compare(
+  name: string,
+  budget: number,
+  { ours, floor }: { ours(round: number): Promise<unknown>; floor(round: number): unknown },
+): Promise<Result> {
+  const oursMs: number[] = [];
+  const floorMs: number[] = [];
+  const warmUp = 40;
+  for (let round = 0; round < warmUp + 200; round += 1) {
+    const startedAt = performance.now();
+    await ours(round);
+    const betweenAt = performance.now();
+    floor(round);
+    const endedAt = performance.now();
+    if (round < warmUp) continue;
+    oursMs.push(betweenAt - startedAt);
+    floorMs.push(endedAt - betweenAt);
+  }
+  return resultOf(name, median(oursMs), median(floorMs), budget, 'ratio');
+}
+
+function measureColdStart(file: string, key: Buffer): Result {
+  const rounds = Array.from({ length: 5 }, () => {
+    const script = join(import.meta.dirname, 'cold-start.ts');
+    const printed = execFileSync(process.execPath, [script, profileDir, file, key.toString('hex')], {
+      encoding: 'utf8',
+    });
+    return JSON.parse(printed) as { oursMs: number; floorMs: number };
+  });
+  return resultOf(
+    'first answer after the passphrase',
+    median(rounds.map(({ oursMs }) => oursMs)),
+    median(rounds.map(({ floorMs }) => floorMs)),
+    400,
+    'ms',
+  );
+}
+
+function resultOf(name: string, oursMs: number, floorMs: number, budget: number, budgetIn: Result['budgetIn']): Result {
+  return { name, oursMs: round3(oursMs), floorMs: round3(floorMs), ratio: round3(oursMs / floorMs), budget, budgetIn };
+}
+
+function report(results: readonly Result[]): void {
+  console.log(
+    `${SIZE.countries} countries, ${SIZE.contacts} contacts, ${SIZE.actions} actions; medians in milliseconds\n`,
+  );
+  console.table(
+    results.map(({ budgetIn, budget, ...result }) => ({
+      ...result,
+      budget: budgetIn === 'ms' ? `${budget} ms` : `${budget}×`,
+      within: (budgetIn === 'ms' ? result.oursMs : result.ratio) <= budget ? 'yes' : 'NO',
+    })),
+  );
+}
+
+/** A floor that answers something else would be no floor. */
+function mustBeEqual(ours: unknown, floor: string): void {
+  if (JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(JSON.parse(floor)))) {
+    throw new Error('ours and the floor do not answer the same');
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+function round3(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
+}
