@@ -1,3 +1,4 @@
+import { GRADES } from '../domain/recognition-evidence.ts';
 import { execute, type Tx } from './database.ts';
 
 /**
@@ -6,7 +7,7 @@ import { execute, type Tx } from './database.ts';
  */
 export const DERIVED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   countries: ['last_contact_on', 'last_contact_kind', 'last_contact_id', 'action_count'],
-  cases: ['next_step_id', 'next_step_text', 'next_step_on', 'next_step_owner_id', 'open_follow_ups'],
+  cases: ['grade', 'next_step_id', 'next_step_text', 'next_step_on', 'next_step_owner_id', 'open_follow_ups'],
   action_countries: ['happened_on', 'is_contact'],
 };
 
@@ -28,6 +29,17 @@ const NEXT_STEP = (caseId: string) => `
     ),
     open_follow_ups = (SELECT count(*) FROM commitments WHERE case_id = ${caseId} AND status = 'open' AND direction = 'ours')
   WHERE id = ${caseId};`;
+
+const GRADE_RANK = `CASE grade ${GRADES.map((grade, rank) => `WHEN '${grade}' THEN ${rank}`).join(' ')} END`;
+
+/** The strongest grade among the claims that a case of each pipeline rests on. */
+const GRADE = (country: string) => `
+  UPDATE cases SET grade = (
+    SELECT grade FROM claims
+    WHERE claims.country_id = cases.country_id
+      AND kind = CASE cases.pipeline_id WHEN 'relations' THEN 'relationsEstablished' ELSE 'recognition' END
+    ORDER BY ${GRADE_RANK} DESC LIMIT 1
+  ) WHERE country_id = ${country};`;
 
 /** Puts the triggers in place that keep the derived columns true in the same commit. Run after migrations. */
 export function installDerivedTriggers(tx: Tx): void {
@@ -59,6 +71,21 @@ export function installDerivedTriggers(tx: Tx): void {
     CREATE TRIGGER action_redated AFTER UPDATE OF happened_on ON actions WHEN OLD.happened_on <> NEW.happened_on BEGIN
       UPDATE action_countries SET happened_on = NEW.happened_on WHERE action_id = NEW.id;
     END;
+
+    DROP TRIGGER IF EXISTS case_opened;
+    CREATE TRIGGER case_opened AFTER INSERT ON cases BEGIN ${GRADE('NEW.country_id')} END;
+
+    DROP TRIGGER IF EXISTS claim_added;
+    CREATE TRIGGER claim_added AFTER INSERT ON claims BEGIN ${GRADE('NEW.country_id')} END;
+
+    DROP TRIGGER IF EXISTS claim_changed;
+    CREATE TRIGGER claim_changed AFTER UPDATE OF grade, kind, country_id ON claims BEGIN
+      ${GRADE('NEW.country_id')}
+      ${GRADE('OLD.country_id')}
+    END;
+
+    DROP TRIGGER IF EXISTS claim_removed;
+    CREATE TRIGGER claim_removed AFTER DELETE ON claims BEGIN ${GRADE('OLD.country_id')} END;
 
     DROP TRIGGER IF EXISTS commitment_added;
     CREATE TRIGGER commitment_added AFTER INSERT ON commitments WHEN NEW.case_id IS NOT NULL BEGIN

@@ -63,10 +63,20 @@ export function formatCalendarDate(date: CalendarDate, locale: string): string {
 
 /** The calendar date of a moment in a zone: a desk in Tokyo has its own today. */
 export function dateInZone(moment: Date, zone: string): CalendarDate {
-  // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    moment,
-  );
+  return isoFormatIn(zone).format(moment);
+}
+
+// Making a format costs a hundred times what using it does, and every question to the desk asks for today.
+const isoFormats = new Map<string, Intl.DateTimeFormat>();
+
+function isoFormatIn(zone: string): Intl.DateTimeFormat {
+  let format = isoFormats.get(zone);
+  if (!format) {
+    // The Swedish locale writes dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    isoFormats.set(zone, format);
+  }
+  return format;
 }
 
 function epochDay(fullDate: CalendarDate): number {

@@ -9,6 +9,7 @@ CREATE TABLE `cases` (
 	`review_on` text,
 	`outcome` text,
 	`owner_id` text,
+	`grade` text,
 	`next_step_id` text,
 	`next_step_text` text,
 	`next_step_on` text,
@@ -64,7 +65,7 @@ CREATE TABLE `stage_entry_documents` (
 	PRIMARY KEY(`entry_id`, `document_id`),
 	FOREIGN KEY (`entry_id`) REFERENCES `stage_entries`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `stages` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -80,15 +81,6 @@ CREATE TABLE `stages` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stages_position` ON `stages` (`pipeline_id`,`position`);--> statement-breakpoint
-CREATE TABLE `action_cases` (
-	`action_id` text NOT NULL,
-	`case_id` text NOT NULL,
-	PRIMARY KEY(`action_id`, `case_id`),
-	FOREIGN KEY (`action_id`) REFERENCES `actions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `action_cases_case` ON `action_cases` (`case_id`);--> statement-breakpoint
 CREATE TABLE `action_countries` (
 	`action_id` text NOT NULL,
 	`country_id` text NOT NULL,
@@ -97,10 +89,9 @@ CREATE TABLE `action_countries` (
 	PRIMARY KEY(`action_id`, `country_id`),
 	FOREIGN KEY (`action_id`) REFERENCES `actions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`country_id`) REFERENCES `countries`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `action_countries_timeline` ON `action_countries` (`country_id`,`happened_on`,`action_id`);--> statement-breakpoint
-CREATE INDEX `action_countries_contact` ON `action_countries` (`country_id`,`is_contact`,`happened_on`,`action_id`);--> statement-breakpoint
 CREATE TABLE `action_people` (
 	`action_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -109,7 +100,7 @@ CREATE TABLE `action_people` (
 	PRIMARY KEY(`action_id`, `person_id`),
 	FOREIGN KEY (`action_id`) REFERENCES `actions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `action_people_person` ON `action_people` (`person_id`);--> statement-breakpoint
 CREATE TABLE `actions` (
@@ -124,9 +115,8 @@ CREATE TABLE `actions` (
 	`marking` text NOT NULL,
 	`actor` text NOT NULL,
 	`logged_at` text NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `actions_happened` ON `actions` (`happened_on`);--> statement-breakpoint
 CREATE TABLE `commitments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`direction` text NOT NULL,
@@ -241,7 +231,7 @@ CREATE TABLE `memberships` (
 	PRIMARY KEY(`country_id`, `group_id`),
 	FOREIGN KEY (`country_id`) REFERENCES `countries`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `memberships_group` ON `memberships` (`group_id`);--> statement-breakpoint
 CREATE TABLE `missions` (
@@ -307,7 +297,7 @@ CREATE TABLE `document_countries` (
 	PRIMARY KEY(`document_id`, `country_id`),
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`country_id`) REFERENCES `countries`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `document_countries_country` ON `document_countries` (`country_id`);--> statement-breakpoint
 CREATE TABLE `documents` (
@@ -343,7 +333,7 @@ CREATE TABLE `drafts` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `history` (
-	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`sequence` integer PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
 	`actor` text NOT NULL,
 	`change_id` text NOT NULL,

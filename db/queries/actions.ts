@@ -16,12 +16,11 @@ export interface NewAction {
   readonly actor: string;
   readonly loggedAt: string;
   readonly countryIds: readonly string[];
-  readonly caseIds: readonly string[];
   readonly people: readonly { readonly personId: string; readonly remark: string | null }[];
 }
 
 /**
- * Logs an action on all its countries, cases and people, and keeps the post that each person held that day.
+ * Logs an action on all its countries and people, and keeps the post that each person held that day.
  * By hand and prepared, because logging must cost little more than its one flush to disk.
  */
 export function addAction(tx: Tx, action: NewAction): string {
@@ -48,8 +47,6 @@ export function addAction(tx: Tx, action: NewAction): string {
   );
   for (const countryId of action.countryIds)
     onCountry.run(id, countryId, action.happenedOn, isContact(action.kind) ? 1 : 0);
-  const onCase = prepareOnce(tx, 'INSERT INTO action_cases (action_id, case_id) VALUES (?, ?)');
-  for (const caseId of action.caseIds) onCase.run(id, caseId);
   const withPerson = prepareOnce(
     tx,
     `INSERT INTO action_people (action_id, person_id, post_held, remark)

@@ -25,7 +25,7 @@ export function findCase(db: Reader, caseId: string) {
     .get();
 }
 
-/** The cases of these countries, as an action or a follow-up attaches to them. */
+/** The cases of these countries: what a follow-up can be filed under. */
 export function casesOfCountries(db: Reader, countryIds: readonly string[]) {
   return db
     .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
@@ -142,13 +142,12 @@ export function openRelationsCase(tx: Tx, countryId: string, recognisedOn: Calen
     .run();
 }
 
-/** Takes the relations case of a country away again while nothing hangs on it: no move, no action, no promise. */
+/** Takes the relations case of a country away again while nothing hangs on it: no move, no promise. */
 export function removeUnusedRelationsCase(tx: Tx, countryId: string): void {
   prepareOnce(
     tx,
     `DELETE FROM cases WHERE country_id = ? AND pipeline_id = 'relations'
        AND NOT EXISTS (SELECT 1 FROM stage_entries WHERE case_id = cases.id)
-       AND NOT EXISTS (SELECT 1 FROM action_cases WHERE case_id = cases.id)
        AND NOT EXISTS (SELECT 1 FROM commitments WHERE case_id = cases.id)`,
   ).run(countryId);
 }

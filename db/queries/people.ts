@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { fold } from '../../domain/fold.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
@@ -57,12 +57,11 @@ export function addPerson(tx: Tx, { name, nativeName, countryId, title, organisa
   return id;
 }
 
+/** How many of these ids are people on record. */
 export function countPeople(db: Reader, personIds: readonly string[]): number {
-  return db
-    .select({ id: people.id })
-    .from(people)
-    .where(inArray(people.id, [...personIds]))
-    .all().length;
+  return prepareOnce(db, 'SELECT count(*) FROM people WHERE id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .get(JSON.stringify(personIds)) as number;
 }
 
 function findOrAddOrganisation(tx: Tx, name: string, countryId: string | null): string {
@@ -88,6 +87,16 @@ export function addOfficer(tx: Tx, name: string, desk: string | null): string {
   const id = uuidv7();
   tx.insert(officers).values({ id, name, desk }).run();
   return id;
+}
+
+/** The name of the officer that the settings name as the one at this copy; read for the signature of every change. */
+export function officerAtDesk(db: Reader): string | undefined {
+  return prepareOnce(
+    db,
+    "SELECT name FROM officers WHERE id = (SELECT value ->> '$' FROM settings WHERE key = 'officerId')",
+  )
+    .pluck()
+    .get() as string | undefined;
 }
 
 export function findOfficer(db: Reader, id: string) {

@@ -9,6 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { CONDITIONS, OUTCOMES } from '../../domain/case-state.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
+import { GRADES } from '../../domain/recognition-evidence.ts';
 import { countries, officers } from './countries.ts';
 import { documents } from './evidence.ts';
 
@@ -54,7 +55,7 @@ export const stageCriteria = sqliteTable(
 
 /**
  * One country in one pipeline. Stage and `stageSince` follow the newest valid row of `stageEntries`, set in the same
- * transaction. The columns from `nextStepId` on are kept by triggers from the commitments (db/derived.ts).
+ * transaction. The columns from `grade` on are kept by triggers from claims and commitments (db/derived.ts).
  */
 export const cases = sqliteTable(
   'cases',
@@ -76,6 +77,8 @@ export const cases = sqliteTable(
     reviewOn: text(),
     outcome: text({ enum: OUTCOMES }),
     ownerId: text().references(() => officers.id),
+    /** The strongest grade among the claims that the case rests on; null without any. */
+    grade: text({ enum: GRADES }),
     nextStepId: text(),
     nextStepText: text(),
     nextStepOn: text(),

@@ -49,24 +49,20 @@ export const posts = sqliteTable(
 );
 
 /** What happened: a meeting, a call, a démarche, a note. Many people, countries and cases on one entry. */
-export const actions = sqliteTable(
-  'actions',
-  {
-    id: text().primaryKey(),
-    kind: text({ enum: ACTION_KINDS }).notNull(),
-    happenedOn: text().notNull(),
-    /** Local time `HH:MM` and its zone, where the entry has one. */
-    localTime: text(),
-    zone: text(),
-    place: text(),
-    summary: text().notNull(),
-    notes: text(),
-    marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
-    actor: text().notNull(),
-    loggedAt: text().notNull(),
-  },
-  (table) => [index('actions_happened').on(table.happenedOn)],
-);
+export const actions = sqliteTable('actions', {
+  id: text().primaryKey(),
+  kind: text({ enum: ACTION_KINDS }).notNull(),
+  happenedOn: text().notNull(),
+  /** Local time `HH:MM` and its zone, where the entry has one. */
+  localTime: text(),
+  zone: text(),
+  place: text(),
+  summary: text().notNull(),
+  notes: text(),
+  marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
+  actor: text().notNull(),
+  loggedAt: text().notNull(),
+});
 
 /**
  * The countries of an action. Date and contact flag are copies of the action's, so that a country's timeline and its last
@@ -87,7 +83,6 @@ export const actionCountries = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.actionId, table.countryId] }),
     index('action_countries_timeline').on(table.countryId, table.happenedOn, table.actionId),
-    index('action_countries_contact').on(table.countryId, table.isContact, table.happenedOn, table.actionId),
   ],
 );
 
@@ -108,19 +103,6 @@ export const actionPeople = sqliteTable(
     primaryKey({ columns: [table.actionId, table.personId] }),
     index('action_people_person').on(table.personId),
   ],
-);
-
-export const actionCases = sqliteTable(
-  'action_cases',
-  {
-    actionId: text()
-      .notNull()
-      .references(() => actions.id),
-    caseId: text()
-      .notNull()
-      .references(() => cases.id),
-  },
-  (table) => [primaryKey({ columns: [table.actionId, table.caseId] }), index('action_cases_case').on(table.caseId)],
 );
 
 /**

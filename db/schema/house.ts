@@ -33,7 +33,8 @@ export const writer = sqliteTable(
 export const history = sqliteTable(
   'history',
   {
-    sequence: integer().primaryKey({ autoIncrement: true }),
+    /** Rises by itself; no row is ever deleted, so no number comes twice. */
+    sequence: integer().primaryKey(),
     at: text().notNull(),
     actor: text().notNull(),
     changeId: text().notNull(),

@@ -73,7 +73,6 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     remark: null,
   }));
   const met = [...input.people.map(({ personId, remark }) => ({ personId, remark: remark ?? null })), ...added];
-  const cases = casesOfCountries(tx, countryIds);
   const actionId = addAction(tx, {
     kind: input.kind,
     happenedOn: input.happenedOn,
@@ -86,12 +85,12 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     actor: change.actor,
     loggedAt: change.at,
     countryIds,
-    caseIds: cases.map((found) => found.id),
     people: met,
   });
 
   // With several countries on one entry, what follows from it is filed under the first.
-  const caseId = caseForFollowUp(cases.filter((found) => found.countryId === countryId))?.id ?? null;
+  if (!input.followUp && !input.theirPromise) return actionId;
+  const caseId = caseForFollowUp(casesOfCountries(tx, [countryId]))?.id ?? null;
   const from = { countryId, caseId, actionId, marking: input.marking };
   if (input.followUp) addCommitment(tx, { ...from, ...input.followUp, direction: 'ours', personId: null });
   if (input.theirPromise) {

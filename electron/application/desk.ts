@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
 import { type Change, type Db, isDriverError } from '../../db/database.ts';
 import { type KeyCost, WrongPassphraseError } from '../../db/key-file.ts';
+import { officerAtDesk } from '../../db/queries/people.ts';
 import { dateInZone } from '../../domain/calendar-date.ts';
 import { type BaseFiles, baseFilesIn, CannotOpenError, createBaseFiles, lookAt, openBaseFiles } from './base-files.ts';
 import type { Log } from './log.ts';
 import { type DeskFault, UserError } from './refusal.ts';
-import { actorOf, settingsOf } from './settings.ts';
+import { settingsOf } from './settings.ts';
 
 /** Shorter passphrases are refused: the strength of the base is the strength of this word. */
 export const MIN_PASSPHRASE_LENGTH = 12;
@@ -115,9 +116,9 @@ export class Desk {
     return this.#options.clock.now().toISOString();
   }
 
-  /** The signature of a new change: its own id, the officer of this copy, now. */
+  /** The signature of a new change: its own id, the officer of this copy or the desk as a whole, now. */
   change(): Change {
-    return { changeId: uuidv7(), actor: actorOf(this.db()), at: this.moment() };
+    return { changeId: uuidv7(), actor: officerAtDesk(this.db()) ?? 'desk', at: this.moment() };
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/database.ts';
 import { readSettings } from '../../db/queries/house.ts';
-import { findOfficer } from '../../db/queries/people.ts';
 import { MARKINGS } from '../../domain/marking.ts';
 
 /** What a desk can set for this copy. Values that an older or newer version wrote and we do not know fall back one by one. */
@@ -29,10 +28,4 @@ export const settingsChange = z
 
 export function settingsOf(db: Reader): Settings {
   return settingsSchema.parse(readSettings(db));
-}
-
-/** Who the history names: the officer of this copy, or the desk as a whole. */
-export function actorOf(db: Reader): string {
-  const { officerId } = settingsOf(db);
-  return (officerId && findOfficer(db, officerId)?.name) || 'desk';
 }

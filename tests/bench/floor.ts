@@ -123,6 +123,7 @@ function openKeyed(file: string, key: Buffer): Driver.Database {
   db.pragma('legacy = 4');
   (db as Driver.Database & { key(key: Buffer): void }).key(Buffer.from(`x'${key.toString('hex')}'`));
   db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -65536');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   return db;
