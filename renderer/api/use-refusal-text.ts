@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from './trpc.ts';
+import { UploadError } from './upload.ts';
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** The sentence for what went wrong: a refusal says what to do, a fault that it is in the log. */
+export function useRefusalText() {
+  const { t } = useTranslation('refusals');
+  return (error: unknown): string => {
+    const refusal = error instanceof UploadError ? error.refusal : refusalOf(error);
+    if (!refusal) return t('fault');
+    switch (refusal.code) {
+      case 'cannotOpen':
+        return t(`cannotOpen.${refusal.fault}`);
+      case 'passphraseTooShort':
+        return t('passphraseTooShort', { count: refusal.minLength });
+      case 'attachmentTooLarge':
+        return t('attachmentTooLarge', { megabytes: refusal.maxBytes / BYTES_PER_MB });
+      case 'referenceBroken':
+        return t('referenceBroken', {
+          ...refusal,
+          column: refusal.column ?? '–',
+          interpolation: { escapeValue: false },
+        });
+      case 'badInput':
+        return t('badInput', { field: refusal.field, reason: refusal.reason });
+      case 'reasonMissing':
+        return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
+      default:
+        return t(refusal.code);
+    }
+  };
+}

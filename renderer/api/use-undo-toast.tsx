@@ -1,0 +1,41 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { trpcClient } from './trpc.ts';
+import { useRefusalText } from './use-refusal-text.ts';
+
+/** How long an undo stays on offer: long enough to read the line, see the board and think again. */
+const UNDO_MS = 12_000;
+
+/** Shows that something was done, with a button that takes it back: a change by its id, a move by its stage entry. */
+export function useUndoToast() {
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const { t } = useTranslation('common');
+  return (done: string, what: { readonly changeId: string } | { readonly entryId: string }): void => {
+    const undo = async (id: string): Promise<void> => {
+      notifications.hide(id);
+      try {
+        if ('entryId' in what) await trpcClient.cases.undoMove.mutate({ entryId: what.entryId });
+        else await trpcClient.changes.undo.mutate({ changeId: what.changeId });
+        notifications.show({ message: t('undone') });
+      } catch (error) {
+        notifications.show({ color: 'red', title: t('notUndone'), message: refusalText(error) });
+      }
+      await queryClient.invalidateQueries();
+    };
+    const id: string = notifications.show({
+      autoClose: UNDO_MS,
+      closeButtonProps: { 'aria-label': t('close') },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm">{done}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => undo(id)}>
+            {t('undo')}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+}

@@ -1,0 +1,91 @@
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Marking } from '../../domain/marking.ts';
+import { type Inputs, refusalOf, trpcClient } from '../api/trpc.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { DateField } from '../components/DateField.tsx';
+import { MarkingSelect } from '../components/MarkingSelect.tsx';
+
+type Topic = Inputs['countries']['addNote']['topic'];
+const TOPICS = ['decides', 'position', 'background'] as const satisfies readonly Topic[];
+
+/** A dated, sourced note. The older one stays beside it: positions change, and the record of that is worth having. */
+export function AddNote({
+  countryId,
+  today,
+  onClose,
+}: {
+  readonly countryId: string;
+  readonly today: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['country', 'words', 'common']);
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const offerUndo = useUndoToast();
+  const [topic, setTopic] = useState<Topic>('position');
+  const [text, setText] = useState('');
+  const [asOf, setAsOf] = useState<string | null>(today);
+  const [source, setSource] = useState('');
+  const [marking, setMarking] = useState<Marking>('restricted');
+  const [error, setError] = useState<unknown>(null);
+  const errorAt = (field: string): string | null => (refusalOf(error)?.field === field ? refusalText(error) : null);
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    try {
+      const { changeId } = await trpcClient.countries.addNote.mutate({
+        countryId,
+        topic,
+        text,
+        asOf: asOf ?? '',
+        source,
+        marking,
+      });
+      offerUndo(t('country:noteAdded'), { changeId });
+      onClose();
+      await queryClient.invalidateQueries();
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('country:addNote')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap="sm">
+          <Select
+            label={t('country:noteTopic')}
+            data={TOPICS.map((value) => ({ value, label: t(`words:topic.${value}`) }))}
+            value={topic}
+            allowDeselect={false}
+            onChange={(value) => value && setTopic(value as Topic)}
+          />
+          <Textarea
+            label={t('country:noteText')}
+            value={text}
+            autosize
+            minRows={3}
+            withAsterisk
+            data-autofocus
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            error={errorAt('text')}
+          />
+          <DateField label={t('country:noteAsOf')} value={asOf} onChange={setAsOf} required error={errorAt('asOf')} />
+          <TextInput
+            label={t('country:noteSource')}
+            value={source}
+            withAsterisk
+            onChange={({ currentTarget }) => setSource(currentTarget.value)}
+            error={errorAt('source')}
+          />
+          <MarkingSelect value={marking} onChange={setMarking} />
+          <Group justify="flex-end">
+            <Button type="submit">{t('common:save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Menu, Select, Text, Title } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Outputs, trpcClient } from '../api/trpc.ts';
+import { useAct } from '../api/use-act.ts';
+import { CountryFlag } from '../components/CountryFlag.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import { useLog } from '../log/LogProvider.tsx';
+import { MoveDialog } from '../move/MoveDialog.tsx';
+import { BriefingMenu } from './BriefingMenu.tsx';
+import type { Dossier } from './CountryPage.tsx';
+import classes from './country.module.css';
+
+const TIERS = ['A', 'B', 'C'] as const;
+
+export function CountryHead({
+  dossier,
+  pipelines,
+}: {
+  readonly dossier: Dossier;
+  readonly pipelines: Outputs['boards']['pipelines'];
+}) {
+  const { t } = useTranslation(['country', 'boards', 'words']);
+  const { countryName, number } = useLocale();
+  const { openLog } = useLog();
+  const act = useAct();
+  const { country, groups, cases } = dossier;
+  const [move, setMove] = useState<{ caseId: string; pipelineId: string; stageId: string } | null>(null);
+  const moving = pipelines.find(({ id }) => id === move?.pipelineId);
+  const otherNames = [country.nameEn, country.nameSq, country.nameSr].filter((name) => name !== countryName(country));
+  const facts = [
+    [...new Set(otherNames)].join(' · '),
+    country.officialNameEn === country.nameEn ? null : country.officialNameEn,
+    country.capital && t('country:capital', { capital: country.capital }),
+    country.subregion ?? country.region,
+    country.population === null ? null : t('country:population', { formatted: number(country.population) }),
+  ].filter(Boolean);
+  return (
+    <header className={classes.head}>
+      <div className={classes.title}>
+        <Title order={1} size="h2">
+          <CountryFlag iso2={country.iso2} /> {countryName(country)}
+        </Title>
+        <Text size="sm" className="dim">
+          {facts.join(' · ')}
+        </Text>
+        {groups.length > 0 && (
+          <Text size="xs" className="dim">
+            {t('country:groups')}: {groups.join(', ')}
+          </Text>
+        )}
+      </div>
+      <div className={classes.actions}>
+        <Select
+          size="xs"
+          w={110}
+          aria-label={t('country:tier')}
+          placeholder={t('country:noTier')}
+          data={TIERS.map((tier) => ({ value: tier, label: t('boards:tierName', { tier }) }))}
+          value={country.tier}
+          clearable
+          clearButtonProps={{ 'aria-label': t('country:noTier'), tabIndex: 0 }}
+          onChange={(tier) =>
+            void act(
+              () => trpcClient.countries.update.mutate({ countryId: country.id, tier: tier as 'A' | 'B' | 'C' | null }),
+              t('country:changed'),
+            )
+          }
+        />
+        <Button size="xs" variant="default" onClick={() => openLog({ countryIds: [country.id] })}>
+          {t('country:log')}
+        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+              {t('country:move')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown mah={420} className={classes.scroll ?? ''}>
+            {cases.map((found) => {
+              const pipeline = pipelines.find(({ id }) => id === found.pipelineId);
+              return [
+                <Menu.Label key={found.caseId}>{t(`words:pipeline.${found.pipelineId as 'recognition'}`)}</Menu.Label>,
+                ...(pipeline?.stages ?? []).map((stage) => (
+                  <Menu.Item
+                    key={stage.id}
+                    disabled={stage.id === found.stageId}
+                    onClick={() => setMove({ caseId: found.caseId, pipelineId: found.pipelineId, stageId: stage.id })}
+                  >
+                    {stage.code} {stage.name}
+                  </Menu.Item>
+                )),
+              ];
+            })}
+          </Menu.Dropdown>
+        </Menu>
+        <BriefingMenu country={country} />
+      </div>
+      {move && moving && (
+        <MoveDialog
+          caseId={move.caseId}
+          country={{ countryId: country.id, nameEn: country.nameEn, nameSq: country.nameSq, nameSr: country.nameSr }}
+          pipeline={moving}
+          stageId={move.stageId}
+          onClose={() => setMove(null)}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '../../domain/calendar-date.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { AddNote } from './AddNote.tsx';
+import type { Dossier } from './CountryPage.tsx';
+import classes from './country.module.css';
+import { Section } from './Section.tsx';
+
+/** A fact older than this is said to be: a minister must not carry last year's position as today's. */
+const OLD_AFTER_DAYS = 90;
+
+interface Props {
+  readonly dossier: Dossier;
+}
+
+/** Who decides, where they stand, what one should know; the newest first, the older ones beside it. */
+export function Notes({ dossier }: Props) {
+  const { t } = useTranslation(['country', 'words']);
+  const { date } = useLocale();
+  const [isAdding, setIsAdding] = useState(false);
+  return (
+    <Section
+      title={t('country:notes')}
+      action={
+        <Button size="compact-xs" variant="subtle" onClick={() => setIsAdding(true)}>
+          {t('country:addNote')}
+        </Button>
+      }
+    >
+      {dossier.notes.length === 0 && (
+        <Text size="sm" className="dim">
+          {t('country:noNotes')}
+        </Text>
+      )}
+      <ul className="quiet-list">
+        {dossier.notes.map((note) => (
+          <li key={note.id} className={classes.claim}>
+            <Text size="xs" className="dim">
+              {t(`words:topic.${note.topic}`)} · {date(note.asOf)}
+              {daysBetween(note.asOf, dossier.today) > OLD_AFTER_DAYS && (
+                <span className="due"> · {t('country:old')}</span>
+              )}
+              {' · '}
+              {t(`words:marking.${note.marking}`)}
+            </Text>
+            <Text size="sm">{note.text}</Text>
+            <Text size="xs" className="dim">
+              {t('country:source', { source: note.source })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {isAdding && <AddNote countryId={dossier.country.id} today={dossier.today} onClose={() => setIsAdding(false)} />}
+    </Section>
+  );
+}
+
+export function Votes({ dossier }: Props) {
+  const { t } = useTranslation(['country', 'words']);
+  const { shortDate } = useLocale();
+  return (
+    <Section title={t('country:votes')}>
+      {dossier.votes.length === 0 && (
+        <Text size="sm" className="dim">
+          {t('country:noVotes')}
+        </Text>
+      )}
+      <ul className="quiet-list">
+        {dossier.votes.map((vote) => (
+          <li key={`${vote.body}|${vote.heldOn}`} className={classes.claim}>
+            <Text size="sm">
+              {t(`words:vote.${vote.vote}`)}, <strong>{t(`words:inFavour.${vote.inFavour}`)}</strong>
+            </Text>
+            <Text size="xs" className="dim">
+              {vote.body}, {shortDate(vote.heldOn)} · {vote.question}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Documents({ dossier }: Props) {
+  const { t } = useTranslation(['country', 'words']);
+  const { date } = useLocale();
+  return (
+    <Section title={t('country:documents')}>
+      {dossier.documents.length === 0 && (
+        <Text size="sm" className="dim">
+          {t('country:noDocuments')}
+        </Text>
+      )}
+      <ul className="quiet-list">
+        {dossier.documents.map((document) => (
+          <li key={document.id} className={classes.claim}>
+            <Text size="sm">
+              {t(`words:documentKind.${document.kind}`)} {document.number} · {document.title}
+            </Text>
+            <Text size="xs" className="dim">
+              {[
+                document.datedOn && date(document.datedOn),
+                t('country:source', { source: document.source }),
+                t(`words:marking.${document.marking}`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+            {document.attachmentId && (
+              <a href={`/download/attachment/${document.attachmentId}`} download={document.attachmentName}>
+                {t('country:download', { name: document.attachmentName ?? '' })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function Missions({ dossier }: Props) {
+  const { t } = useTranslation(['country', 'words']);
+  if (dossier.missions.length === 0) return null;
+  return (
+    <Section title={t('country:missions')}>
+      <ul className="quiet-list">
+        {dossier.missions.map((mission) => (
+          <li key={`${mission.type}|${mission.city}`} className={classes.claim}>
+            <Text size="sm">{[t(`words:missionType.${mission.type}`), mission.city].filter(Boolean).join(', ')}</Text>
+            <Text size="xs" className="dim">
+              {t('country:source', { source: mission.source })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

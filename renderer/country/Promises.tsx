@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/locale.ts';
+import { PromiseRow } from '../today/PromiseRow.tsx';
+import type { Dossier } from './CountryPage.tsx';
+import classes from './country.module.css';
+import { Section } from './Section.tsx';
+
+/** What we promised them, what they promised us, what partners were asked: open ones to act upon, the others to remember. */
+export function Promises({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation(['country', 'words']);
+  const { shortDate } = useLocale();
+  const { country, commitments, today } = dossier;
+  const open = commitments.filter(({ status }) => status === 'open');
+  const closed = commitments.filter(({ status }) => status !== 'open');
+  return (
+    <Section title={t('country:promises')}>
+      {commitments.length === 0 && (
+        <Text size="sm" className="dim">
+          {t('country:noPromises')}
+        </Text>
+      )}
+      <ul className="quiet-list">
+        {open.map((promise) => (
+          <PromiseRow
+            key={promise.id}
+            today={today}
+            row={{
+              ...promise,
+              countryId: country.id,
+              iso2: country.iso2,
+              nameEn: country.nameEn,
+              nameSq: country.nameSq,
+              nameSr: country.nameSr,
+              caseId: null,
+            }}
+          />
+        ))}
+      </ul>
+      {closed.length > 0 && (
+        <details className={classes.log}>
+          <summary>
+            {[...new Set(closed.map(({ status }) => t(`words:status.${status}`)))].join(', ')}{' '}
+            <span className="dim">{closed.length}</span>
+          </summary>
+          <ul className="quiet-list">
+            {closed.map((promise) => (
+              <li key={promise.id} className={classes.claim}>
+                <Text size="sm">{promise.text}</Text>
+                <Text size="xs" className="dim">
+                  {[
+                    t(`words:direction.${promise.direction}`),
+                    t(`words:status.${promise.status}`),
+                    promise.closedOn && shortDate(promise.closedOn),
+                    promise.closingNote,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/locale.ts';
+import type { Dossier } from './CountryPage.tsx';
+import classes from './country.module.css';
+import type { StagesById } from './StatusBox.tsx';
+
+/** Every move of every case, newest first; what was taken back stays, and says so. */
+export function StageLog({ dossier, stages }: { readonly dossier: Dossier; readonly stages: StagesById }) {
+  const { t } = useTranslation(['country', 'words', 'common']);
+  const { date, shortDate } = useLocale();
+  const entries = dossier.cases.flatMap((found) => found.entries).sort((a, b) => b.id.localeCompare(a.id));
+  const undone = new Set(entries.flatMap(({ undoesId }) => undoesId ?? []));
+  const nameOf = (stageId: string): string => {
+    const stage = stages.get(stageId);
+    return stage ? `${stage.code} ${stage.name}` : stageId;
+  };
+  if (entries.length === 0) return null;
+  return (
+    <details className={classes.log}>
+      <summary>
+        {t('country:stageLog')} <span className="dim">{entries.length}</span>
+      </summary>
+      <ol className="quiet-list">
+        {entries.map((entry) => (
+          <li key={entry.id} className={classes.claim}>
+            <Text size="sm" td={undone.has(entry.id) ? 'line-through' : undefined}>
+              {entry.fromStageId
+                ? t('country:entry', { from: nameOf(entry.fromStageId), to: nameOf(entry.toStageId) })
+                : t('country:opened', { to: nameOf(entry.toStageId) })}
+              {' · '}
+              {entry.effectiveOn ? date(entry.effectiveOn) : t('common:noDate')}
+            </Text>
+            <Text size="xs" className="dim">
+              {[
+                undone.has(entry.id) ? t('country:takenBack') : null,
+                entry.undoesId ? t('country:takesBack') : null,
+                entry.reason || null,
+                entry.missing.length > 0 ? t('country:without', { missing: entry.missing.join('; ') }) : null,
+                t('country:enteredBy', { day: shortDate(entry.enteredAt.slice(0, 10)), who: entry.actor }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

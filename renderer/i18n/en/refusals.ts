@@ -1,0 +1,42 @@
+/** What to do, in one sentence each. */
+export const refusals = {
+  fault: 'Something failed on our side. Nothing was changed; the local log says where. Try again.',
+  locked: 'The desk is locked. Unlock it and do this again; what you typed is kept.',
+  alreadyExists: 'There is a base in this profile already. Unlock it, or start with another profile folder.',
+  wrongPassphrase: 'This is not the passphrase. Check Caps Lock and the keyboard layout; nothing was changed.',
+  passphraseTooShort: 'Use at least {{count}} characters: four or five words are best.',
+  cannotOpen: {
+    missing: 'There is no base in this profile.',
+    baseMissing:
+      'The key file is here, but the base itself is missing. Put demarche.db back into the profile’s base folder; nothing was created in its place.',
+    empty: 'The base file is empty. Put a copy from the backups folder in its place; nothing was overwritten.',
+    notEncrypted: 'The file in the base’s place is not encrypted, so it is not ours. Put the right file back.',
+    damaged:
+      'The passphrase is right, but the base is damaged. Keep the file as it is and put a copy from the backups folder in its place.',
+    foreign: 'The file opens, but it is not a base of Démarche. Put the right file back.',
+    keyFileMissing:
+      'The base is here, but its key file is missing, and without it no passphrase opens the base. Put demarche.key back beside it.',
+    keyFileDamaged: 'The key file is damaged. Put a copy of demarche.key from a backup in its place.',
+    keyFileNewer: 'The key file is from a newer version of Démarche. Install that version; nothing was changed.',
+    newerBase: 'The base is from a newer version of Démarche. Install that version; nothing was changed.',
+  },
+  notFound: 'This is not on record any more. Load the page again.',
+  notOpen: 'This promise was closed already.',
+  notNewest: 'A later move exists. Take that one back first.',
+  changedSince: 'Someone has changed this since, so taking it back would overwrite their change.',
+  diskFull: 'The disk is full. Free some space and do this again; nothing was lost.',
+  alreadyInStage: 'The case is in this stage already.',
+  impossibleDate: 'This date does not exist. Write a day, a month or a year.',
+  dateInFuture: 'This lies in the future. Write the day on which it happened.',
+  beforeIndependence: 'This lies before 17 February 2008, the day of independence.',
+  reasonMissing: 'Evidence is missing. Add the paper, or write why the case moves without it.',
+  reasonMissingBackward: 'A case that goes back needs a reason.',
+  summaryMissing: 'Write one line: what came of it?',
+  countryMissing: 'Choose at least one country.',
+  stalledNeedsReason: 'A stalled case needs a reason and a date on which you look at it again.',
+  textMissing: 'This must not be empty.',
+  nameMissing: 'Write a name.',
+  badInput: 'This cannot be taken: {{field}} {{reason}}.',
+  attachmentTooLarge: 'A file may have up to {{megabytes}} MB. Attach a smaller one, or only its first pages.',
+  referenceBroken: 'The reference data was not loaded: {{file}}, row {{row}}, column {{column}}: {{reason}}.',
+} as const;

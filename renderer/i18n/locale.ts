@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { type CalendarDate, formatCalendarDate } from '../../domain/calendar-date.ts';
+
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', sq: 'sq', sr: 'sr-Latn' };
+
+interface Named {
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+}
+
+/** How this copy writes dates and names of states. */
+export function useLocale() {
+  const { i18n } = useTranslation();
+  const locale = LOCALES[i18n.language] ?? 'en-GB';
+  return {
+    date: (date: CalendarDate) => formatCalendarDate(date, locale),
+    /** `24 Nov 2026`: for lists, where the month need not be spelled out. */
+    shortDate: (date: CalendarDate) =>
+      date.length < 10
+        ? formatCalendarDate(date, locale)
+        : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+            new Date(`${date}T00:00:00Z`),
+          ),
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    countryName: (country: Named) =>
+      i18n.language === 'sq' ? country.nameSq : i18n.language === 'sr' ? country.nameSr : country.nameEn,
+  };
+}

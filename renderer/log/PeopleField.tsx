@@ -1,0 +1,89 @@
+import { MultiSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
+import type { DraftPerson } from './entry-draft.ts';
+
+const TYPING_MS = 120;
+const NEW = 'new:';
+
+/** People typed ahead, those of the countries at hand first; an unknown name is added on the spot, with a post if one likes. */
+export function PeopleField({
+  value,
+  onChange,
+  countryIds,
+  error,
+}: {
+  readonly value: readonly DraftPerson[];
+  readonly onChange: (people: DraftPerson[]) => void;
+  readonly countryIds: readonly string[];
+  readonly error?: string | null;
+}) {
+  const trpc = useTRPC();
+  const { t } = useTranslation('log');
+  const [typed, setTyped] = useState('');
+  const [query] = useDebouncedValue(typed, TYPING_MS);
+  const found = useQuery(
+    trpc.people.search.queryOptions(
+      { query, countryIds: [...countryIds] },
+      { placeholderData: keepPreviousData, enabled: query !== '' || countryIds.length > 0 },
+    ),
+  );
+  const keyOf = (person: DraftPerson): string => person.personId ?? `${NEW}${person.name}`;
+  const chosen = value.map((person) => ({ value: keyOf(person), label: person.name }));
+  const suggestions = (found.data ?? []).map(({ id, name, post, countryName }) => ({
+    value: id,
+    label: [name, post, countryName].filter(Boolean).join(' · '),
+  }));
+  const name = typed.trim();
+  const canAdd = name.length > 1 && !value.some((person) => person.name === name);
+  const options = [
+    ...suggestions.filter(({ value: id }) => !chosen.some((person) => person.value === id)),
+    ...(canAdd ? [{ value: `${NEW}${name}`, label: t('create', { name }) }] : []),
+  ];
+  const choose = (keys: string[]): void => {
+    const people = keys.map((key): DraftPerson => {
+      const known = value.find((person) => keyOf(person) === key);
+      if (known) return known;
+      if (key.startsWith(NEW)) return { personId: null, name: key.slice(NEW.length), title: '' };
+      return { personId: key, name: found.data?.find(({ id }) => id === key)?.name ?? '', title: '' };
+    });
+    setTyped('');
+    onChange(people);
+  };
+  return (
+    <>
+      <MultiSelect
+        label={t('people')}
+        placeholder={value.length === 0 ? t('peopleHint') : ''}
+        data={[...chosen, ...options]}
+        value={chosen.map((person) => person.value)}
+        onChange={choose}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        // The desk has filtered already, by its own rule.
+        filter={({ options: all }) => all}
+        searchable
+        selectFirstOptionOnChange
+        hidePickedOptions
+        nothingFoundMessage={t('nothing')}
+        error={error ?? null}
+      />
+      {value
+        .filter((person) => person.personId === null)
+        .map((person) => (
+          <TextInput
+            key={person.name}
+            label={t('newPost', { name: person.name })}
+            placeholder={t('newPostHint')}
+            value={person.title}
+            onChange={({ currentTarget }) =>
+              onChange(value.map((each) => (each === person ? { ...each, title: currentTarget.value } : each)))
+            }
+          />
+        ))}
+    </>
+  );
+}

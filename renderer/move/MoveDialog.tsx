@@ -1,0 +1,261 @@
+import { Alert, Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { missingCriteria } from '../../domain/stage-move.ts';
+import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
+import { uploadAttachment } from '../api/upload.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { DateField } from '../components/DateField.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import { emptyPaper, type NewPaper, PaperFields } from './PaperFields.tsx';
+
+type Pipeline = Outputs['boards']['pipelines'][number];
+type Stage = Pipeline['stages'][number];
+
+interface Props {
+  readonly caseId: string;
+  readonly country: {
+    readonly countryId: string;
+    readonly nameEn: string;
+    readonly nameSq: string;
+    readonly nameSr: string;
+  };
+  readonly pipeline: Pipeline;
+  readonly stageId: string;
+  readonly onClose: () => void;
+}
+
+/** Asks what a move needs: from when, on what evidence, and where that is missing, why. */
+export function MoveDialog({ caseId, country, pipeline, stageId, onClose }: Props) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['move', 'common']);
+  const { countryName } = useLocale();
+  const found = useQuery(trpc.cases.read.queryOptions({ caseId }));
+  const dossier = useQuery(trpc.countries.dossier.queryOptions({ countryId: country.countryId }));
+  const from = pipeline.stages.find(({ id }) => id === found.data?.stageId);
+  const to = pipeline.stages.find(({ id }) => id === stageId);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      title={t('move:title', { name: countryName(country), from: from?.name ?? '…', to: to?.name ?? '…' })}
+    >
+      {found.data && dossier.data && from && (
+        <MoveForm
+          name={countryName(country)}
+          found={found.data}
+          papersOnFile={dossier.data.documents}
+          pipeline={pipeline}
+          from={from}
+          today={dossier.data.today}
+          initialStageId={stageId}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function MoveForm({
+  name,
+  found,
+  papersOnFile,
+  pipeline,
+  from,
+  today,
+  initialStageId,
+  onClose,
+}: {
+  readonly name: string;
+  readonly found: Outputs['cases']['read'];
+  readonly papersOnFile: Outputs['countries']['dossier']['documents'];
+  readonly pipeline: Pipeline;
+  readonly from: Stage;
+  readonly today: string;
+  readonly initialStageId: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['move', 'words', 'common']);
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const offerUndo = useUndoToast();
+  const [stageId, setStageId] = useState(initialStageId);
+  const [effectiveOn, setEffectiveOn] = useState<string | null>(today);
+  const [reason, setReason] = useState('');
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const [documentIds, setDocumentIds] = useState<string[]>([]);
+  const [paper, setPaper] = useState<NewPaper | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isMoving, setIsMoving] = useState(false);
+
+  const stage = pipeline.stages.find(({ id }) => id === stageId) ?? from;
+  const isBackward = stage.position < from.position;
+  const attached = [
+    ...found.documents,
+    ...papersOnFile.filter(({ id }) => documentIds.includes(id)),
+    ...(paper ? [paper] : []),
+  ].map(({ kind }) => kind);
+  // The same rule as the gate itself: what the dialog says is what the desk will answer.
+  const missing = isBackward ? [] : missingCriteria(stage.criteria, attached, confirmed);
+  const isReasonNeeded = isBackward || missing.length > 0;
+  const field = refusalOf(error)?.field;
+  const errorAt = (name_: string): string | null => (field === name_ ? refusalText(error) : null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (effectiveOn === null || isMoving) return;
+    setIsMoving(true);
+    setError(null);
+    try {
+      const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
+      const { entryId } = await trpcClient.cases.move.mutate({
+        caseId: found.caseId,
+        stageId,
+        effectiveOn,
+        reason,
+        confirmed: [...confirmed],
+        documentIds,
+        document: paper && {
+          kind: paper.kind,
+          number: paper.number.trim() || null,
+          datedOn: paper.datedOn,
+          title: paper.title,
+          source: paper.source,
+          marking: paper.marking,
+          attachmentId,
+        },
+      });
+      await queryClient.invalidateQueries();
+      offerUndo(t('move:moved', { name, stage: stage.name }), { entryId });
+      onClose();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setIsMoving(false);
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="sm">
+        <Select
+          label={t('move:stage')}
+          data={pipeline.stages
+            .filter(({ id }) => id !== from.id)
+            .map(({ id, code, name: stageName }) => ({ value: id, label: `${code} ${stageName}` }))}
+          value={stageId}
+          allowDeselect={false}
+          onChange={(chosen) => chosen && setStageId(chosen)}
+          error={errorAt('stageId')}
+        />
+        <Text size="sm" className="dim">
+          {t('move:enterWhen')}: {stage.enterWhen}
+        </Text>
+        <DateField
+          label={t('move:effectiveOn')}
+          description={t('move:effectiveHint')}
+          value={effectiveOn}
+          onChange={setEffectiveOn}
+          error={errorAt('effectiveOn')}
+          required
+        />
+        {!isBackward && stage.criteria.length > 0 && (
+          <CriteriaList stage={stage} missing={missing} confirmed={confirmed} onConfirm={setConfirmed} />
+        )}
+        {papersOnFile.length > 0 && (
+          <MultiSelect
+            label={t('move:onFile')}
+            placeholder={documentIds.length === 0 ? t('move:onFileHint') : ''}
+            data={papersOnFile.map((document) => ({
+              value: document.id,
+              label: [t(`words:documentKind.${document.kind}`), document.number, document.datedOn, document.title]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+            value={documentIds}
+            onChange={setDocumentIds}
+            searchable
+          />
+        )}
+        {paper ? (
+          <PaperFields paper={paper} onChange={setPaper} errorAt={errorAt} onRemove={() => setPaper(null)} />
+        ) : (
+          <Button variant="default" size="xs" w="fit-content" onClick={() => setPaper(emptyPaper(stage))}>
+            {t('move:addDocument')}
+          </Button>
+        )}
+        <Textarea
+          label={isBackward ? t('move:reasonBackward') : isReasonNeeded ? t('move:reason') : t('move:reasonOptional')}
+          value={reason}
+          withAsterisk={isReasonNeeded}
+          autosize
+          minRows={2}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          error={errorAt('reason')}
+        />
+        {error !== null && field === undefined && (
+          <Alert color="red" role="alert">
+            {refusalText(error)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={isMoving} disabled={effectiveOn === null}>
+            {t('move:move')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function CriteriaList({
+  stage,
+  missing,
+  confirmed,
+  onConfirm,
+}: {
+  readonly stage: Stage;
+  readonly missing: readonly { readonly id: string }[];
+  readonly confirmed: readonly string[];
+  readonly onConfirm: (confirmed: readonly string[]) => void;
+}) {
+  const { t } = useTranslation('move');
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {t('criteria')}
+      </Text>
+      <ul className="quiet-list">
+        {stage.criteria.map(({ id, text, documentKinds }) => {
+          const isMissing = missing.some((criterion) => criterion.id === id);
+          return (
+            <li key={id}>
+              {documentKinds.length === 0 ? (
+                <Checkbox
+                  mt={4}
+                  size="sm"
+                  label={t('confirm', { text })}
+                  checked={confirmed.includes(id)}
+                  onChange={({ currentTarget }) =>
+                    onConfirm(currentTarget.checked ? [...confirmed, id] : confirmed.filter((each) => each !== id))
+                  }
+                />
+              ) : (
+                <Text size="sm">
+                  {text}: <span className={isMissing ? 'late' : 'dim'}>{isMissing ? t('missing') : t('met')}</span>
+                </Text>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

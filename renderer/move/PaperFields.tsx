@@ -1,0 +1,98 @@
+import { Button, FileInput, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Marking } from '../../domain/marking.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
+import { DateField } from '../components/DateField.tsx';
+import { MarkingSelect } from '../components/MarkingSelect.tsx';
+
+export interface NewPaper {
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly datedOn: string | null;
+  readonly title: string;
+  readonly source: string;
+  readonly marking: Marking;
+  readonly file: File | null;
+}
+
+/** A paper of the kind that the stage asks for first. */
+export function emptyPaper(stage: {
+  readonly criteria: readonly { readonly documentKinds: readonly DocumentKind[] }[];
+}): NewPaper {
+  const kind = stage.criteria.flatMap(({ documentKinds }) => documentKinds)[0] ?? 'noteVerbale';
+  return { kind, number: '', datedOn: null, title: '', source: '', marking: 'restricted', file: null };
+}
+
+export function PaperFields({
+  paper,
+  onChange,
+  errorAt,
+  onRemove,
+}: {
+  readonly paper: NewPaper;
+  readonly onChange: (paper: NewPaper) => void;
+  readonly errorAt: (field: string) => string | null;
+  readonly onRemove: () => void;
+}) {
+  const { t } = useTranslation(['move', 'words']);
+  const change = (changed: Partial<NewPaper>): void => onChange({ ...paper, ...changed });
+  return (
+    <Stack gap="sm" p="sm" bg="var(--desk-panel)">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <Select
+          label={t('move:kind')}
+          data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`words:documentKind.${kind}`) }))}
+          value={paper.kind}
+          allowDeselect={false}
+          searchable
+          onChange={(kind) => kind && change({ kind: kind as DocumentKind })}
+        />
+        <TextInput
+          label={t('move:number')}
+          value={paper.number}
+          onChange={({ currentTarget }) => change({ number: currentTarget.value })}
+        />
+        <DateField
+          label={t('move:datedOn')}
+          value={paper.datedOn}
+          onChange={(datedOn) => change({ datedOn })}
+          error={errorAt('document.datedOn')}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <TextInput
+          label={t('move:documentTitle')}
+          value={paper.title}
+          withAsterisk
+          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+          error={errorAt('document.title')}
+        />
+        <TextInput
+          label={t('move:source')}
+          placeholder={t('move:sourceHint')}
+          value={paper.source}
+          withAsterisk
+          onChange={({ currentTarget }) => change({ source: currentTarget.value })}
+          error={errorAt('document.source')}
+        />
+        <FileInput
+          label={t('move:file')}
+          placeholder={t('move:fileHint')}
+          value={paper.file}
+          clearable
+          onChange={(file) => change({ file })}
+          error={errorAt('file')}
+        />
+        <MarkingSelect value={paper.marking} onChange={(marking) => change({ marking })} />
+      </SimpleGrid>
+      <Group justify="flex-end">
+        <Text size="xs" className="dim" flex={1}>
+          {t('move:fileHint')}
+        </Text>
+        <Button variant="subtle" size="xs" onClick={onRemove}>
+          {t('move:removeDocument')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
