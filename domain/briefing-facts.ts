@@ -1,0 +1,134 @@
+import type { ActionKind } from './action-kind.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import type { Condition, Outcome } from './case-state.ts';
+import type { Marking } from './marking.ts';
+import type { ClaimKind, Grade } from './recognition-evidence.ts';
+
+/** What is known about a country on one day: plain rows, so that any past briefing can be composed again. */
+export interface BriefingFacts {
+  readonly country: CountryFact;
+  readonly recognition: CaseFact | null;
+  readonly relations: CaseFact | null;
+  readonly claims: readonly ClaimFact[];
+  /** Newest first within a topic. */
+  readonly notes: readonly NoteFact[];
+  /** Those who hold a post that day, last met first. */
+  readonly people: readonly PersonFact[];
+  /** Newest first. */
+  readonly contacts: readonly ContactFact[];
+  /** Entries before those in `contacts`, which are not listed. */
+  readonly earlierContacts: { readonly count: number; readonly firstOn: CalendarDate } | null;
+  /** The newest entry that is a contact with the state itself. */
+  readonly lastContact: ContactFact | null;
+  readonly promises: readonly PromiseFact[];
+  readonly nextSteps: readonly NextStepFact[];
+  readonly memberships: readonly MembershipFact[];
+  readonly missions: readonly MissionFact[];
+  /** Newest first. */
+  readonly votes: readonly VoteFact[];
+  /** Entries that whoever gathered these rows already kept back because of their marking. */
+  readonly leftOut: number;
+}
+
+export interface CountryFact {
+  readonly name: string;
+  readonly officialName: string;
+  readonly capital: string | null;
+  readonly region: string;
+  readonly population: number | null;
+  /** The day the reference data was compiled. */
+  readonly asOf: CalendarDate | null;
+}
+
+export interface CaseFact {
+  readonly stageCode: string;
+  readonly stageName: string;
+  readonly since: CalendarDate | null;
+  readonly outcome: Outcome | null;
+  readonly condition: Condition | null;
+  readonly conditionReason: string | null;
+  /** Of condition and reason; stage and outcome are on every copy. */
+  readonly conditionMarking: Marking;
+}
+
+export interface ClaimFact {
+  readonly kind: ClaimKind;
+  readonly byWhom: string;
+  readonly effectiveOn: CalendarDate | null;
+  readonly reportedOn: CalendarDate | null;
+  readonly grade: Grade;
+  readonly source: string;
+  readonly note: string | null;
+}
+
+export interface NoteFact {
+  readonly topic: 'decides' | 'position' | 'background';
+  readonly text: string;
+  readonly asOf: CalendarDate;
+  readonly source: string;
+  readonly marking: Marking;
+}
+
+export type Stance = 'friend' | 'open' | 'neutral' | 'sceptical' | 'blocker';
+
+export interface PersonFact {
+  readonly name: string;
+  /** In the person's own script. */
+  readonly nativeName: string | null;
+  readonly post: string;
+  readonly postSince: CalendarDate | null;
+  readonly stance: Stance | null;
+  readonly stanceOn: CalendarDate | null;
+  /** Of the stance: who holds which office is on every copy. */
+  readonly stanceMarking: Marking;
+  readonly lastMetOn: CalendarDate | null;
+}
+
+export interface ContactFact {
+  readonly on: CalendarDate;
+  readonly kind: ActionKind;
+  readonly place: string | null;
+  /** With the post that each held that day. */
+  readonly people: readonly { readonly name: string; readonly post: string | null }[];
+  readonly summary: string;
+  readonly marking: Marking;
+}
+
+export interface PromiseFact {
+  readonly direction: 'ours' | 'theirs' | 'partner';
+  readonly text: string;
+  readonly madeOn: CalendarDate | null;
+  readonly dueOn: CalendarDate | null;
+  /** Who is to keep it: our officer, their interlocutor. */
+  readonly by: string | null;
+  readonly status: 'open' | 'kept' | 'broken' | 'lapsed';
+  readonly marking: Marking;
+}
+
+export interface NextStepFact {
+  readonly pipelineName: string;
+  readonly text: string;
+  readonly dueOn: CalendarDate | null;
+  readonly owner: string | null;
+  readonly marking: Marking;
+}
+
+export interface MembershipFact {
+  readonly body: string;
+  /** Our own standing in the same body, in the words of the record; `null` when none is recorded. */
+  readonly ours: { readonly status: string; readonly since: CalendarDate | null } | null;
+}
+
+export interface MissionFact {
+  readonly type: 'embassy' | 'consulate' | 'mission';
+  readonly city: string;
+  readonly source: string;
+}
+
+export interface VoteFact {
+  readonly on: CalendarDate;
+  readonly body: string;
+  readonly question: string;
+  readonly vote: 'for' | 'against' | 'abstain' | 'absent';
+  readonly inFavour: 'yes' | 'no' | 'neutral';
+}

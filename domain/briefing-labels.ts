@@ -1,0 +1,133 @@
+import type { ActionKind } from './action-kind.ts';
+import type { MissionFact, NoteFact, PromiseFact, Stance, VoteFact } from './briefing-facts.ts';
+import { ENGLISH_LABELS } from './briefing-labels-en.ts';
+import type { Condition, Outcome } from './case-state.ts';
+import type { Marking } from './marking.ts';
+import type { ClaimKind, Grade } from './recognition-evidence.ts';
+
+export type BriefingLanguage = 'en';
+
+/** Every word of ours in a briefing, in one language. Another language is another value of this type. */
+export interface BriefingLabels {
+  /** BCP 47, for dates and numbers. */
+  readonly locale: string;
+  readonly kicker: string;
+  readonly asOfBriefing: (date: string) => string;
+  readonly generated: (date: string, time: string) => string;
+  readonly pageWords: { readonly before: string; readonly between: string; readonly after: string };
+  readonly staleLegend: (days: number, date: string) => string;
+  readonly leftOut: (count: number, marking: string) => string;
+  readonly missingInCopy: (sentence: string) => string;
+  readonly marking: Record<Marking, string>;
+
+  readonly noDate: string;
+  readonly asOf: (date: string) => string;
+  readonly since: (date: string) => string;
+  readonly old: (age: Age) => string;
+  readonly overdue: (age: Age) => string;
+
+  readonly capital: (name: string) => string;
+  readonly population: (formatted: string) => string;
+  readonly referenceAsOf: (date: string) => string;
+  readonly referenceUndated: string;
+
+  readonly recognition: string;
+  readonly relations: string;
+  readonly evidence: string;
+  readonly ourMissions: string;
+  readonly lastContact: string;
+  readonly stage: (name: string, code: string) => string;
+  readonly noCase: string;
+  readonly noEvidence: string;
+  readonly noMission: string;
+  readonly noContactEver: string;
+  readonly claimsFor: string;
+  readonly claimsAgainst: string;
+  readonly bestEvidence: (grade: string, source: string) => string;
+  readonly noRecognitionClaim: string;
+  readonly gradeBy: (grade: string, byWhom: string) => string;
+  readonly source: (source: string) => string;
+  readonly effective: (date: string) => string;
+  readonly reported: (date: string) => string;
+  readonly because: (condition: string, reason: string) => string;
+
+  readonly topics: Record<NoteFact['topic'], { readonly heading: string; readonly missing: string }>;
+  readonly moreNotes: (count: number) => string;
+  readonly people: {
+    readonly caption: string;
+    readonly missing: string;
+    readonly columns: readonly [string, string, string];
+  };
+  readonly morePeople: (count: number) => string;
+  readonly lastMet: (date: string) => string;
+  readonly neverMet: string;
+  readonly noStance: string;
+
+  readonly contacts: {
+    readonly heading: string;
+    readonly caption: string;
+    readonly missing: string;
+    readonly columns: readonly [string, string, string];
+    readonly nobodyNamed: string;
+    readonly kindAt: (kind: string, place: string) => string;
+  };
+  readonly earlierContacts: (count: number, since: string) => string;
+  readonly person: (name: string, post: string) => string;
+  readonly nativeName: (name: string, native: string) => string;
+
+  readonly promises: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string];
+    readonly nobody: string;
+    readonly lists: Record<PromiseFact['direction'], { readonly caption: string; readonly missing: string }>;
+  };
+
+  readonly nextStep: {
+    readonly heading: string;
+    readonly missing: string;
+    readonly owner: (name: string) => string;
+    readonly noOwner: string;
+  };
+  readonly due: (date: string) => string;
+
+  readonly memberships: {
+    readonly heading: string;
+    readonly theirs: string;
+    readonly ours: string;
+    readonly missing: string;
+    readonly noneOfOurs: string;
+    readonly standing: (body: string, status: string, since: string | null) => string;
+  };
+
+  readonly votes: {
+    readonly heading: string;
+    readonly caption: string;
+    readonly missing: string;
+    readonly columns: readonly [string, string, string];
+  };
+  readonly moreVotes: (count: number) => string;
+
+  readonly actionKind: Record<ActionKind, string>;
+  readonly claimKind: Record<ClaimKind, string>;
+  readonly condition: Record<Condition, string>;
+  readonly grade: Record<Grade, string>;
+  readonly missionType: Record<MissionFact['type'], (city: string) => string>;
+  readonly outcome: Record<Outcome, string>;
+  readonly stance: Record<Stance, string>;
+  readonly vote: Record<VoteFact['vote'], string>;
+  readonly inFavour: Record<VoteFact['inFavour'], string>;
+}
+
+/** An age in the unit a reader thinks in. `upTo` where a partial date leaves it open. */
+export interface Age {
+  readonly count: number;
+  readonly unit: 'day' | 'month' | 'year';
+  readonly upTo: boolean;
+}
+
+const LABELS: Record<BriefingLanguage, BriefingLabels> = { en: ENGLISH_LABELS };
+
+/** The words of a briefing in a language. */
+export function briefingLabels(language: BriefingLanguage): BriefingLabels {
+  return LABELS[language];
+}

@@ -1,0 +1,199 @@
+import { type BriefingContext, cell, dueDate, factDate, missingText } from './briefing-dates.ts';
+import type { BriefingBlock, BriefingCell, TableColumn } from './briefing-document.ts';
+import type {
+  BriefingFacts,
+  ContactFact,
+  MembershipFact,
+  NextStepFact,
+  NoteFact,
+  PersonFact,
+  PromiseFact,
+  VoteFact,
+} from './briefing-facts.ts';
+import { clipped } from './briefing-text.ts';
+import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+
+/** What fits one or two pages. Whatever is not printed is counted in a line below the list. */
+const MOST = { notes: 4, people: 6, contacts: 10, votes: 8, summaryLetters: 400, noteLetters: 900 };
+
+export function notesSection(
+  topic: NoteFact['topic'],
+  notes: readonly NoteFact[],
+  context: BriefingContext,
+): readonly BriefingBlock[] {
+  const { labels } = context;
+  const words = labels.topics[topic];
+  const ofTopic = notes.filter((note) => note.topic === topic);
+  const items = ofTopic.slice(0, MOST.notes).map((note) => ({
+    label: null,
+    cell: cell(clipped(note.text, MOST.noteLetters), factDate(context, note.asOf, labels.asOf), [
+      labels.source(note.source),
+    ]),
+  }));
+  return [
+    heading(words.heading),
+    items.length === 0 ? missing(words.missing, context) : { type: 'facts', items },
+    ...notPrinted(ofTopic.length - items.length, labels.moreNotes),
+  ];
+}
+
+export function peopleBlocks(people: readonly PersonFact[], context: BriefingContext): readonly BriefingBlock[] {
+  const { labels } = context;
+  if (people.length === 0) return [missing(labels.people.missing, context)];
+  const rows = people
+    .slice(0, MOST.people)
+    .map((person) => [
+      cell(person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name, null),
+      cell(person.post, factDate(context, person.postSince, labels.since)),
+      person.stance
+        ? cell(labels.stance[person.stance], factDate(context, person.stanceOn, labels.asOf), [
+            metLine(person, context),
+          ])
+        : cell(missingText(context, labels.noStance), null, [metLine(person, context)]),
+    ]);
+  return [
+    table(labels.people.caption, labels.people.columns, [4, 5, 4], rows),
+    ...notPrinted(people.length - rows.length, labels.morePeople),
+  ];
+}
+
+function metLine(person: PersonFact, { labels }: BriefingContext): string {
+  return person.lastMetOn === null
+    ? labels.neverMet
+    : labels.lastMet(formatCalendarDate(person.lastMetOn, labels.locale));
+}
+
+export function contactsSection(
+  contacts: readonly ContactFact[],
+  earlier: BriefingFacts['earlierContacts'],
+  context: BriefingContext,
+): readonly BriefingBlock[] {
+  const { labels } = context;
+  const words = labels.contacts;
+  if (contacts.length === 0) return [heading(words.heading), missing(words.missing, context)];
+
+  const printed = contacts.slice(0, MOST.contacts);
+  const rows = printed.map((contact) => {
+    const kind = labels.actionKind[contact.kind];
+    const people = contact.people.map(({ name, post }) => (post ? labels.person(name, post) : name));
+    return [
+      dateCell(contact.on, context),
+      cell(
+        contact.place ? words.kindAt(kind, contact.place) : kind,
+        null,
+        people.length > 0 ? people : [words.nobodyNamed],
+      ),
+      cell(clipped(contact.summary, MOST.summaryLetters), null),
+    ];
+  });
+  const count = contacts.length - printed.length + (earlier?.count ?? 0);
+  const firstOn = earlier?.firstOn ?? contacts.at(-1)?.on;
+  return [
+    heading(words.heading),
+    table(words.caption, words.columns, [3, 5, 8], rows),
+    ...notPrinted(firstOn ? count : 0, (entries) =>
+      labels.earlierContacts(entries, formatCalendarDate(firstOn ?? '', labels.locale)),
+    ),
+  ];
+}
+
+export function promisesSection(promises: readonly PromiseFact[], context: BriefingContext): readonly BriefingBlock[] {
+  const { labels } = context;
+  const list = (direction: PromiseFact['direction']): BriefingBlock => {
+    const words = labels.promises.lists[direction];
+    const rows = promises
+      .filter((promise) => promise.direction === direction && promise.status === 'open')
+      .map((promise) => [
+        cell(clipped(promise.text, MOST.summaryLetters), null),
+        cell(promise.by ?? labels.promises.nobody, null),
+        dateCell(promise.madeOn, context),
+        cell('', dueDate(context, promise.dueOn)),
+      ]);
+    return rows.length === 0
+      ? missing(words.missing, context)
+      : table(words.caption, labels.promises.columns, [7, 4, 3, 3], rows);
+  };
+  return [heading(labels.promises.heading), list('ours'), list('theirs'), list('partner')];
+}
+
+export function nextStepSection(steps: readonly NextStepFact[], context: BriefingContext): readonly BriefingBlock[] {
+  const { labels } = context;
+  const words = labels.nextStep;
+  if (steps.length === 0) return [heading(words.heading), missing(words.missing, context)];
+  const items = steps.map((step) => ({
+    label: step.pipelineName,
+    cell: cell(step.text, dueDate(context, step.dueOn, labels.due), [
+      step.owner ? words.owner(step.owner) : words.noOwner,
+    ]),
+  }));
+  return [heading(words.heading), { type: 'facts', items }];
+}
+
+export function membershipsSection(
+  memberships: readonly MembershipFact[],
+  asOf: CalendarDate | null,
+  context: BriefingContext,
+): readonly BriefingBlock[] {
+  const { labels } = context;
+  const words = labels.memberships;
+  if (memberships.length === 0) return [heading(words.heading), missing(words.missing, context)];
+  const shared = memberships.flatMap(({ body, ours }) =>
+    ours ? words.standing(body, ours.status, ours.since && formatCalendarDate(ours.since, labels.locale)) : [],
+  );
+  const date = factDate(context, asOf, labels.asOf);
+  return [
+    heading(words.heading),
+    {
+      type: 'facts',
+      items: [
+        { label: words.theirs, cell: cell(memberships.map(({ body }) => body).join(', '), date) },
+        { label: words.ours, cell: cell(shared.length > 0 ? shared.join('; ') : words.noneOfOurs, date) },
+      ],
+    },
+  ];
+}
+
+export function votesSection(votes: readonly VoteFact[], context: BriefingContext): readonly BriefingBlock[] {
+  const { labels } = context;
+  const words = labels.votes;
+  if (votes.length === 0) return [heading(words.heading), missing(words.missing, context)];
+  const rows = votes
+    .slice(0, MOST.votes)
+    .map((vote) => [
+      dateCell(vote.on, context),
+      cell(vote.body, null, [vote.question]),
+      cell(labels.vote[vote.vote], null, [labels.inFavour[vote.inFavour]]),
+    ]);
+  return [
+    heading(words.heading),
+    table(words.caption, words.columns, [3, 9, 4], rows),
+    ...notPrinted(votes.length - rows.length, labels.moreVotes),
+  ];
+}
+
+/** A column of dates: the date is all that the cell holds. */
+function dateCell(date: CalendarDate | null, context: BriefingContext): BriefingCell {
+  return cell('', factDate(context, date));
+}
+
+function heading(text: string): BriefingBlock {
+  return { type: 'heading', text };
+}
+
+function missing(sentence: string, context: BriefingContext): BriefingBlock {
+  return { type: 'paragraph', tone: 'missing', text: missingText(context, sentence) };
+}
+
+function notPrinted(count: number, words: (count: number) => string): readonly BriefingBlock[] {
+  return count > 0 ? [{ type: 'paragraph', tone: 'notice', text: words(count) }] : [];
+}
+
+function table(
+  caption: string,
+  labels: readonly string[],
+  shares: readonly number[],
+  rows: readonly (readonly BriefingCell[])[],
+): BriefingBlock {
+  const columns: TableColumn[] = labels.map((label, index) => ({ label, share: shares[index] ?? 1 }));
+  return { type: 'table', caption, columns, rows };
+}

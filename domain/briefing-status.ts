@@ -1,0 +1,97 @@
+import { type BriefingContext, cell, factDate, missingText } from './briefing-dates.ts';
+import type { BriefingBlock, BriefingCell, StatusRow } from './briefing-document.ts';
+import type { BriefingFacts, CaseFact, ClaimFact, ContactFact } from './briefing-facts.ts';
+import type { ClaimKind } from './recognition-evidence.ts';
+import { bestGrade } from './recognition-evidence.ts';
+
+/** Which claims speak against the recognition; all others speak for it. */
+const AGAINST: ReadonlySet<ClaimKind> = new Set(['withdrawal', 'refusal']);
+
+/** The box on top: recognition with grade and source, every claim, relations, our mission, last contact. */
+export function statusBlock(facts: BriefingFacts, context: BriefingContext): BriefingBlock {
+  const { labels } = context;
+  return {
+    type: 'status',
+    rows: [
+      plainRow(labels.recognition, [caseCell(facts.recognition, [bestEvidence(facts.claims, context)], context)]),
+      evidenceRow(facts.claims, context),
+      plainRow(labels.relations, [caseCell(facts.relations, [], context)]),
+      plainRow(labels.ourMissions, missionCells(facts, context)),
+      plainRow(labels.lastContact, [lastContactCell(facts.lastContact, context)]),
+    ],
+  };
+}
+
+function plainRow(label: string, cells: readonly BriefingCell[]): StatusRow {
+  return { label, columns: [{ heading: null, cells }] };
+}
+
+function caseCell(found: CaseFact | null, lines: readonly string[], context: BriefingContext): BriefingCell {
+  const { labels } = context;
+  if (!found) return cell(labels.noCase, null, lines);
+  const outcome = found.outcome && labels.outcome[found.outcome];
+  const stage = labels.stage(found.stageName, found.stageCode);
+  const condition = found.condition && labels.condition[found.condition];
+  return cell(outcome ? `${stage}. ${outcome}` : stage, factDate(context, found.since, labels.since), [
+    condition && found.conditionReason ? labels.because(condition, found.conditionReason) : condition,
+    ...lines,
+  ]);
+}
+
+function bestEvidence(claims: readonly ClaimFact[], { labels }: BriefingContext): string {
+  const grade = bestGrade(claims, 'recognition');
+  const claim = claims.find((candidate) => candidate.kind === 'recognition' && candidate.grade === grade);
+  return claim ? labels.bestEvidence(labels.grade[claim.grade], claim.source) : labels.noRecognitionClaim;
+}
+
+function evidenceRow(claims: readonly ClaimFact[], context: BriefingContext): StatusRow {
+  const { labels } = context;
+  if (claims.length === 0) return plainRow(labels.evidence, [cell(labels.noEvidence, null)]);
+
+  const cells = (of: readonly ClaimFact[]) => of.map((claim) => claimCell(claim, context));
+  const against = claims.filter((claim) => AGAINST.has(claim.kind));
+  const inFavour = claims.filter((claim) => !AGAINST.has(claim.kind));
+  if (against.length === 0 || inFavour.length === 0) return plainRow(labels.evidence, cells(claims));
+  return {
+    label: labels.evidence,
+    columns: [
+      { heading: labels.claimsFor, cells: cells(inFavour) },
+      { heading: labels.claimsAgainst, cells: cells(against) },
+    ],
+  };
+}
+
+function claimCell(claim: ClaimFact, context: BriefingContext): BriefingCell {
+  const { labels } = context;
+  const date =
+    claim.effectiveOn === null && claim.reportedOn !== null
+      ? factDate(context, claim.reportedOn, labels.reported)
+      : factDate(context, claim.effectiveOn);
+  const reported =
+    claim.effectiveOn !== null && claim.reportedOn !== null && claim.reportedOn !== claim.effectiveOn
+      ? factDate(context, claim.reportedOn, labels.reported).text
+      : null;
+  return cell(labels.claimKind[claim.kind], date, [
+    labels.gradeBy(labels.grade[claim.grade], claim.byWhom),
+    labels.source(claim.source),
+    reported,
+    claim.note,
+  ]);
+}
+
+function missionCells({ missions, country }: BriefingFacts, context: BriefingContext): readonly BriefingCell[] {
+  const { labels } = context;
+  if (missions.length === 0) return [cell(labels.noMission, null)];
+  return missions.map((mission) =>
+    cell(labels.missionType[mission.type](mission.city), factDate(context, country.asOf, labels.asOf), [
+      labels.source(mission.source),
+    ]),
+  );
+}
+
+function lastContactCell(contact: ContactFact | null, context: BriefingContext): BriefingCell {
+  const { labels } = context;
+  if (!contact) return cell(missingText(context, labels.noContactEver), null);
+  const kind = labels.actionKind[contact.kind];
+  return cell(contact.place ? labels.contacts.kindAt(kind, contact.place) : kind, factDate(context, contact.on));
+}

@@ -1,0 +1,121 @@
+import { type BriefingContext, cell, factDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
+import type { BriefingBlock, BriefingCell, BriefingDocument } from './briefing-document.ts';
+import type { BriefingFacts, CaseFact, CountryFact } from './briefing-facts.ts';
+import { type BriefingLabels, type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
+import {
+  contactsSection,
+  membershipsSection,
+  nextStepSection,
+  notesSection,
+  peopleBlocks,
+  promisesSection,
+  votesSection,
+} from './briefing-sections.ts';
+import { statusBlock } from './briefing-status.ts';
+import { printable } from './briefing-text.ts';
+import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import { type Marking, mayAppear } from './marking.ts';
+
+export interface BriefingOptions {
+  /** The day the briefing is for: ages are counted to it. */
+  readonly on: CalendarDate;
+  /** The moment of composition, UTC text (`2026-11-23T14:05:00Z`). */
+  readonly generatedAt: string;
+  /** Nothing with a higher marking appears; a line says how many entries that concerns. */
+  readonly marking: Marking;
+  readonly language: BriefingLanguage;
+}
+
+/**
+ * The note on one country that a principal reads before a trip, one or two pages: status box with grade and source, who
+ * decides, position, history of contact, open promises both ways, next step, memberships, votes, background.
+ *
+ * Pure: the same facts and day give the same document. A section without content says what is missing, and never vanishes.
+ */
+export function composeBriefing(facts: BriefingFacts, options: BriefingOptions): BriefingDocument {
+  const labels = briefingLabels(options.language);
+  const visible = withoutHigherMarkings(facts, options.marking);
+  const context: BriefingContext = { on: options.on, labels, isPartial: visible.leftOut > 0 };
+  const onText = formatCalendarDate(options.on, labels.locale);
+
+  return {
+    language: options.language,
+    title: printable(facts.country.name),
+    kicker: labels.kicker,
+    profile: profileOf(facts.country, context),
+    marking: options.marking,
+    markingText: labels.marking[options.marking],
+    asOfText: labels.asOfBriefing(onText),
+    generatedAt: options.generatedAt,
+    generatedText: labels.generated(
+      formatCalendarDate(options.generatedAt.slice(0, 10), labels.locale),
+      options.generatedAt.slice(11, 16),
+    ),
+    staleMark: '†',
+    staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
+    pageWords: labels.pageWords,
+    blocks: [
+      ...leftOutNotice(visible.leftOut, options.marking, labels),
+      statusBlock(visible, context),
+      ...notesSection('decides', visible.notes, context),
+      ...peopleBlocks(visible.people, context),
+      ...notesSection('position', visible.notes, context),
+      ...contactsSection(visible.contacts, visible.earlierContacts, context),
+      ...promisesSection(visible.promises, context),
+      ...nextStepSection(visible.nextSteps, context),
+      ...membershipsSection(visible.memberships, facts.country.asOf, context),
+      ...votesSection(visible.votes, context),
+      ...notesSection('background', visible.notes, context),
+    ],
+  };
+}
+
+/** The same facts without what is marked above the copy. What was taken out is added to `leftOut`. */
+function withoutHigherMarkings(facts: BriefingFacts, marking: Marking): BriefingFacts {
+  let leftOut = facts.leftOut;
+  const keep = (of: Marking): boolean => {
+    const isKept = mayAppear(of, marking);
+    if (!isKept) leftOut += 1;
+    return isKept;
+  };
+  const visible = {
+    ...facts,
+    recognition: facts.recognition && withoutCondition(facts.recognition, keep),
+    relations: facts.relations && withoutCondition(facts.relations, keep),
+    notes: facts.notes.filter((note) => keep(note.marking)),
+    people: facts.people.map((person) =>
+      person.stance === null || keep(person.stanceMarking) ? person : { ...person, stance: null, stanceOn: null },
+    ),
+    contacts: facts.contacts.filter((contact) => keep(contact.marking)),
+    promises: facts.promises.filter((promise) => keep(promise.marking)),
+    // Not counted again: the last contact is among the contacts, a next step among our promises.
+    lastContact: facts.lastContact && mayAppear(facts.lastContact.marking, marking) ? facts.lastContact : null,
+    nextSteps: facts.nextSteps.filter((step) => mayAppear(step.marking, marking)),
+  };
+  return { ...visible, leftOut };
+}
+
+function withoutCondition(found: CaseFact, keep: (marking: Marking) => boolean): CaseFact {
+  if (found.condition === null || keep(found.conditionMarking)) return found;
+  return { ...found, condition: null, conditionReason: null };
+}
+
+function leftOutNotice(count: number, marking: Marking, labels: BriefingLabels): readonly BriefingBlock[] {
+  if (count === 0) return [];
+  return [{ type: 'paragraph', tone: 'notice', text: labels.leftOut(count, labels.marking[marking]) }];
+}
+
+function profileOf(country: CountryFact, context: BriefingContext): BriefingCell {
+  const { labels } = context;
+  const parts = [
+    country.officialName === country.name ? null : country.officialName,
+    country.capital && labels.capital(country.capital),
+    country.region,
+    country.population && labels.population(new Intl.NumberFormat(labels.locale).format(country.population)),
+  ];
+  const date = factDate(context, country.asOf, labels.referenceAsOf);
+  return cell(
+    parts.filter((part) => part).join(' · '),
+    date.on === null ? { ...date, text: labels.referenceUndated } : date,
+  );
+}
