@@ -4,22 +4,8 @@ import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 
-/** Two builds: the main process with its worker for the Electron shell, and the screens for every shell. No preload. */
+/** The screens, for every shell. No preload. */
 export default defineConfig({
-  main: {
-    build: {
-      outDir: join(root, 'out/main'),
-      rollupOptions: {
-        input: {
-          index: join(root, 'electron/main.ts'),
-          'briefing-worker': join(root, 'electron/briefings/worker.ts'),
-        },
-        output: { format: 'es', entryFileNames: '[name].js' },
-      },
-      // Native modules and everything else from node_modules stay where the packager puts them.
-      externalizeDeps: true,
-    },
-  },
   renderer: {
     root: join(root, 'renderer'),
     plugins: [react()],

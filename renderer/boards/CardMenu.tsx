@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import type { Pipeline } from './Board.tsx';
 import type { Card } from './board-filters.ts';
+import classes from './boards.module.css';
 
 /** Conditions that need no more than a click; a stalled case asks for a reason and a date, in the dossier. */
 const SIMPLE_CONDITIONS = CONDITIONS.filter(
@@ -44,39 +45,23 @@ export function CardMenu({
     <Menu opened={isOpen} onChange={onChange} position="bottom-end" withinPortal>
       <Menu.Target>{children}</Menu.Target>
       {isOpen && (
-        <Menu.Dropdown>
+        <Menu.Dropdown mah="80vh" className={classes.menu ?? ''}>
           <Menu.Item onClick={onOpenDossier}>{t('boards:open')}</Menu.Item>
           <Menu.Item onClick={() => openLog({ countryIds: [card.countryId] })}>{t('boards:log')}</Menu.Item>
-          <Menu.Sub>
-            <Menu.Sub.Target>
-              <Menu.Sub.Item>{t('boards:moveTo')}</Menu.Sub.Item>
-            </Menu.Sub.Target>
-            <Menu.Sub.Dropdown>
-              {stages
-                .filter((stage) => stage.id !== card.stageId)
-                .map((stage) => (
-                  <Menu.Item key={stage.id} onClick={() => onMove(card, stage.id)}>
-                    {stage.code} {stage.name}
-                  </Menu.Item>
-                ))}
-            </Menu.Sub.Dropdown>
-          </Menu.Sub>
-          <Menu.Sub>
-            <Menu.Sub.Target>
-              <Menu.Sub.Item>{t('boards:condition')}</Menu.Sub.Item>
-            </Menu.Sub.Target>
-            <Menu.Sub.Dropdown>
-              {SIMPLE_CONDITIONS.map((condition) => (
-                <Menu.Item
-                  key={condition}
-                  disabled={condition === card.condition}
-                  onClick={() => setCondition(condition)}
-                >
-                  {t(`words:condition.${condition}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Sub.Dropdown>
-          </Menu.Sub>
+          <Menu.Label>{t('boards:moveTo')}</Menu.Label>
+          {stages
+            .filter((stage) => stage.id !== card.stageId)
+            .map((stage) => (
+              <Menu.Item key={stage.id} onClick={() => onMove(card, stage.id)}>
+                {stage.code} {stage.name}
+              </Menu.Item>
+            ))}
+          <Menu.Label>{t('boards:condition')}</Menu.Label>
+          {SIMPLE_CONDITIONS.map((condition) => (
+            <Menu.Item key={condition} disabled={condition === card.condition} onClick={() => setCondition(condition)}>
+              {t(`words:condition.${condition}`)}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       )}
     </Menu>
