@@ -121,7 +121,8 @@ export interface MembershipFact {
 
 export interface MissionFact {
   readonly type: 'embassy' | 'consulate' | 'mission';
-  readonly city: string;
+  /** `null` where the source names the country only. */
+  readonly city: string | null;
   readonly source: string;
 }
 

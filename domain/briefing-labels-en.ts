@@ -165,9 +165,9 @@ export const ENGLISH_LABELS: BriefingLabels = {
     confirmedByThem: 'confirmed publicly by them',
   },
   missionType: {
-    embassy: (city) => `Embassy in ${city}`,
-    consulate: (city) => `Consulate in ${city}`,
-    mission: (city) => `Mission in ${city}`,
+    embassy: (city) => (city ? `Embassy in ${city}` : 'Embassy'),
+    consulate: (city) => (city ? `Consulate in ${city}` : 'Consulate'),
+    mission: (city) => (city ? `Mission in ${city}` : 'Mission'),
   },
   outcome: {
     announcedUnconfirmed: 'Announced, unconfirmed',

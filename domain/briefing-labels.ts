@@ -111,7 +111,7 @@ export interface BriefingLabels {
   readonly claimKind: Record<ClaimKind, string>;
   readonly condition: Record<Condition, string>;
   readonly grade: Record<Grade, string>;
-  readonly missionType: Record<MissionFact['type'], (city: string) => string>;
+  readonly missionType: Record<MissionFact['type'], (city: string | null) => string>;
   readonly outcome: Record<Outcome, string>;
   readonly stance: Record<Stance, string>;
   readonly vote: Record<VoteFact['vote'], string>;

@@ -5,8 +5,10 @@ import { bodyLimit } from 'hono/body-limit';
 import type { KeyCost } from '../../db/key-file.ts';
 import { takeProfile } from '../../db/profile-lock.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { briefingRoutes } from './briefings.ts';
 import { type Clock, Desk } from './desk.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
@@ -82,7 +84,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       },
     }),
   );
+  const printer = new BriefingPrinter(resources, options.briefingWorkerUrl);
   routes.route('/', attachmentRoutes(desk));
+  routes.route('/', briefingRoutes(desk, printer));
   routes.get('*', ({ req }) => pageFor(resources.rendererDir, req.path));
   routes.onError((error, { req, json }) => {
     log.write({ event: 'fault', procedure: req.routePath, error });
@@ -95,6 +99,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     fetch: async (request) => routes.fetch(request),
     lock: () => desk.lock(),
     async close() {
+      await printer.close();
       await desk.close();
       log.write({ event: 'stopped' });
       profile.release();

@@ -1,0 +1,174 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { isContact } from '../../domain/action-kind.ts';
+import type { BriefingFacts, CaseFact, ContactFact, PersonFact } from '../../domain/briefing-facts.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { MARKINGS, type Marking } from '../../domain/marking.ts';
+import { prepareOnce, type Reader } from '../database.ts';
+import { pipelines, stages } from '../schema/cases.ts';
+import { officers, ownMemberships } from '../schema/countries.ts';
+import { timeline } from './actions.ts';
+import {
+  casesOf,
+  claimsOf,
+  commitmentsOf,
+  findCountry,
+  groupsOf,
+  missionsIn,
+  notesOf,
+  peopleOf,
+  votesOf,
+} from './countries.ts';
+
+/** As many contacts as two pages hold; the rest is told by its number and first day. */
+const CONTACTS_SHOWN = 8;
+/** More entries than any desk has written on one state in sixteen years. */
+const ALL_CONTACTS = 100_000;
+
+/** The rows from which the briefing on a country is composed, as they stand; `null` for a country that is not on record. */
+export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDate): BriefingFacts | null {
+  const country = findCountry(db, countryId);
+  if (!country) return null;
+  const officerNames = new Map(
+    db
+      .select({ id: officers.id, name: officers.name })
+      .from(officers)
+      .orderBy(asc(officers.id))
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+  const promises = commitmentsOf(db, countryId);
+  const found = casesOf(db, countryId);
+  const entries = timeline(db, countryId, ALL_CONTACTS, null).map(
+    (action): ContactFact => ({
+      on: action.happenedOn,
+      kind: action.kind,
+      place: action.place,
+      people: action.people.map(({ name, postHeld }) => ({ name, post: postHeld })),
+      summary: action.summary,
+      marking: action.marking,
+    }),
+  );
+  const earlier = entries.slice(CONTACTS_SHOWN);
+  const first = earlier.at(-1);
+  const standings = db
+    .select({ acronym: ownMemberships.acronym, status: ownMemberships.status, since: ownMemberships.since })
+    .from(ownMemberships)
+    .orderBy(asc(ownMemberships.acronym))
+    .all();
+  return {
+    country: {
+      name: country.nameEn,
+      officialName: country.officialNameEn,
+      capital: country.capital,
+      region: country.subregion ?? country.region,
+      population: country.population,
+      asOf: null,
+    },
+    recognition: caseFact(
+      db,
+      found.find(({ pipelineId }) => pipelineId === 'recognition'),
+    ),
+    relations: caseFact(
+      db,
+      found.find(({ pipelineId }) => pipelineId === 'relations'),
+    ),
+    claims: claimsOf(db, countryId),
+    notes: notesOf(db, countryId),
+    people: peopleOf(db, countryId)
+      .flatMap((person) => personFact(person, on))
+      .sort((a, b) => (b.lastMetOn ?? '').localeCompare(a.lastMetOn ?? '')),
+    contacts: entries.slice(0, CONTACTS_SHOWN),
+    earlierContacts: first ? { count: earlier.length, firstOn: first.on } : null,
+    lastContact: entries.find(({ kind }) => isContact(kind)) ?? null,
+    promises: promises
+      .filter(({ status }) => status === 'open')
+      .map((promise) => ({
+        direction: promise.direction,
+        text: promise.text,
+        madeOn: madeOn(db, promise.actionId),
+        dueOn: promise.dueOn,
+        by: promise.direction === 'ours' ? nameOf(officerNames, promise.ownerId) : promise.personName,
+        status: promise.status,
+        marking: promise.marking,
+      })),
+    nextSteps: found.flatMap((openCase) => {
+      const step = promises.find(({ id }) => id === openCase.nextStepId);
+      if (!step) return [];
+      const { text, dueOn, ownerId, marking } = step;
+      return [
+        {
+          pipelineName: pipelineName(db, openCase.pipelineId),
+          text,
+          dueOn,
+          owner: nameOf(officerNames, ownerId),
+          marking,
+        },
+      ];
+    }),
+    memberships: groupsOf(db, countryId).map((body) => {
+      const ours = standings.find(({ acronym }) => acronym === body);
+      return { body, ours: ours ? { status: ours.status, since: ours.since } : null };
+    }),
+    missions: missionsIn(db, countryId),
+    votes: votesOf(db, countryId).map(({ heldOn, body, question, vote, inFavour }) => ({
+      on: heldOn,
+      body,
+      question,
+      vote,
+      inFavour,
+    })),
+    leftOut: 0,
+  };
+}
+
+function caseFact(db: Reader, found: ReturnType<typeof casesOf>[number] | undefined): CaseFact | null {
+  if (!found) return null;
+  const stage = db
+    .select({ code: stages.code, name: stages.name })
+    .from(stages)
+    .where(and(eq(stages.id, found.stageId), eq(stages.pipelineId, found.pipelineId)))
+    .get();
+  return {
+    stageCode: stage?.code ?? found.stageId,
+    stageName: stage?.name ?? found.stageId,
+    since: found.stageSince,
+    outcome: found.outcome,
+    condition: found.condition === 'moving' ? null : found.condition,
+    conditionReason: found.conditionReason,
+    // A condition carries no marking of its own: what we wait for is nobody else's business.
+    conditionMarking: 'restricted',
+  };
+}
+
+/** Only who holds a post that day; an unknown beginning or end counts as held. */
+function personFact(person: ReturnType<typeof peopleOf>[number], on: CalendarDate): readonly PersonFact[] {
+  const held = person.posts.find(({ fromOn, toOn }) => (fromOn ?? '') <= on && (toOn ?? '9999') >= on);
+  if (!held) return [];
+  return [
+    {
+      name: person.name,
+      nativeName: person.nativeName,
+      post: [held.title, held.organisation].filter(Boolean).join(', '),
+      postSince: held.fromOn,
+      stance: person.stance,
+      stanceOn: person.stanceOn,
+      stanceMarking: MARKINGS[1] satisfies Marking,
+      lastMetOn: person.lastMetOn,
+    },
+  ];
+}
+
+function madeOn(db: Reader, actionId: string | null): CalendarDate | null {
+  if (actionId === null) return null;
+  return prepareOnce(db, 'SELECT happened_on FROM actions WHERE id = ?').pluck().get(actionId) as CalendarDate | null;
+}
+
+function pipelineName(db: Reader, pipelineId: string): string {
+  return (
+    db.select({ name: pipelines.name }).from(pipelines).where(eq(pipelines.id, pipelineId)).get()?.name ?? pipelineId
+  );
+}
+
+function nameOf(names: ReadonlyMap<string, string>, officerId: string | null): string | null {
+  return officerId === null ? null : (names.get(officerId) ?? null);
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { readBriefingFacts } from '../../db/queries/briefing-facts.ts';
+import { composeBriefing } from '../../domain/briefing.ts';
+import { MARKINGS } from '../../domain/marking.ts';
+import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
+import type { Desk } from './desk.ts';
+import { answering, download } from './download.ts';
+import { UserError } from './refusal.ts';
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** The country briefing as a file, composed at the moment it is asked for. */
+export function briefingRoutes(desk: Desk, printer: BriefingPrinter): Hono {
+  const routes = new Hono();
+  routes.get('/download/briefing/:file{[^/]+\\.(?:pdf|docx)}', (context) =>
+    answering(context, () => giveBriefing(desk, printer, context)),
+  );
+  return routes;
+}
+
+async function giveBriefing(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
+  const file = context.req.param('file') ?? '';
+  const dot = file.lastIndexOf('.');
+  const format = file.slice(dot + 1) === 'pdf' ? 'pdf' : 'docx';
+  const asked = context.req.query('marking') ?? 'restricted';
+  const marking = MARKINGS.find((known) => known === asked);
+  if (!marking) throw new UserError({ code: 'badInput', field: 'marking', reason: `is one of ${MARKINGS.join(', ')}` });
+  const facts = readBriefingFacts(desk.db(), file.slice(0, dot), desk.today());
+  if (!facts) throw new UserError({ code: 'notFound', field: 'countryId' });
+  const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language: 'en' });
+  const bytes = await printer.print(briefing, format);
+  return download(bytes, `${facts.country.name} briefing ${desk.today()} ${marking}.${format}`, MEDIA_TYPES[format]);
+}
