@@ -1,0 +1,84 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk, refusalOf } from '../support/desk.ts';
+
+/** One file out of a zip, by its local header: enough for what Word reads. */
+function fileIn(zip: Buffer, name: string): string {
+  for (let at = zip.indexOf('PK\u0003\u0004'); at >= 0; at = zip.indexOf('PK\u0003\u0004', at + 4)) {
+    const nameLength = zip.readUInt16LE(at + 26);
+    const start = at + 30 + nameLength + zip.readUInt16LE(at + 28);
+    if (zip.toString('utf8', at + 30, at + 30 + nameLength) !== name) continue;
+    return inflateRawSync(zip.subarray(start)).toString('utf8');
+  }
+  throw new Error(`no ${name} in the file`);
+}
+
+async function deskWithMeeting() {
+  const opened = await openDesk();
+  const { countryId } = await caseOf(opened.desk, 'recognition', 'Sri Lanka');
+  await opened.desk.actions.log.mutate({
+    kind: 'meeting',
+    happenedOn: '2026-11-20',
+    summary: 'Ëndërr çaj šđž Видећемо كريمة #panic() *not bold* </w:t>',
+    marking: 'restricted',
+    countryIds: [countryId],
+    people: [],
+    newPeople: [{ name: 'Amina Contoh', title: 'Director' }],
+    followUp: { text: 'Send the aide-mémoire', dueOn: '2026-12-01', ownerId: null },
+    theirPromise: null,
+  });
+  await opened.desk.actions.log.mutate({
+    kind: 'call',
+    happenedOn: '2026-11-21',
+    summary: 'Zanzibar secret word',
+    marking: 'confidential',
+    countryIds: [countryId],
+    people: [],
+    newPeople: [],
+    followUp: null,
+    theirPromise: null,
+  });
+  return { ...opened, countryId };
+}
+
+describe('the country briefing', () => {
+  test('comes as a Word file with headings, and with what people wrote letter by letter', async () => {
+    const { get, countryId } = await deskWithMeeting();
+
+    const answer = await get(`/download/briefing/${countryId}.docx?marking=restricted`);
+    const document = fileIn(Buffer.from(await answer.arrayBuffer()), 'word/document.xml');
+
+    expect(answer.headers.get('content-disposition')).toContain(
+      'Sri%20Lanka%20briefing%202026-11-23%20restricted.docx',
+    );
+    expect(document).toContain('Ëndërr çaj šđž Видећемо كريمة #panic() *not bold* &lt;/w:t&gt;');
+    expect(document).toContain('w:val="Heading2"');
+    expect(document).not.toContain('Zanzibar');
+  });
+
+  test('comes as a tagged PDF with its language and fonts of its own, the same for the same moment', async () => {
+    const { get, countryId } = await deskWithMeeting();
+    const read = async () =>
+      Buffer.from(await (await get(`/download/briefing/${countryId}.pdf?marking=confidential`)).arrayBuffer());
+
+    const first = await read();
+
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = first.toString('latin1');
+    expect(text).toContain('/MarkInfo');
+    expect(text).toMatch(/\/Lang \(en/);
+    expect(text).toContain('/FontFile2');
+    expect((await read()).equals(first)).toBe(true);
+  });
+
+  test('of an unknown country, marking or a locked desk is refused', async () => {
+    const { get, desk, countryId } = await deskWithMeeting();
+    expect(await (await get('/download/briefing/nowhere.pdf')).json()).toEqual({
+      error: { code: 'notFound', field: 'countryId' },
+    });
+    expect((await get(`/download/briefing/${countryId}.pdf?marking=cosmic`)).status).toBe(422);
+    await desk.desk.lock.mutate();
+    expect(await (await get(`/download/briefing/${countryId}.pdf`)).json()).toEqual({ error: { code: 'locked' } });
+    expect(await refusalOf(desk.today.list.query())).toEqual({ code: 'locked' });
+  });
+});
