@@ -1,30 +1,71 @@
 // Runs every check and ends with one line: "N passed, N failed".
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from '../electron/shells/find-browser.ts';
 
 let passed = 0;
 let failed = 0;
 
-function run(command, args) {
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+function run(command, args = [], env = {}) {
+  return (
+    spawnSync(command, args, {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    }).status === 0
+  );
+}
+
+function count(isGood) {
+  if (isGood) passed += 1;
+  else failed += 1;
+}
+
+/** A browser for the tests of the screens: the installed one, or one that this machine can fetch. */
+function browserForTests() {
+  if (findBrowser()) return true;
+  console.log('No Chromium, Chrome or Edge is installed; fetching one for the tests.');
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (isDebianRoot && run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium'])) {
+    return findBrowser() !== null;
+  }
+  return run('playwright', ['install', 'chromium']);
 }
 
 for (const [command, ...args] of [
   ['tsc', '--noEmit'],
   ['biome', 'ci', '.'],
+  ['depcruise', '--config', '.dependency-cruiser.cjs', 'domain', 'db', 'electron', 'renderer'],
+  ['node', 'scripts/build.mjs'],
 ]) {
-  if (run(command, args)) passed += 1;
-  else failed += 1;
+  count(run(command, args));
 }
 
-const report = join(mkdtempSync(join(tmpdir(), 'demarche-test-')), 'vitest.json');
-const isGreen = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-const result = JSON.parse(readFileSync(report, 'utf8'));
-passed += result.numPassedTests;
-failed += result.numFailedTests;
-if (!isGreen && result.numFailedTests === 0) failed += 1;
+const folder = mkdtempSync(join(tmpdir(), 'demarche-results-'));
+const unit = join(folder, 'vitest.json');
+const isUnitGreen = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]);
+const unitResult = JSON.parse(readFileSync(unit, 'utf8'));
+passed += unitResult.numPassedTests;
+failed += unitResult.numFailedTests;
+if (!isUnitGreen && unitResult.numFailedTests === 0) failed += 1;
+
+if (browserForTests()) {
+  const screens = join(folder, 'screens.json');
+  const isGreen = run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: screens,
+  });
+  const stats = existsSync(screens) ? JSON.parse(readFileSync(screens, 'utf8')).stats : { expected: 0, unexpected: 0 };
+  passed += stats.expected;
+  failed += stats.unexpected;
+  if (!isGreen && stats.unexpected === 0) failed += 1;
+} else {
+  failed += 1;
+  console.log(
+    'The tests of the screens need a browser. Install Chromium, Chrome or Edge, or name one in DEMARCHE_BROWSER, and run again.',
+  );
+}
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
