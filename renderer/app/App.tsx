@@ -1,6 +1,6 @@
 import { MantineProvider, useMantineColorScheme } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { Notifications, notifications } from '@mantine/notifications';
+import { QueryCache, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { useSignsOfLife } from './use-signs-of-life.ts';
 const FirstStart = lazy(() => import('../gates/FirstStart.tsx').then(({ FirstStart: page }) => ({ default: page })));
 
 const STATUS_POLL_MS = 5_000;
+const STATUS_RETRY_MS = 700;
 
 /** The whole program as people see it: providers, then the gate, then the screens. */
 export function App() {
@@ -44,7 +45,17 @@ export function App() {
 function Gate() {
   const trpc = useTRPC();
   const { t } = useTranslation('gates');
-  const status = useQuery(trpc.desk.status.queryOptions(undefined, { refetchInterval: STATUS_POLL_MS }));
+  const status = useQuery(
+    trpc.desk.status.queryOptions(undefined, {
+      refetchInterval: STATUS_POLL_MS,
+      // A window behind others must forget too when the desk locks.
+      refetchIntervalInBackground: true,
+      // One answer lost must not take a half-written entry off the screen.
+      retry: (failures, error) => failures < 3 && !isWithoutSession(error),
+      retryDelay: STATUS_RETRY_MS,
+    }),
+  );
+  useForgettingWhenLocked(status.data?.state);
   if (status.isError && isWithoutSession(status.error)) {
     return <FaultPage title={t('noSessionTitle')} text={t('noSessionText')} />;
   }
@@ -73,6 +84,20 @@ function Gate() {
   return <OpenDesk status={status.data} />;
 }
 
+/** A locked desk leaves nothing behind in the page: neither what was read nor what a toast still says. */
+function useForgettingWhenLocked(state: Outputs['desk']['status']['state'] | undefined): void {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const isOpen = state === 'open';
+  useEffect(() => {
+    if (isOpen) return;
+    const statusKey = JSON.stringify(trpc.desk.status.queryKey());
+    queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== statusKey });
+    queryClient.getMutationCache().clear();
+    notifications.clean();
+  }, [isOpen, trpc, queryClient]);
+}
+
 function OpenDesk({ status }: { readonly status: Outputs['desk']['status'] }) {
   const trpc = useTRPC();
   const settings = useQuery(trpc.settings.read.queryOptions());
@@ -97,7 +122,8 @@ function WithSettings({
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     void i18n.changeLanguage(settings.language);
-    document.documentElement.lang = settings.language;
+    // What is read aloud are the sentences, and they are English until a language has its own.
+    document.documentElement.lang = i18n.hasResourceBundle(settings.language, 'common') ? settings.language : 'en';
   }, [settings.language, i18n]);
   useEffect(() => setColorScheme(settings.theme), [settings.theme, setColorScheme]);
   return children;
@@ -108,8 +134,8 @@ function makeQueryClient(): QueryClient {
     defaultOptions: { queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: false } },
     queryCache: new QueryCache({
       onError: (error) => {
-        // Locked meanwhile: what was read must leave the memory of the page too.
-        if (refusalOf(error)?.code === 'locked') queryClient.clear();
+        // Locked meanwhile: the gate must hear of it now, not at its next look.
+        if (refusalOf(error)?.code === 'locked') void queryClient.invalidateQueries({ queryKey: [['desk', 'status']] });
       },
     }),
   });

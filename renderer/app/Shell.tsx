@@ -10,16 +10,14 @@ import {
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouteContext } from '@tanstack/react-router';
+import { Link, Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { trpcClient } from '../api/trpc.ts';
 import { LogProvider, useLog } from '../log/LogProvider.tsx';
 import { Search } from '../search/Search.tsx';
+import { MOD_KEY } from './mod-key.ts';
 import classes from './shell.module.css';
-
-const KEY = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+import { useLock } from './use-lock.ts';
 
 /** Rail, head and page. The log dialog and the search hang here, so that they open from every screen. */
 export function Shell() {
@@ -32,13 +30,16 @@ export function Shell() {
 
 function Frame() {
   const { t } = useTranslation('common');
-  const { openLog } = useLog();
+  const { openLog, isLogging } = useLog();
   const lock = useLock();
   const { status } = useRouteContext({ from: '__root__' });
+  const { countryId } = useParams({ strict: false });
+  // On the page of a country an entry is about that country, whichever way it is opened.
+  const log = (): void => openLog(countryId ? { countryIds: [countryId] } : {});
   useHotkeys(
     [
-      ['mod+L', () => openLog({})],
-      ['mod+K', () => spotlight.open()],
+      ['mod+L', log],
+      ['mod+K', () => isLogging || spotlight.open()],
       ['mod+shift+L', lock],
     ],
     // From inside a field too: logging must work from anywhere.
@@ -73,7 +74,7 @@ function Frame() {
             variant="default"
             size="xs"
             leftSection={<IconSearch size={14} aria-hidden />}
-            rightSection={<Kbd size="xs">{KEY}+K</Kbd>}
+            rightSection={<Kbd size="xs">{MOD_KEY}+K</Kbd>}
             onClick={() => spotlight.open()}
           >
             {t('search')}
@@ -81,8 +82,8 @@ function Frame() {
           <Button
             size="xs"
             leftSection={<IconPencilPlus size={14} aria-hidden />}
-            rightSection={<Kbd size="xs">{KEY}+L</Kbd>}
-            onClick={() => openLog({})}
+            rightSection={<Kbd size="xs">{MOD_KEY}+L</Kbd>}
+            onClick={log}
           >
             {t('logAction')}
           </Button>
@@ -115,12 +116,4 @@ function RailLink({
       <span>{label}</span>
     </Link>
   );
-}
-
-/** Closes the base and forgets what the page has read. */
-export function useLock(): () => void {
-  const queryClient = useQueryClient();
-  return () => {
-    void trpcClient.desk.lock.mutate().then(() => queryClient.clear());
-  };
 }

@@ -1,23 +1,27 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import type { Outputs } from '../api/trpc.ts';
+import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { BoardsPage } from '../boards/BoardsPage.tsx';
 import { readBoardFilters } from '../boards/board-filters.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { LostPage } from './LostPage.tsx';
+import { ScreenFailure } from './ScreenFailure.tsx';
 import { Shell } from './Shell.tsx';
 
 interface RouterContext {
   readonly status: Outputs['desk']['status'];
 }
 
+const FIRST_BOARD = { pipelineId: 'recognition' };
+
 const root = createRootRouteWithContext<RouterContext>()({ component: Shell });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/today' });
+  beforeLoad: async () => {
+    throw redirect((await isFirstDay()) ? { to: '/boards/$pipelineId', params: FIRST_BOARD } : { to: '/today' });
   },
 });
 const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage });
@@ -30,11 +34,22 @@ const board = createRoute({
 const country = createRoute({ getParentRoute: () => root, path: '/countries/$countryId', component: CountryPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
+/** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
+async function isFirstDay(): Promise<boolean> {
+  // A desk that is locked or gone at this moment: Today says so itself.
+  const day = await trpcClient.today.list.query().catch(() => null);
+  if (!day) return false;
+  const promises = [...day.overdue, ...day.week, ...day.waiting, ...day.undated];
+  return promises.length === 0 && day.silent.every(({ days }) => days === null);
+}
+
 export const router = createRouter({
   routeTree: root.addChildren([start, today, board, country, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,
+  defaultErrorComponent: ScreenFailure,
+  defaultNotFoundComponent: LostPage,
   scrollRestoration: true,
 });
 

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** One blue for what can be acted on; all else is ink, paper and rules. */
 const desk: MantineColorsTuple = [
@@ -14,17 +14,55 @@ const desk: MantineColorsTuple = [
   '#142e4d',
 ];
 
+/** Paper in place of the library's bluish grey, so that no surface falls out of the page. */
+const paper: MantineColorsTuple = [
+  '#f8f5ee',
+  '#f3eee3',
+  '#e9e3d6',
+  '#ded6c6',
+  '#cfc7b6',
+  '#aea799',
+  '#7d786e',
+  '#565b62',
+  '#34373c',
+  '#1f2328',
+];
+
+/** The night side: deep slate. */
+const slate: MantineColorsTuple = [
+  '#e6e3dc',
+  '#c9c8c4',
+  '#a5a9af',
+  '#8d929a',
+  '#3a4048',
+  '#31363e',
+  '#20252b',
+  '#15181c',
+  '#111418',
+  '#0c0e11',
+];
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Source Serif 4 Variable', Georgia, serif", fontWeight: '600' },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
-  colors: { desk },
+  colors: { desk, gray: paper, dark: slate },
   primaryColor: 'desk',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({
+      defaultProps: {
+        // The page scrolls in a part of its own that no dialog reaches; locking it would need a style without a nonce.
+        lockScroll: false,
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 100 },
+      },
+    }),
+  },
 });
 
 /** Ink on paper, and the same paper at night. Contrasts of text are 4.5:1 and more on both grounds. */

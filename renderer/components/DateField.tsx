@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { readWrittenDate, writeDate } from './written-date.ts';
 
 interface Props {
@@ -14,21 +14,44 @@ interface Props {
   readonly required?: boolean;
 }
 
-/** A day, a month or a year, typed as people write it. Old files know the year only, and a calendar cannot say so. */
+const FULL_LENGTH = 'YYYY-MM-DD'.length;
+
+/**
+ * A day, a month or a year, typed as people write it. Old files know the year only, and a calendar cannot say so.
+ * Arrow up and down go a day on and back. What cannot be read holds its form back from being sent.
+ */
 export function DateField({ label, value, onChange, description, error, required = false }: Props) {
   const { t } = useTranslation('common');
   const [text, setText] = useState(value ? writeDate(value) : '');
   const isUnread = text.trim() !== '' && readWrittenDate(text) === null;
   const [isLeft, setIsLeft] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const complaint = isUnread ? t('notADate') : '';
+  // Else the date told last would be saved under a field that shows something else.
+  useEffect(() => field.current?.setCustomValidity(complaint), [complaint]);
+
+  const stepByDay = (event: KeyboardEvent): void => {
+    const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    const from = readWrittenDate(text);
+    if (days === 0 || from?.length !== FULL_LENGTH) return;
+    event.preventDefault();
+    const to = addDays(from, days);
+    setText(writeDate(to));
+    onChange(to);
+  };
   return (
     <TextInput
+      ref={field}
       label={label}
       description={description}
       placeholder={t('datePlaceholder')}
       value={text}
       withAsterisk={required}
-      error={error ?? (isUnread && isLeft ? t('notADate') : null)}
+      autoComplete="off"
+      error={error ?? (isUnread && isLeft ? complaint : null)}
       onBlur={() => setIsLeft(true)}
+      onInvalid={() => setIsLeft(true)}
+      onKeyDown={stepByDay}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value);
         setIsLeft(false);

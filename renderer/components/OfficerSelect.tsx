@@ -1,9 +1,18 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTRPC } from '../api/trpc.ts';
+import { fold } from '../../domain/fold.ts';
+import { trpcClient, useTRPC } from '../api/trpc.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
 
-/** One of our own people. Nobody opposite and no partner can be chosen here: what others promise has no owner among us. */
+const NEW = 'new:';
+
+/**
+ * One of our own people; an unknown name is added on the spot. Nobody opposite and no partner can be chosen here: what
+ * others promise has no owner among us.
+ */
 export function OfficerSelect({
   value,
   onChange,
@@ -14,18 +23,50 @@ export function OfficerSelect({
   readonly label?: string;
 }) {
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
   const { t } = useTranslation('common');
   const officers = useQuery(trpc.officers.list.queryOptions());
+  const [typed, setTyped] = useState('');
+  const name = typed.trim();
+  const known = (officers.data ?? [])
+    .filter(({ id, isActive }) => isActive || id === value)
+    .map(({ id, name: label_ }) => ({ value: id, label: label_ }));
+  const canAdd = name.length > 1 && !known.some((officer) => fold(officer.label) === fold(name));
+
+  const add = async (): Promise<void> => {
+    try {
+      const { id } = await trpcClient.officers.add.mutate({ name });
+      await queryClient.invalidateQueries({ queryKey: trpc.officers.list.queryKey() });
+      onChange(id);
+    } catch (error) {
+      notifications.show({ color: 'red', title: t('notDone'), message: refusalText(error) });
+    }
+  };
   return (
     <Select
       label={label ?? t('owner')}
       placeholder={t('nobody')}
-      data={(officers.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      data={canAdd ? [...known, { value: `${NEW}${name}`, label: t('addOfficer', { name }) }] : known}
       value={value}
       searchable
+      openOnFocus={false}
+      selectFirstOptionOnChange
+      searchValue={typed}
+      onSearchChange={setTyped}
+      filter={({ options, search }) =>
+        options.filter((option) => 'value' in option && matches(option.value, option.label, search))
+      }
       clearable
       clearButtonProps={{ 'aria-label': t('nobody'), tabIndex: 0 }}
-      onChange={onChange}
+      onChange={(chosen) => {
+        if (chosen?.startsWith(NEW)) void add();
+        else onChange(chosen);
+      }}
     />
   );
+}
+
+function matches(key: string | number | boolean | bigint, label: string, search: string): boolean {
+  return String(key).startsWith(NEW) || ` ${fold(label)}`.includes(` ${fold(search.trim())}`);
 }

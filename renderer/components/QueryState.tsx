@@ -1,5 +1,4 @@
 import { Alert, Button, Skeleton, Stack } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -9,7 +8,12 @@ export function QueryState<T>({
   query,
   children,
 }: {
-  readonly query: UseQueryResult<T, unknown>;
+  readonly query: {
+    readonly data: T | undefined;
+    readonly isError: boolean;
+    readonly error: unknown;
+    refetch(): unknown;
+  };
   readonly children: (data: T) => ReactNode;
 }) {
   const { t } = useTranslation('common');

@@ -13,7 +13,11 @@ export function Unlock({ status }: { readonly status: Outputs['desk']['status'] 
   const refusalText = useRefusalText();
   const [passphrase, setPassphrase] = useState('');
   const [hasCapsLock, setHasCapsLock] = useState(false);
-  const unlock = useMutation(trpc.desk.unlock.mutationOptions({ onSuccess: () => queryClient.resetQueries() }));
+  const unlock = useMutation(
+    trpc.desk.unlock.mutationOptions({
+      onSuccess: (now) => queryClient.setQueryData(trpc.desk.status.queryKey(), now),
+    }),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     unlock.mutate({ passphrase });

@@ -22,6 +22,11 @@ export function useLocale() {
         : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
             new Date(`${date}T00:00:00Z`),
           ),
+    /** A moment in UTC text, as the clock on the wall showed it. */
+    moment: (at: string) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
+        new Date(at),
+      ),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     countryName: (country: Named) =>
       i18n.language === 'sq' ? country.nameSq : i18n.language === 'sr' ? country.nameSr : country.nameEn,

@@ -1,10 +1,10 @@
-import { MultiSelect, type OptionsFilter } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../../domain/fold.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { findCountries } from '../search/find-countries.ts';
 
 /** As many as one reads at a glance. */
 const SHOWN = 8;
@@ -24,35 +24,32 @@ export function CountriesField({
   const trpc = useTRPC();
   const { t } = useTranslation('log');
   const { countryName } = useLocale();
+  const [typed, setTyped] = useState('');
   const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
-  const foldedOf = new Map((countries.data ?? []).map(({ id, folded }) => [id, folded]));
-  const filter: OptionsFilter = ({ options, search }) => {
-    const wanted = fold(search.trim());
-    const options_ = options as { value: string; label: string }[];
-    const rank = ({ value: id, label }: { value: string; label: string }): number => {
-      const folded = foldedOf.get(id) ?? '';
-      if (folded.endsWith(` ${wanted}`) && wanted.length === 3) return 0;
-      if (fold(label).startsWith(wanted)) return 1;
-      return ` ${folded}`.includes(` ${wanted}`) ? 2 : 3;
-    };
-    return options_
-      .filter((option) => rank(option) < 3)
-      .sort((a, b) => rank(a) - rank(b))
-      .slice(0, SHOWN);
-  };
+  const all = countries.data ?? [];
+  const found = findCountries(all, typed, countryName).filter(({ id }) => !value.includes(id));
+  const chosen = all.filter(({ id }) => value.includes(id));
   return (
     <MultiSelect
       {...(ref ? { ref } : {})}
       label={t('countries')}
       placeholder={value.length === 0 ? t('countriesHint') : ''}
-      data={(countries.data ?? []).map((country) => ({ value: country.id, label: countryName(country) }))}
+      data={[...chosen, ...found.slice(0, SHOWN)].map((country) => ({
+        value: country.id,
+        label: countryName(country),
+      }))}
       value={[...value]}
       onChange={onChange}
-      filter={filter}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      // Found already, by the one rule that search and log share; nobody reads through 198 names.
+      filter={({ options }) => options}
       searchable
+      openOnFocus={false}
       selectFirstOptionOnChange
       hidePickedOptions
-      nothingFoundMessage={t('nothing')}
+      {...(typed.trim() === '' ? {} : { nothingFoundMessage: t('nothing') })}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
       withAsterisk
       error={error ?? null}
     />

@@ -6,21 +6,28 @@ interface OpenOptions {
   readonly countryIds?: readonly string[];
 }
 
-const LogContext = createContext<{ openLog(options: OpenOptions): void }>({
+interface LogAccess {
+  openLog(options: OpenOptions): void;
+  readonly isLogging: boolean;
+}
+
+const LogContext = createContext<LogAccess>({
+  isLogging: false,
   openLog: () => {
     throw new Error('the log dialog hangs in the shell of the desk');
   },
 });
 
 /** Opens the log dialog from anywhere. */
-export function useLog() {
+export function useLog(): LogAccess {
   return useContext(LogContext);
 }
 
 export function LogProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<OpenOptions | null>(null);
   const openLog = useCallback((options: OpenOptions) => setOpened((before) => before ?? options), []);
-  const value = useMemo(() => ({ openLog }), [openLog]);
+  const isLogging = opened !== null;
+  const value = useMemo(() => ({ openLog, isLogging }), [openLog, isLogging]);
   return (
     <LogContext value={value}>
       {children}

@@ -3,6 +3,8 @@ import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import type { Inputs } from '../api/trpc.ts';
 
+const FULL_LENGTH = 'YYYY-MM-DD'.length;
+
 export interface DraftPerson {
   /** `null` for someone who is not on record yet. */
   readonly personId: string | null;
@@ -13,6 +15,7 @@ export interface DraftPerson {
 /** What stands in the log dialog, half done or whole. Text, so that it can be kept as a draft. */
 export interface EntryDraft {
   readonly kind: ActionKind;
+  /** Empty when it was cleared: the desk then says what is missing. */
   readonly happenedOn: CalendarDate;
   readonly localTime: string;
   readonly place: string;
@@ -53,7 +56,9 @@ export function newEntry(
 }
 
 /** The day that the follow-up falls on when nobody says otherwise. */
-export function followUpDueOf(entry: EntryDraft): CalendarDate {
+export function followUpDueOf(entry: EntryDraft): CalendarDate | null {
+  // A day that is empty or only a month has no day after so many days.
+  if (entry.followUpDue === null && entry.happenedOn.length < FULL_LENGTH) return null;
   return entry.followUpDue ?? addDays(entry.happenedOn, proposedFollowUpDays(entry.kind));
 }
 

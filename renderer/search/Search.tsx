@@ -4,10 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../../domain/fold.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { findCountries } from './find-countries.ts';
+import classes from './search.module.css';
 
 const TYPING_MS = 100;
 const SHOWN_COUNTRIES = 8;
@@ -27,22 +28,28 @@ export function Search() {
       { enabled: asked.trim() !== '', placeholderData: keepPreviousData },
     ),
   );
-  const wanted = fold(query.trim());
-  const found = (countries.data ?? [])
-    .filter(({ folded }) => ` ${folded}`.includes(` ${wanted}`))
-    .slice(0, SHOWN_COUNTRIES);
+  const found = findCountries(countries.data ?? [], query, countryName).slice(0, SHOWN_COUNTRIES);
   const open = (countryId: string): void => {
     void navigate({ to: '/countries/$countryId', params: { countryId } });
   };
   const persons = asked.trim() === '' ? [] : (people.data ?? []).filter(({ countryId }) => countryId !== null);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} clearQueryOnClose>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      clearQueryOnClose
+      lockScroll={false}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      transitionProps={{ duration: 100 }}
+    >
       <Spotlight.Search placeholder={t('searchHint')} aria-label={t('search')} />
       <Spotlight.ActionsList>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('countries')}>
             {found.map((country) => (
               <Spotlight.Action
+                className={classes.found ?? ''}
                 key={country.id}
                 label={countryName(country)}
                 description={country.iso3 ?? ''}
@@ -56,6 +63,7 @@ export function Search() {
           <Spotlight.ActionsGroup label={t('people')}>
             {persons.map((person) => (
               <Spotlight.Action
+                className={classes.found ?? ''}
                 key={person.id}
                 label={person.name}
                 description={[person.post, person.countryName].filter(Boolean).join(' · ')}
@@ -64,7 +72,9 @@ export function Search() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && persons.length === 0 && <Spotlight.Empty>{t('searchNothing')}</Spotlight.Empty>}
+        {found.length === 0 && persons.length === 0 && (
+          <Spotlight.Empty>{t(query.trim() === '' ? 'searchEmpty' : 'searchNothing')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

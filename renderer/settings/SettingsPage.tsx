@@ -18,7 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { type Inputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
-import { useLock } from '../app/Shell.tsx';
+import { useLock } from '../app/use-lock.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import { QueryState } from '../components/QueryState.tsx';
@@ -68,6 +68,7 @@ export function SettingsPage() {
           <Section title={t('appearance')}>
             <Labelled label={t('theme')}>
               <SegmentedControl
+                aria-label={t('theme')}
                 value={now.theme}
                 onChange={(theme) => change({ theme: theme as typeof now.theme })}
                 data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(value) }))}

@@ -10,6 +10,7 @@ export const common = {
   logAction: 'Log an action',
   search: 'Search',
   searchHint: 'A country or a person …',
+  searchEmpty: 'Type a few letters. Names work without accents, in three languages; so do codes.',
   searchNothing: 'Nothing found. Names work without accents, in three languages.',
   countries: 'Countries',
   people: 'People',
@@ -29,6 +30,8 @@ export const common = {
   crashedText:
     'Your data is safe in the base. Load the screen again; if it fails once more, the local log in the profile folder says where.',
   reload: 'Load again',
+  lostTitle: 'There is no such page',
+  lostLink: 'Go to Today',
   demo: 'Sample desk: real states, invented people. It is thrown away at the end.',
   noDate: 'no date',
   never: 'never',
@@ -46,5 +49,6 @@ export const common = {
   notADate: 'This is no date. Write a day, a month or a year, such as 26.3.2025, 3.2025 or 2025.',
   nobody: 'Nobody yet',
   owner: 'Owner',
+  addOfficer: 'Add “{{name}}” to our officers',
   marking: 'Marking',
 } as const;

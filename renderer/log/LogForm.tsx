@@ -1,0 +1,248 @@
+import {
+  Autocomplete,
+  Button,
+  Collapse,
+  Group,
+  Kbd,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ACTION_KINDS, type ActionKind } from '../../domain/action-kind.ts';
+import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { MOD_KEY } from '../app/mod-key.ts';
+import { DateField } from '../components/DateField.tsx';
+import { MarkingSelect } from '../components/MarkingSelect.tsx';
+import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import { CountriesField } from './CountriesField.tsx';
+import { type EntryDraft, followUpDueOf, readDraft, toInput } from './entry-draft.ts';
+import { PeopleField } from './PeopleField.tsx';
+import { useDraft } from './use-draft.ts';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A refusal that names another field than these is told above the button. */
+const FIELDS = ['countryIds', 'happenedOn', 'summary', 'people', 'followUp', 'theirPromise'];
+
+interface Props {
+  readonly fresh: EntryDraft;
+  readonly draft: Outputs['drafts']['read'];
+  readonly onClose: () => void;
+}
+
+/** The fields of an entry, in the order in which one remembers a meeting: where, what, when, what came of it, with whom. */
+export function LogForm({ fresh, draft, onClose }: Props) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['log', 'words']);
+  const { countryName, moment } = useLocale();
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const offerUndo = useUndoToast();
+  const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const [kept] = useState(() => readDraft(draft.content, fresh));
+  const [entry, setEntry] = useState(kept ?? fresh);
+  const [isFromDraft, setIsFromDraft] = useState(kept !== null);
+  const [hasMore, setHasMore] = useState(entry.notes !== '' || entry.place !== '' || entry.localTime !== '');
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const firstEmpty = useFocusOnMount();
+  const { isKept, drop } = useDraft(entry);
+  const change = (changed: Partial<EntryDraft>): void => setEntry((before) => ({ ...before, ...changed }));
+  const refusal = refusalOf(error);
+  const errorAt = (field: string): string | null => (refusal?.field === field ? refusalText(error) : null);
+  const isElsewhere = error !== null && !FIELDS.includes(refusal?.field ?? '');
+
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isSaving) return;
+    setIsSaving(true);
+    setError(null);
+    try {
+      const { changeId } = await trpcClient.actions.log.mutate(toInput(entry, ZONE));
+      await drop();
+      const about = (countries.data ?? []).filter(({ id }) => entry.countryIds.includes(id)).map(countryName);
+      offerUndo(t('log:saved', { kind: t(`words:actionKind.${entry.kind}`), countries: about.join(', ') }), {
+        changeId,
+      });
+      onClose();
+      await queryClient.invalidateQueries();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  const startAnew = async (): Promise<void> => {
+    setEntry(fresh);
+    setIsFromDraft(false);
+    await trpcClient.drafts.drop.mutate({ form: 'log' });
+  };
+  // Asked for by name, so that Enter in a field, pressed for a suggestion, never sends half an entry.
+  const send = (): void => form.current?.requestSubmit();
+
+  return (
+    <form ref={form} onSubmit={(event) => void save(event)} onKeyDown={getHotkeyHandler([['mod+Enter', send]])}>
+      <Stack gap="sm">
+        {isFromDraft && draft.savedAt && (
+          <Group gap="xs">
+            <Text size="sm" className="due">
+              {t('log:draftFound', { when: moment(draft.savedAt) })}
+            </Text>
+            <Button size="compact-xs" variant="default" onClick={() => void startAnew()}>
+              {t('log:startAnew')}
+            </Button>
+          </Group>
+        )}
+        <CountriesField
+          value={entry.countryIds}
+          onChange={(countryIds) => change({ countryIds })}
+          error={errorAt('countryIds')}
+          {...(entry.countryIds.length === 0 ? { ref: firstEmpty } : {})}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <NativeSelect
+            // The system's own list: a letter chooses, and nothing has to be opened or confirmed.
+            label={t('log:kind')}
+            data={ACTION_KINDS.map((kind) => ({ value: kind, label: t(`words:actionKind.${kind}`) }))}
+            value={entry.kind}
+            onChange={({ currentTarget }) => change({ kind: currentTarget.value as ActionKind })}
+          />
+          <DateField
+            key={isFromDraft ? 'draft' : 'fresh'}
+            label={t('log:day')}
+            value={entry.happenedOn}
+            onChange={(happenedOn) => change({ happenedOn: happenedOn ?? '' })}
+            error={errorAt('happenedOn')}
+            required
+          />
+        </SimpleGrid>
+        <TextInput
+          label={t('log:outcome')}
+          placeholder={t('log:outcomeHint')}
+          value={entry.summary}
+          onChange={({ currentTarget }) => change({ summary: currentTarget.value })}
+          error={errorAt('summary')}
+          withAsterisk
+          {...(entry.countryIds.length > 0 ? { ref: firstEmpty } : {})}
+        />
+        <PeopleField
+          value={entry.people}
+          onChange={(people) => change({ people })}
+          countryIds={entry.countryIds}
+          error={errorAt('people')}
+        />
+        <FollowUpFields entry={entry} change={change} errorAt={errorAt} />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          w="fit-content"
+          onClick={() => setHasMore(!hasMore)}
+          aria-expanded={hasMore}
+        >
+          {hasMore ? t('log:less') : t('log:more')}
+        </Button>
+        <Collapse expanded={hasMore}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput
+              type="time"
+              label={t('log:time')}
+              value={entry.localTime}
+              onChange={({ currentTarget }) => change({ localTime: currentTarget.value })}
+            />
+            <TextInput
+              label={t('log:place')}
+              value={entry.place}
+              onChange={({ currentTarget }) => change({ place: currentTarget.value })}
+            />
+          </SimpleGrid>
+          <Textarea
+            mt="sm"
+            label={t('log:notes')}
+            autosize
+            minRows={3}
+            maxRows={12}
+            value={entry.notes}
+            onChange={({ currentTarget }) => change({ notes: currentTarget.value })}
+          />
+        </Collapse>
+        {isElsewhere && (
+          <Text role="alert" className="late">
+            {refusalText(error)}
+          </Text>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Text size="xs" className="dim" aria-live="polite">
+            {isKept && t('log:draftKept')}
+          </Text>
+          <Button onClick={send} loading={isSaving} rightSection={<Kbd>{`${MOD_KEY}+⏎`}</Kbd>}>
+            {t('log:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What follows: our next step with its day and owner, and what they promised. */
+function FollowUpFields({
+  entry,
+  change,
+  errorAt,
+}: {
+  readonly entry: EntryDraft;
+  readonly change: (changed: Partial<EntryDraft>) => void;
+  readonly errorAt: (field: string) => string | null;
+}) {
+  const { t } = useTranslation('log');
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <Autocomplete
+          label={t('followUp')}
+          placeholder={t('followUpHint')}
+          data={[t(`proposal.${entry.kind}`)]}
+          value={entry.followUp}
+          onChange={(followUp) => change({ followUp })}
+          error={errorAt('followUp')}
+        />
+        <DateField
+          // A proposed day moves with kind and day of the entry, until someone sets another.
+          key={entry.followUpDue === null ? followUpDueOf(entry) : 'set'}
+          label={t('followUpDue')}
+          value={followUpDueOf(entry)}
+          onChange={(followUpDue) => change({ followUpDue })}
+        />
+        <OfficerSelect value={entry.followUpOwnerId} onChange={(followUpOwnerId) => change({ followUpOwnerId })} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <TextInput
+          label={t('theirPromise')}
+          value={entry.theirPromise}
+          onChange={({ currentTarget }) => change({ theirPromise: currentTarget.value })}
+          error={errorAt('theirPromise')}
+        />
+        <DateField
+          label={t('theirPromiseDue')}
+          value={entry.theirPromiseDue}
+          onChange={(theirPromiseDue) => change({ theirPromiseDue })}
+        />
+        <MarkingSelect value={entry.marking} onChange={(marking) => change({ marking })} />
+      </SimpleGrid>
+    </>
+  );
+}
