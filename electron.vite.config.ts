@@ -8,9 +8,12 @@ const root = import.meta.dirname;
 export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
+    // Screens have addresses of their own, so files are asked for from the top.
+    base: '/',
     plugins: [react()],
     build: {
       outDir: join(root, 'out/renderer'),
+      emptyOutDir: true,
       rollupOptions: { input: join(root, 'renderer/index.html') },
       // The policy of the pages allows no data: fonts; flags and fonts stay files.
       assetsInlineLimit: 0,

@@ -50,7 +50,7 @@ export function BoardHead({
       onChange={(value) => set(key, value)}
       clearable
       searchable
-      clearButtonProps={{ 'aria-label': any, tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': any }}
       comboboxProps={{ width: 200, position: 'bottom-start' }}
     />
   );

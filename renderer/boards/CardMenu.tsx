@@ -44,7 +44,7 @@ export function CardMenu({
   return (
     <Menu opened={isOpen} onChange={onChange} position="bottom-end" withinPortal>
       <Menu.Target>{children}</Menu.Target>
-      {isOpen && (
+      {
         <Menu.Dropdown mah="80vh" className={classes.menu ?? ''}>
           <Menu.Item onClick={onOpenDossier}>{t('boards:open')}</Menu.Item>
           <Menu.Item onClick={() => openLog({ countryIds: [card.countryId] })}>{t('boards:log')}</Menu.Item>
@@ -63,7 +63,7 @@ export function CardMenu({
             </Menu.Item>
           ))}
         </Menu.Dropdown>
-      )}
+      }
     </Menu>
   );
 }
