@@ -58,7 +58,7 @@ export function OfficerSelect({
         options.filter((option) => 'value' in option && matches(option.value, option.label, search))
       }
       clearable
-      clearButtonProps={{ 'aria-label': t('nobody'), tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': t('nobody') }}
       onChange={(chosen) => {
         if (chosen?.startsWith(NEW)) void add();
         else onChange(chosen);
