@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from '../support/desk-window.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('the main job: board, country, log, move with evidence, undo, briefing, lock, unlock', async ({
   page,
@@ -44,7 +44,7 @@ test('the main job: board, country, log, move with evidence, undo, briefing, loc
   await expect(
     page.getByRole('region', { name: 'R7 Notified' }).locator('[data-card]', { hasText: 'Mongolia' }),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('alert').filter({ hasText: 'is now in' }).getByRole('button', { name: 'Undo' }).click();
   await expect(
     page.getByRole('region', { name: 'R5 Political commitment' }).locator('[data-card]', { hasText: 'Mongolia' }),
   ).toBeVisible();
