@@ -50,7 +50,6 @@ export function BoardHead({
       onChange={(value) => set(key, value)}
       clearable
       searchable
-      clearButtonProps={{ 'aria-label': any, tabIndex: 0 }}
       comboboxProps={{ width: 200, position: 'bottom-start' }}
     />
   );

@@ -84,7 +84,6 @@ export function CaseStateForm({
             data={OUTCOMES.map((value) => ({ value, label: t(`words:outcome.${value}`) }))}
             value={outcome}
             clearable
-            clearButtonProps={{ 'aria-label': t('country:noOutcome'), tabIndex: 0 }}
             onChange={(value) => setOutcome(value as Outcome | null)}
           />
           <OfficerSelect value={ownerId} onChange={setOwnerId} />

@@ -60,7 +60,6 @@ export function CountryHead({
           data={TIERS.map((tier) => ({ value: tier, label: t('boards:tierName', { tier }) }))}
           value={country.tier}
           clearable
-          clearButtonProps={{ 'aria-label': t('country:noTier'), tabIndex: 0 }}
           onChange={(tier) =>
             void act(
               () => trpcClient.countries.update.mutate({ countryId: country.id, tier: tier as 'A' | 'B' | 'C' | null }),
