@@ -74,7 +74,7 @@ function Frame() {
             variant="default"
             size="xs"
             leftSection={<IconSearch size={14} aria-hidden />}
-            rightSection={<Kbd size="xs">{MOD_KEY}+K</Kbd>}
+            rightSection={<Kbd>{[MOD_KEY, 'K'].join('+')}</Kbd>}
             onClick={() => spotlight.open()}
           >
             {t('search')}
@@ -82,7 +82,7 @@ function Frame() {
           <Button
             size="xs"
             leftSection={<IconPencilPlus size={14} aria-hidden />}
-            rightSection={<Kbd size="xs">{MOD_KEY}+L</Kbd>}
+            rightSection={<Kbd>{[MOD_KEY, 'L'].join('+')}</Kbd>}
             onClick={log}
           >
             {t('logAction')}

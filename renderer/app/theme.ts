@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 /** One blue for what can be acted on; all else is ink, paper and rules. */
 const desk: MantineColorsTuple = [
@@ -51,6 +57,13 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   defaultRadius: 'sm',
+  // The library weighs the text on a filled button against the light shade only; at night the button is light.
+  variantColorResolver: (input) => ({
+    ...defaultVariantColorsResolver(input),
+    ...(input.variant === 'filled' && (input.color ?? 'desk') === 'desk'
+      ? { color: 'var(--mantine-primary-color-contrast)' }
+      : {}),
+  }),
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
@@ -73,6 +86,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#1f2328',
     '--mantine-color-dimmed': '#565b62',
     '--mantine-color-placeholder': '#686d74',
+    '--mantine-color-error': '#9d241d',
     '--mantine-color-default': '#fffefb',
     '--mantine-color-default-border': '#cfc7b6',
     '--mantine-color-default-hover': '#f3eee3',
@@ -90,6 +104,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#e6e3dc',
     '--mantine-color-dimmed': '#a5a9af',
     '--mantine-color-placeholder': '#8d929a',
+    '--mantine-color-error': '#f29187',
     '--mantine-color-default': '#1d2127',
     '--mantine-color-default-border': '#3a4048',
     '--mantine-color-default-hover': '#262b32',

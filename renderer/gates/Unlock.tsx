@@ -38,6 +38,7 @@ export function Unlock({ status }: { readonly status: Outputs['desk']['status'] 
           visibilityToggleButtonProps={{ 'aria-label': t('reveal') }}
           onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
           onKeyUp={watchCapsLock}
+          aria-invalid={unlock.isError}
           error={unlock.error ? refusalText(unlock.error) : hasCapsLock ? t('capsLock') : null}
         />
         <Button type="submit" mt="md" loading={unlock.isPending} disabled={passphrase === ''}>

@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { type Inputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { MOD_KEY } from '../app/mod-key.ts';
 import { useLock } from '../app/use-lock.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
@@ -49,12 +50,12 @@ export function SettingsPage() {
           <Section title={t('lock')}>
             <NumberInput
               label={t('idleMinutes')}
-              description={t('lockHint')}
+              description={t('lockHint', { key: MOD_KEY })}
               value={now.idleMinutes}
               min={1}
               max={240}
-              clampBehavior="strict"
-              w={120}
+              clampBehavior="blur"
+              styles={{ input: { width: '6rem' } }}
               hideControls
               onBlur={({ currentTarget }) => {
                 const minutes = Number(currentTarget.value);
@@ -90,7 +91,7 @@ export function SettingsPage() {
             </Text>
             <div className={classes.narrow}>
               <OfficerSelect
-                label={t('officer')}
+                label={t('officerName')}
                 value={now.officerId}
                 onChange={(officerId) => change({ officerId })}
               />
@@ -163,12 +164,11 @@ function AddOfficer() {
         <TextInput
           flex={1}
           label={t('addOfficer')}
-          placeholder={t('officerName')}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={name.trim() === ''}>
-          {t('addOfficer')}
+          {t('add')}
         </Button>
       </Group>
     </form>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { COST_FLOOR } from '../../db/key-file.ts';
-import { createApplication } from '../../electron/application/application.ts';
+import { type Application, createApplication } from '../../electron/application/application.ts';
 import { DEMO_PASSPHRASE } from '../../electron/sample-desk/open-sample-desk.ts';
 import { type BrowserShell, startBrowserShell } from '../../electron/shells/browser-shell.ts';
 import { clientOf, PASSPHRASE, RESOURCES, TestClock } from './desk-client.ts';
@@ -14,8 +14,11 @@ export { expect };
 /** The screens built for this run; without such a run, those of the last build. */
 const resources = { ...RESOURCES, rendererDir: process.env.DEMARCHE_SCREENS ?? RESOURCES.rendererDir };
 
-/** `empty`: no base yet. `created`: an empty base. `loaded`: with the reference data. `sample`: with the invented desk too. */
-type Start = 'empty' | 'created' | 'loaded' | 'sample';
+/**
+ * `empty`: no base yet. `created`: an empty base. `loaded`: with the reference data. `sample`: with the invented desk too.
+ * `demo`: the same, thrown away at the end, so that it shows its passphrase.
+ */
+type Start = 'empty' | 'created' | 'loaded' | 'sample' | 'demo';
 
 export interface DeskWindow {
   readonly profileDir: string;
@@ -23,10 +26,15 @@ export interface DeskWindow {
   readonly clock: TestClock;
   /** The same desk, asked past the window: to arrange, and to look at what was kept. */
   readonly desk: ReturnType<typeof clientOf>;
+  /** `http://127.0.0.1:PORT`, for a window that has its session. */
+  readonly origin: string;
   /** With its one-time token. */
   readonly url: string;
-  /** Ends the desk as a crash of the machine would, and starts it anew on the same profile, locked. */
-  restart(): Promise<string>;
+  /** Unlocks the desk and opens the window on it with the token; done already when a test begins. */
+  open(): Promise<void>;
+  stop(): Promise<void>;
+  /** Starts the desk anew on the same profile, locked, at another address. */
+  startAgain(): Promise<void>;
 }
 
 interface Options {
@@ -34,7 +42,7 @@ interface Options {
   readonly scheme: 'light' | 'dark';
 }
 
-type Filled = Exclude<Start, 'empty'>;
+type Filled = Exclude<Start, 'empty' | 'demo'>;
 type ProfileOf = (kind: Filled) => Promise<string>;
 
 /**
@@ -64,36 +72,42 @@ export const test = base.extend<Options & { opened: DeskWindow }, { profileOf: P
   opened: [
     async ({ page, profileOf, start }, use) => {
       const profileDir = mkdtempSync(join(tmpdir(), 'demarche-window-'));
-      if (start !== 'empty') cpSync(await profileOf(start), profileDir, { recursive: true });
+      if (start !== 'empty' && start !== 'demo') cpSync(await profileOf(start), profileDir, { recursive: true });
       const clock = new TestClock();
-      let { application, shell } = await startDesk(profileDir, clock);
+      const passphrase = start === 'sample' || start === 'demo' ? DEMO_PASSPHRASE : PASSPHRASE;
+      let running = await startDesk(profileDir, clock, start === 'demo');
       const complaints = watchForComplaints(page);
-      const current: DeskWindow & { desk: ReturnType<typeof clientOf>; url: string } = {
+      await use({
         profileDir,
-        passphrase: start === 'sample' ? DEMO_PASSPHRASE : PASSPHRASE,
+        passphrase,
         clock,
-        desk: clientOf(application),
-        url: shell.url,
-        async restart() {
-          await shell.close();
-          await application.close();
-          ({ application, shell } = await startDesk(profileDir, clock));
-          current.desk = clientOf(application);
-          current.url = shell.url;
-          return shell.url;
+        get desk() {
+          return clientOf(running.application);
         },
-      };
-      if (start !== 'empty') await current.desk.desk.unlock.mutate({ passphrase: current.passphrase });
-      await page.goto(current.url);
-      await use(current);
-      await shell.close();
-      await application.close();
+        get origin() {
+          return running.shell.origin;
+        },
+        get url() {
+          return running.shell.url;
+        },
+        stop: () => stopDesk(running),
+        async startAgain() {
+          running = await startDesk(profileDir, clock);
+        },
+        async open() {
+          if (start !== 'empty') await clientOf(running.application).desk.unlock.mutate({ passphrase });
+          await page.goto(running.shell.url);
+        },
+      });
+      await stopDesk(running);
       rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
       expect(complaints, 'errors and refused styles or scripts in the console').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+test.beforeEach(({ opened }) => opened.open());
 
 /** Nothing that WCAG 2.2 AA forbids is on the page, as far as a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -106,10 +120,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-async function startDesk(profileDir: string, clock: TestClock) {
-  const application = await createApplication({ profileDir, resources, clock, keyCost: COST_FLOOR });
-  const shell: BrowserShell = await startBrowserShell(application, 0);
-  return { application, shell };
+interface Running {
+  readonly application: Application;
+  readonly shell: BrowserShell;
+}
+
+async function startDesk(profileDir: string, clock: TestClock, demo = false): Promise<Running> {
+  const application = await createApplication({ profileDir, resources, clock, keyCost: COST_FLOOR, demo });
+  return { application, shell: await startBrowserShell(application, 0) };
+}
+
+async function stopDesk({ application, shell }: Running): Promise<void> {
+  await shell.close();
+  await application.close();
 }
 
 /** A closed profile to copy: loading 198 states anew for every test would be most of its time. */

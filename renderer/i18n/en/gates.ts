@@ -7,7 +7,12 @@ export const gates = {
   differs: 'The two are not the same yet.',
   strength: 'Strength',
   strengthOf: ['very weak', 'weak', 'fair', 'good', 'strong'],
-  strengthHint: 'Four or five words that do not belong together are strong and easy to type.',
+  strengthHint:
+    'At least {{count}} characters. Four or five words that do not belong together are strong and easy to type.',
+  lettersMissing_one: '{{count}} character more',
+  lettersMissing_other: '{{count}} characters more',
+  tooShort: 'Use at least {{count}} characters: four or five words are best.',
+  notUnderstood: 'Tick this once the passphrase is kept in a safe place.',
   understood: 'I have kept this passphrase where I will find it. Without it the data is lost.',
   create: 'Create the desk',
   reveal: 'Show what is typed',

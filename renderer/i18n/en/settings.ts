@@ -1,9 +1,9 @@
 export const settings = {
   title: 'Settings',
   lock: 'Lock',
-  idleMinutes: 'Lock after so many minutes without a sign of life',
+  idleMinutes: 'Minutes without a sign of life until the desk locks itself',
   lockNow: 'Lock now',
-  lockHint: 'Ctrl+Shift+L, or ⌘⇧L. The desk also locks when the computer sleeps.',
+  lockHint: '{{key}}+Shift+L locks at once. The desk also locks when the computer sleeps.',
   appearance: 'Appearance',
   theme: 'Theme',
   light: 'Light',
@@ -14,8 +14,9 @@ export const settings = {
     'English is complete. Albanian and Serbian write dates and the names of states; sentences follow in a later version.',
   officer: 'Who works at this copy',
   officerHint: 'The history names this officer with every change.',
-  addOfficer: 'Add an officer',
-  officerName: 'Name',
+  addOfficer: 'Another officer',
+  add: 'Add',
+  officerName: 'Officer',
   officerAdded: 'Added: {{name}}',
   marking: 'Usual marking of a new entry',
   profile: 'Profile',
@@ -25,5 +26,4 @@ export const settings = {
   reference: 'Reference data',
   referenceText:
     'States, recognitions, votes and memberships as published, with their sources. Loading again adds only what is missing.',
-  saved: 'Kept.',
 } as const;
