@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import type { Resources } from './application/application.ts';
 
-/** The shipped files under one root: the source tree, or the folder that a package unpacks beside its archive. */
-export function resourcesIn(root: string): Resources {
+/**
+ * The shipped files: in the source tree under one root; in a package the pages and migrations in its archive, and what
+ * native code reads in the folder beside it.
+ */
+export function resourcesIn(root: string, beside: string = root): Resources {
   return {
     rendererDir: join(root, 'out', 'renderer'),
     migrationsDir: join(root, 'db', 'migrations'),
-    referenceDir: join(root, 'resources', 'reference'),
-    templatesDir: join(root, 'resources', 'templates'),
-    fontsDir: join(root, 'resources', 'fonts'),
+    referenceDir: join(beside, 'resources', 'reference'),
+    templatesDir: join(beside, 'resources', 'templates'),
+    fontsDir: join(beside, 'resources', 'fonts'),
   };
 }
 

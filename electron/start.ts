@@ -14,9 +14,11 @@ import { defaultProfileDir, throwAwayProfile } from './shells/profile.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-try {
-  await start(readFlags(process.argv.slice(2)));
-} catch (error) {
+const CRASHES: readonly NodeJS.Signals[] = ['SIGTRAP', 'SIGABRT', 'SIGILL', 'SIGSEGV'];
+
+await Promise.resolve(process.argv.slice(2)).then(readFlags).then(start).catch(refuse);
+
+function refuse(error: unknown): void {
   if (!(error instanceof FlagError || error instanceof ProfileInUseError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
@@ -25,8 +27,8 @@ try {
 async function start(flags: Flags): Promise<void> {
   if (flags.shell !== 'browser') {
     const runtime = electronRuntime();
-    const missing = runtime.path === null ? runtime.reason : hasDisplay() ? null : 'there is no display';
-    if (missing === null && runtime.path !== null) return startElectron(runtime.path);
+    const missing = runtime.path === null ? runtime.reason : whyNoWindow();
+    if (missing === null && runtime.path !== null) return startElectron(runtime.path, flags);
     if (flags.shell === 'electron') throw new FlagError(`The Electron shell cannot start: ${missing}.`);
     console.error(`Using the browser shell: ${missing}.`);
   }
@@ -57,9 +59,20 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-function startElectron(runtime: string): void {
+function whyNoWindow(): string | null {
+  if (!hasDisplay()) return 'there is no display';
+  return process.platform === 'linux' && process.getuid?.() === 0 ? "Electron's sandbox does not work for root" : null;
+}
+
+function startElectron(runtime: string, flags: Flags): void {
   const window = spawn(runtime, [ROOT, ...process.argv.slice(2)], { stdio: 'inherit' });
-  window.on('exit', (code) => {
+  window.on('exit', (code, signal) => {
+    // Where the system forbids its sandbox, Electron aborts at once. It is not started without one.
+    if (signal && CRASHES.includes(signal) && flags.shell === 'auto') {
+      console.error('Using the browser shell: this system does not let Electron start its sandbox.');
+      startInBrowser(flags).catch(refuse);
+      return;
+    }
     process.exitCode = code ?? 1;
   });
 }

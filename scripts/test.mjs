@@ -53,7 +53,7 @@ if (!isUnitGreen && unitResult.numFailedTests === 0) failed += 1;
 
 if (browserForTests()) {
   const screens = join(folder, 'screens.json');
-  const isGreen = run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
+  const isGreen = run('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: screens,
   });
   const stats = existsSync(screens) ? JSON.parse(readFileSync(screens, 'utf8')).stats : { expected: 0, unexpected: 0 };

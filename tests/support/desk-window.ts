@@ -11,9 +11,6 @@ import { clientOf, PASSPHRASE, RESOURCES, TestClock } from './desk-client.ts';
 
 export { expect };
 
-/** The screens built for this run; without such a run, those of the last build. */
-const resources = { ...RESOURCES, rendererDir: process.env.DEMARCHE_SCREENS ?? RESOURCES.rendererDir };
-
 /**
  * `empty`: no base yet. `created`: an empty base. `loaded`: with the reference data. `sample`: with the invented desk too.
  * `demo`: the same, thrown away at the end, so that it shows its passphrase.
@@ -126,7 +123,7 @@ interface Running {
 }
 
 async function startDesk(profileDir: string, clock: TestClock, demo = false): Promise<Running> {
-  const application = await createApplication({ profileDir, resources, clock, keyCost: COST_FLOOR, demo });
+  const application = await createApplication({ profileDir, resources: RESOURCES, clock, keyCost: COST_FLOOR, demo });
   return { application, shell: await startBrowserShell(application, 0) };
 }
 
@@ -139,7 +136,7 @@ async function stopDesk({ application, shell }: Running): Promise<void> {
 async function makeProfile(profileDir: string, kind: Filled): Promise<string> {
   const application = await createApplication({
     profileDir,
-    resources,
+    resources: RESOURCES,
     clock: new TestClock(),
     keyCost: COST_FLOOR,
     demo: kind === 'sample',

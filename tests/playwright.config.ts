@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, quietSwitches } from '../electron/shells/find-browser.ts';
+
+/** An installed Chromium where there is one; else the browser that Playwright has fetched for itself. */
+const installed = findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['e2e/*.spec.ts', 'contract/*.spec.ts'],
+  outputDir: '../test-results/screens',
+  globalSetup: './support/build-desk.ts',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Belgrade',
+    reducedMotion: 'reduce',
+    launchOptions: { ...(installed ? { executablePath: installed } : {}), args: [...quietSwitches()] },
+  },
+});
