@@ -46,6 +46,13 @@ module.exports = {
       to: { path: 'node_modules/better-sqlite3', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'only-the-electron-shell-knows-electron',
+      comment: 'The application runs behind any shell.',
+      severity: 'error',
+      from: { path: '^(domain|db|electron|renderer)/', pathNot: '^electron/(main|shells/electron-[a-z]+)\\.ts$' },
+      to: { path: '^(node_modules/electron/|electron$)' },
+    },
+    {
       name: 'no-circular',
       severity: 'error',
       from: {},

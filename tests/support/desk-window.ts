@@ -74,7 +74,7 @@ export const test = base.extend<Options & { opened: DeskWindow }, { profileOf: P
       const passphrase = start === 'sample' || start === 'demo' ? DEMO_PASSPHRASE : PASSPHRASE;
       let running = await startDesk(profileDir, clock, start === 'demo');
       const complaints = watchForComplaints(page);
-      await use({
+      const window: DeskWindow = {
         profileDir,
         passphrase,
         clock,
@@ -95,7 +95,9 @@ export const test = base.extend<Options & { opened: DeskWindow }, { profileOf: P
           if (start !== 'empty') await clientOf(running.application).desk.unlock.mutate({ passphrase });
           await page.goto(running.shell.url);
         },
-      });
+      };
+      await window.open();
+      await use(window);
       await stopDesk(running);
       rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
       expect(complaints, 'errors and refused styles or scripts in the console').toEqual([]);
@@ -103,8 +105,6 @@ export const test = base.extend<Options & { opened: DeskWindow }, { profileOf: P
     { auto: true },
   ],
 });
-
-test.beforeEach(({ opened }) => opened.open());
 
 /** Nothing that WCAG 2.2 AA forbids is on the page, as far as a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
