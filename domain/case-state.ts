@@ -1,3 +1,5 @@
+import { type CalendarDate, daysBetween } from './calendar-date.ts';
+
 /** What holds a case back or moves it, on top of its stage. */
 export const CONDITIONS = [
   'moving',
@@ -24,12 +26,23 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type Ageing = 'fresh' | 'due' | 'overdue';
 
 /**
- * How a case ages in its stage against the stage's review rhythm. `overdue` is twice the rhythm.
- * The board says it in words and in colour.
+ * How a case ages against the review rhythm of its stage, counted from its last move or contact, whichever came later.
+ * `overdue` is twice the rhythm. A case that nobody has begun to work on has nothing to review: silence is told of it.
  */
-export function ageing(daysInStage: number, reviewDays: number): Ageing {
-  if (daysInStage > reviewDays * 2) return 'overdue';
-  return daysInStage > reviewDays ? 'due' : 'fresh';
+export function ageing(
+  {
+    stageSince,
+    lastContactOn,
+  }: { readonly stageSince: CalendarDate | null; readonly lastContactOn: CalendarDate | null },
+  reviewDays: number,
+  today: CalendarDate,
+): Ageing {
+  if (lastContactOn === null) return 'fresh';
+  const quietDays = Math.min(
+    ...[stageSince, lastContactOn].flatMap((since) => (since === null ? [] : daysBetween(since, today))),
+  );
+  if (quietDays > reviewDays * 2) return 'overdue';
+  return quietDays > reviewDays ? 'due' : 'fresh';
 }
 
 /** Days without contact after which a country is silent too long, by tier. Recognisers are kept warm at 120 days. */

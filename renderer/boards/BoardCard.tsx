@@ -66,9 +66,7 @@ export const BoardCard = memo(function BoardCard({ card, index, stage, stages, t
           >
             <span className={classes.cardName}>
               <CountryFlag iso2={card.iso2} />
-              <span className="one-line" title={countryName(card)}>
-                {countryName(card)}
-              </span>
+              <span className={classes.country}>{countryName(card)}</span>
               {card.tier && <span className={classes.tier}>{card.tier}</span>}
             </span>
             <CardFacts card={card} stage={stage} today={today} />
@@ -77,7 +75,7 @@ export const BoardCard = memo(function BoardCard({ card, index, stage, stages, t
                 <span className="one-line" title={card.nextStepText}>
                   → {card.nextStepText}
                 </span>
-                <DueDay on={card.nextStepOn} today={today} />
+                <DueDay on={card.nextStepOn} today={today} isBrief />
               </span>
             )}
           </div>
@@ -110,7 +108,7 @@ function CardFacts({ card, stage, today }: Pick<Props, 'card' | 'stage' | 'today
   const { t } = useTranslation(['boards', 'words', 'common']);
   const { shortDate } = useLocale();
   const days = card.stageSince === null ? null : Math.max(0, daysBetween(card.stageSince, today));
-  const age = days === null ? 'fresh' : ageing(days, stage.reviewDays);
+  const age = ageing(card, stage.reviewDays, today);
   return (
     <span className={classes.facts}>
       {days !== null && (
@@ -118,8 +116,10 @@ function CardFacts({ card, stage, today }: Pick<Props, 'card' | 'stage' | 'today
           className={AGE_CLASS[age]}
           title={t('boards:ageingTitle', { days: t('common:days', { count: days }), ageing: t(`words:ageing.${age}`) })}
         >
-          {t('boards:sinceDays', { count: days })}
-          {age !== 'fresh' && stage.code !== 'R8' && ` · ${t(`words:ageing.${age}`)}`}
+          {days < LONG_DAYS
+            ? t('boards:sinceDays', { count: days })
+            : t('boards:sinceYears', { count: Math.floor(days / YEAR_DAYS) })}
+          {age !== 'fresh' && ` · ${t(`words:ageing.${age}`)}`}
         </span>
       )}
       <GradeMark grade={card.grade} />
@@ -133,6 +133,10 @@ function CardFacts({ card, stage, today }: Pick<Props, 'card' | 'stage' | 'today
     </span>
   );
 }
+
+/** From here on the days are counted in years; the card's title keeps them all. */
+const LONG_DAYS = 731;
+const YEAR_DAYS = 365.2425;
 
 const AGE_CLASS = { fresh: 'dim', due: 'due', overdue: 'due' } as const;
 

@@ -42,7 +42,7 @@ export function BoardHead({
   const select = (key: keyof BoardFilters, any: string, data: { value: string; label: string }[] | string[]) => (
     <Select
       size="xs"
-      w={132}
+      w={118}
       aria-label={t(`boards:${key as 'region'}`)}
       placeholder={any}
       data={data}
@@ -65,7 +65,7 @@ export function BoardHead({
       <div className={classes.filters}>
         <TextInput
           size="xs"
-          w={130}
+          w={112}
           aria-label={t('boards:find')}
           placeholder={t('boards:findHint')}
           value={filters.find ?? ''}

@@ -12,6 +12,8 @@ interface Props {
   readonly description?: string;
   readonly error?: string | null;
   readonly required?: boolean;
+  /** Takes the focus when its dialog opens. */
+  readonly isFirst?: boolean;
 }
 
 const FULL_LENGTH = 'YYYY-MM-DD'.length;
@@ -20,7 +22,7 @@ const FULL_LENGTH = 'YYYY-MM-DD'.length;
  * A day, a month or a year, typed as people write it. Old files know the year only, and a calendar cannot say so.
  * Arrow up and down go a day on and back. What cannot be read holds its form back from being sent.
  */
-export function DateField({ label, value, onChange, description, error, required = false }: Props) {
+export function DateField({ label, value, onChange, description, error, required = false, isFirst = false }: Props) {
   const { t } = useTranslation('common');
   const [text, setText] = useState(value ? writeDate(value) : '');
   const isUnread = text.trim() !== '' && readWrittenDate(text) === null;
@@ -42,6 +44,7 @@ export function DateField({ label, value, onChange, description, error, required
   return (
     <TextInput
       ref={field}
+      data-autofocus={isFirst || undefined}
       label={label}
       description={description}
       placeholder={t('datePlaceholder')}

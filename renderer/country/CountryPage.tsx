@@ -30,7 +30,7 @@ export function CountryPage() {
               <StatusBox dossier={found} pipelines={pipelines.data ?? []} />
               <Timeline countryId={countryId} />
             </div>
-            <div>
+            <div className={classes.aside}>
               <Notes dossier={found} />
               <People dossier={found} />
               <Promises dossier={found} />

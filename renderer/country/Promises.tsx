@@ -24,6 +24,7 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
         {open.map((promise) => (
           <PromiseRow
             key={promise.id}
+            isAtHome
             today={today}
             row={{
               ...promise,

@@ -98,7 +98,7 @@ function CaseStatus({
       <Text size="sm" className="dim">
         {t('common:owner')}: {officers.data?.find(({ id }) => id === found.ownerId)?.name ?? t('common:nobody')}
       </Text>
-      <Button variant="subtle" size="compact-xs" onClick={() => setIsEditing(true)}>
+      <Button variant="subtle" size="compact-xs" px={0} onClick={() => setIsEditing(true)}>
         {t('country:edit')}
       </Button>
       {isEditing && <CaseStateForm found={found} onClose={() => setIsEditing(false)} />}

@@ -156,6 +156,7 @@ function MoveForm({
           {t('move:enterWhen')}: {stage.enterWhen}
         </Text>
         <DateField
+          isFirst
           label={t('move:effectiveOn')}
           description={t('move:effectiveHint')}
           value={effectiveOn}

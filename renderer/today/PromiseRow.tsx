@@ -17,9 +17,12 @@ import classes from './today.module.css';
 export function PromiseRow({
   row,
   today,
+  isAtHome = false,
 }: {
   readonly row: Outputs['today']['list']['overdue'][number];
   readonly today: string;
+  /** On the page of its own country, which then need not be named. */
+  readonly isAtHome?: boolean;
 }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['today', 'common', 'words']);
@@ -34,14 +37,18 @@ export function PromiseRow({
   };
   return (
     <li className={classes.row}>
-      <CountryFlag iso2={row.iso2} />
+      {!isAtHome && <CountryFlag iso2={row.iso2} />}
       <div className={classes.grow}>
         <span className={classes.text}>{row.text}</span>
         <Text size="xs" className="dim">
-          <Link to="/countries/$countryId" params={{ countryId: row.countryId }}>
-            {countryName(row)}
-          </Link>
-          {' · '}
+          {!isAtHome && (
+            <>
+              <Link to="/countries/$countryId" params={{ countryId: row.countryId }}>
+                {countryName(row)}
+              </Link>
+              {' · '}
+            </>
+          )}
           <DueDay on={row.dueOn} today={today} />
           {row.direction === 'ours' && ` · ${owner ?? t('common:nobody')}`}
           {row.direction === 'theirs' && row.personName && ` · ${t('today:promisedBy', { name: row.personName })}`}

@@ -20,6 +20,7 @@ export const boards = {
   cards_one: '{{count}} state',
   cards_other: '{{count}} states',
   sinceDays: '{{count}} d',
+  sinceYears: '{{count}} y',
   sinceUnknown: 'since unknown',
   ageingTitle: '{{days}} in stage, {{ageing}}',
   lastContact: 'Last contact {{day}}',
