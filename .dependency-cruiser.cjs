@@ -6,7 +6,7 @@ module.exports = {
       comment: 'A rule of the field must not know how it is stored or shown.',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { pathNot: '^(domain/|node_modules/date-fns)' },
+      to: { pathNot: '^domain/' },
     },
     {
       name: 'db-knows-only-domain',

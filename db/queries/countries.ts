@@ -25,11 +25,6 @@ export function listCountries(db: Reader) {
     .all();
 }
 
-/** The country with this three-letter ISO code, if it is on record. */
-export function findCountryByIso3(db: Reader, iso3: string) {
-  return db.select({ id: countries.id }).from(countries).where(eq(countries.iso3, iso3)).get();
-}
-
 export function findCountry(db: Reader, countryId: string) {
   return db.select().from(countries).where(eq(countries.id, countryId)).get();
 }

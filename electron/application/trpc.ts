@@ -23,7 +23,6 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
-export const createCaller = t.createCallerFactory;
 
 /** For what must work while the desk is locked. */
 export const anyoneProcedure = t.procedure;

@@ -1,5 +1,4 @@
 export const country = {
-  notFoundTitle: 'This country is not on record',
   status: 'Status',
   since: 'since {{date}} ({{days}})',
   sinceUnknown: 'since an unknown day',
@@ -58,7 +57,6 @@ export const country = {
   briefingPdf: 'PDF',
   briefingWord: 'Word',
   briefingLevel: 'Up to marking',
-  preparing: 'Preparing the briefing …',
   briefingFailed: 'The briefing could not be made',
   condition: 'Condition',
   conditionReason: 'Reason',

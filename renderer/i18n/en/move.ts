@@ -20,7 +20,6 @@ export const move = {
   sourceHint: 'From whom, where it lies',
   file: 'File',
   fileHint: 'Up to 50 MB, kept encrypted in the base',
-  uploading: 'Taking the file in …',
   reason: 'Why the case moves without it',
   reasonBackward: 'Why the case goes back',
   reasonOptional: 'Remark',
