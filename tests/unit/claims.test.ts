@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  bestGrade,
+  CLAIM_KINDS,
+  type Claim,
+  GRADES,
+  placeRecognition,
+  type RecordedVote,
+} from '../../domain/recognition-evidence.ts';
+import { claimsOfRow, type RecognitionRow } from '../../domain/reference-claims.ts';
+import { claimOfMove, makesRecogniser } from '../../domain/stage-claim.ts';
+
+const recognition: Claim = { kind: 'recognition', effectiveOn: '2012-10-12', grade: 'reported' };
+const withdrawal: Claim = { kind: 'withdrawal', effectiveOn: null, grade: 'claimed' };
+
+describe('placing a recognition case from what is known', () => {
+  test('nothing known: not active', () => expect(placeRecognition([], []).stageCode).toBe('R0'));
+
+  test('a recognition without a date supports no stage', () => {
+    expect(placeRecognition([{ ...recognition, effectiveOn: null }], []).stageCode).toBe('R0');
+  });
+
+  test('a dated recognition is notified, from its day', () => {
+    expect(placeRecognition([recognition], [])).toMatchObject({ stageCode: 'R7', effectiveOn: '2012-10-12' });
+  });
+
+  test('relations confirm it by conduct, from their day', () => {
+    const relations: Claim = { kind: 'relationsEstablished', effectiveOn: '2013-05', grade: 'reported' };
+    expect(placeRecognition([recognition, relations], [])).toMatchObject({ stageCode: 'R8', effectiveOn: '2013-05' });
+  });
+
+  test.each([
+    ['2015-11-09', 'yes', 'R8'],
+    ['2015-11-09', 'no', 'R7'],
+    ['2015-11-09', 'neutral', 'R7'],
+    ['2011-01-01', 'yes', 'R7'],
+  ] as const)('a vote of %s, %s, leaves it at %s', (on, inFavour, stageCode) => {
+    expect(placeRecognition([recognition], [{ on, inFavour }]).stageCode).toBe(stageCode);
+  });
+
+  test('a claimed withdrawal contests the case and does not move it', () => {
+    expect(placeRecognition([recognition, withdrawal], [])).toMatchObject({ stageCode: 'R7', isContested: true });
+  });
+
+  test.each(['withdrawalDenied', 'reconfirmation'] as const)('%s answers the claim', (kind) => {
+    const answer: Claim = { kind, effectiveOn: '2019-02-07', grade: 'reported' };
+    expect(placeRecognition([recognition, withdrawal, answer], []).isContested).toBe(false);
+  });
+
+  test('the order in which claims were entered changes nothing but for claims of the same kind', () => {
+    const claims = fc.uniqueArray(
+      fc.record({
+        kind: fc.constantFrom(...CLAIM_KINDS),
+        effectiveOn: fc.constantFrom('2009', '2012-10', '2020-01-01', null),
+        grade: fc.constantFrom(...GRADES),
+      }),
+      { selector: ({ kind }) => kind },
+    );
+    const votes: RecordedVote[] = [{ on: '2015-11-09', inFavour: 'yes' }];
+    fc.assert(
+      fc.property(claims, (given) => {
+        expect(placeRecognition([...given].reverse(), votes)).toEqual(placeRecognition(given, votes));
+      }),
+    );
+  });
+
+  test('the best grade is the strongest of its kind only', () => {
+    const seen: Claim = { ...recognition, grade: 'noteSeen' };
+    const denied: Claim = { kind: 'withdrawalDenied', effectiveOn: null, grade: 'confirmedByThem' };
+    expect(bestGrade([recognition, seen, denied], 'recognition')).toBe('noteSeen');
+    expect(bestGrade([denied], 'recognition')).toBeNull();
+  });
+});
+
+const row: RecognitionRow = {
+  recognisedOn: '2012-10-12',
+  reportedOn: null,
+  notes: null,
+  relationsOn: null,
+  withdrawalClaimedOn: null,
+  withdrawalNote: null,
+  source: 'Kosovo MFA list',
+};
+
+describe('claims of the reference list', () => {
+  test('the list itself is never graded above reported', () => {
+    const full = { ...row, relationsOn: '2013', withdrawalClaimedOn: '2018', withdrawalNote: 'Note verbale published' };
+    const grades = claimsOfRow(full, 'Atlantis').map(({ grade }) => grade);
+    expect(grades.every((grade) => GRADES.indexOf(grade) <= GRADES.indexOf('reported'))).toBe(true);
+  });
+
+  test.each([
+    ['Announced by Serbian foreign minister', 'Foreign minister of Serbia', 'claimed'],
+    ['President of Serbia said so in a speech', 'President of Serbia', 'claimed'],
+    ['Announced by Serbia', 'Serbia', 'claimed'],
+    ['Note verbale of the ministry', 'Atlantis', 'reported'],
+  ])('"%s" is the word of %s: %s', (withdrawalNote, byWhom, grade) => {
+    const found = claimsOfRow({ ...row, withdrawalNote }, 'Atlantis').find(({ kind }) => kind === 'withdrawal');
+    expect(found).toMatchObject({ byWhom, grade });
+  });
+
+  test('the day a withdrawal was told of is no day of an act', () => {
+    const found = claimsOfRow({ ...row, withdrawalClaimedOn: '2019-01-04', withdrawalNote: 'Told' }, 'Atlantis');
+    expect(found.find(({ kind }) => kind === 'withdrawal')).toMatchObject({
+      effectiveOn: null,
+      reportedOn: '2019-01-04',
+    });
+  });
+
+  test("the state's own answer stands beside the claim", () => {
+    const withdrawalNote = 'Announced by Serbia; denied by the foreign ministry on 2018-03-05';
+    expect(claimsOfRow({ ...row, withdrawalNote }, 'Atlantis').at(-1)).toMatchObject({
+      kind: 'withdrawalDenied',
+      byWhom: 'Atlantis',
+      effectiveOn: '2018-03-05',
+    });
+  });
+});
+
+describe('what a move puts on record', () => {
+  test.each([
+    [[{ kind: 'noteVerbale', isAttached: true }], 'originalOnFile'],
+    [[{ kind: 'letterOfRecognition', isAttached: false }], 'noteSeen'],
+    [[{ kind: 'report', isAttached: true }], 'reported'],
+    [[], 'claimed'],
+  ] as const)('the papers %j grade it %s', (papers, grade) => {
+    expect(claimOfMove('R7', '2025-03-26', papers)).toEqual({ kind: 'recognition', effectiveOn: '2025-03-26', grade });
+  });
+
+  test('only notification and establishment are acts of the state', () => {
+    const acts = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'D0', 'D1', 'D2', 'D3', 'D4', 'D8'];
+    expect(acts.filter((code) => claimOfMove(code, '2025', []) !== null)).toEqual(['R7', 'D3']);
+    expect(acts.filter(makesRecogniser)).toEqual(['R7', 'R8']);
+  });
+});
