@@ -40,21 +40,23 @@ const LATIN: Readonly<Record<string, string>> = {
   œ: 'oe',
   ı: 'i',
   ħ: 'h',
-  '’': "'",
-  '‘': "'",
-  ʼ: "'",
 };
 
 /**
  * The form in which names are indexed and looked up, so that typing without accents or in the other script finds them:
- * `Đorđe`, `Djordje` and `Ђорђе` all become `dorde`. Never shown to anyone.
+ * `Đorđe`, `Djordje` and `Ђорђе` all become `dorde`; `Côte d’Ivoire` becomes `cote d ivoire`. Never shown to anyone.
  *
  * `unicode61` alone leaves đ, ł, ø, ß and Cyrillic as they are, so both index and query go through here.
  */
 export function fold(text: string): string {
-  return Array.from(text.normalize('NFKC').toLowerCase(), (letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
+  const letters = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return Array.from(letters, (letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
     .join('')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('dj', 'd');
+    .replace(/dj+/gu, 'd')
+    .replace(/['’‘ʼ-]/gu, ' ');
+}
+
+/** Whether a word of the folded text begins as the folded search does: nobody looks for the middle of a name. */
+export function hasWordBeginning(folded: string, wanted: string): boolean {
+  return ` ${folded}`.includes(` ${wanted}`);
 }

@@ -23,6 +23,18 @@ function count(isGood) {
   else failed += 1;
 }
 
+/** What a test runner wrote at its end, or nothing when it died before. */
+function readResult(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Adds a runner's own figures; one that ended badly without naming a failed test counts as one failure. */
+function addUp(isGreen, result, passedField, failedField) {
+  passed += result?.[passedField] ?? 0;
+  failed += result?.[failedField] ?? 0;
+  if (!isGreen && !result?.[failedField]) failed += 1;
+}
+
 /** A browser for the tests of the screens: the installed one, or one that this machine can fetch. */
 function browserForTests() {
   if (findBrowser()) return true;
@@ -52,10 +64,7 @@ for (const [command, ...args] of [
 const folder = mkdtempSync(join(tmpdir(), 'demarche-results-'));
 const unit = join(folder, 'vitest.json');
 const isUnitGreen = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]);
-const unitResult = JSON.parse(readFileSync(unit, 'utf8'));
-passed += unitResult.numPassedTests;
-failed += unitResult.numFailedTests;
-if (!isUnitGreen && unitResult.numFailedTests === 0) failed += 1;
+addUp(isUnitGreen, readResult(unit), 'numPassedTests', 'numFailedTests');
 
 if (browserForTests()) {
   fetchStrace();
@@ -63,10 +72,7 @@ if (browserForTests()) {
   const isGreen = run('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: screens,
   });
-  const stats = existsSync(screens) ? JSON.parse(readFileSync(screens, 'utf8')).stats : { expected: 0, unexpected: 0 };
-  passed += stats.expected;
-  failed += stats.unexpected;
-  if (!isGreen && stats.unexpected === 0) failed += 1;
+  addUp(isGreen, readResult(screens)?.stats, 'expected', 'unexpected');
 } else {
   failed += 1;
   console.log(

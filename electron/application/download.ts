@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
-import { fold } from '../../domain/fold.ts';
 import { SAFE_HEADERS } from './pages.ts';
 import { UserError } from './refusal.ts';
 
 /** Bytes that the browser saves under a name and never opens by itself. */
 export function download(content: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Response {
   // The plain name is for programs that do not read the second one, which carries every letter.
-  const plain = fold(name).replace(/[^\w. -]/g, '_');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w. -]/g, '_');
   return new Response(content, {
     headers: {
       ...SAFE_HEADERS,

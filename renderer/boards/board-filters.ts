@@ -1,4 +1,4 @@
-import { fold } from '../../domain/fold.ts';
+import { fold, hasWordBeginning } from '../../domain/fold.ts';
 import type { Outputs } from '../api/trpc.ts';
 
 export type Card = Outputs['boards']['cards']['cards'][number];
@@ -38,7 +38,7 @@ export function filterCards(
     (card) =>
       (wanted === '' ||
         [card.nameEn, card.nameSq, card.nameSr, card.iso2 ?? ''].some((name) =>
-          ` ${fold(name)}`.includes(` ${wanted}`),
+          hasWordBeginning(fold(name), wanted),
         )) &&
       (filters.region === undefined || card.region === filters.region) &&
       (group === undefined || group.has(card.countryId)) &&

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '../../domain/fold.ts';
+import { fold, hasWordBeginning } from '../../domain/fold.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 
@@ -68,5 +68,5 @@ export function OfficerSelect({
 }
 
 function matches(key: string | number | boolean | bigint, label: string, search: string): boolean {
-  return String(key).startsWith(NEW) || ` ${fold(label)}`.includes(` ${fold(search.trim())}`);
+  return String(key).startsWith(NEW) || hasWordBeginning(fold(label), fold(search.trim()));
 }

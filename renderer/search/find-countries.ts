@@ -1,4 +1,4 @@
-import { fold } from '../../domain/fold.ts';
+import { fold, hasWordBeginning } from '../../domain/fold.ts';
 
 interface Findable {
   readonly iso2: string | null;
@@ -23,7 +23,7 @@ export function findCountries<T extends Findable>(
   const rank = (country: T): number => {
     if ([country.iso2, country.iso3].some((code) => code?.toLowerCase() === wanted)) return 0;
     if (fold(nameOf(country)).startsWith(wanted)) return 1;
-    return ` ${country.folded}`.includes(` ${wanted}`) ? 2 : 3;
+    return hasWordBeginning(country.folded, wanted) ? 2 : 3;
   };
   return countries
     .map((country) => ({ country, rank: rank(country) }))

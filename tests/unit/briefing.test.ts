@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { composeBriefing } from '../../domain/briefing.ts';
+import type { BriefingBlock, BriefingDocument } from '../../domain/briefing-document.ts';
+import type { BriefingFacts, ContactFact, NoteFact, PromiseFact } from '../../domain/briefing-facts.ts';
+import { clipped, printable } from '../../domain/briefing-text.ts';
+import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
+
+const NOTHING: BriefingFacts = {
+  country: {
+    name: 'Kenya',
+    officialName: 'Republic of Kenya',
+    capital: 'Nairobi',
+    region: 'Africa',
+    population: 53_000_000,
+    asOf: '2026-09-01',
+  },
+  recognition: null,
+  relations: null,
+  claims: [],
+  notes: [],
+  people: [],
+  contacts: [],
+  earlierContacts: null,
+  lastContact: null,
+  promises: [],
+  nextSteps: [],
+  memberships: [],
+  missions: [],
+  votes: [],
+  leftOut: 0,
+};
+
+function compose(facts: Partial<BriefingFacts>, marking: Marking = 'confidential'): BriefingDocument {
+  return composeBriefing(
+    { ...NOTHING, ...facts },
+    { on: '2026-11-23', generatedAt: '2026-11-23T14:05:00Z', marking, language: 'en' },
+  );
+}
+
+const note = (asOf: string, fields: Partial<NoteFact> = {}): NoteFact => ({
+  topic: 'position',
+  text: 'They follow the African Union.',
+  asOf,
+  source: 'Our post in Nairobi',
+  marking: 'open',
+  ...fields,
+});
+
+const contact = (summary: string, marking: Marking): ContactFact => ({
+  on: '2026-11-01',
+  kind: 'meeting',
+  place: null,
+  people: [],
+  summary,
+  marking,
+});
+
+const promise = (text: string, marking: Marking): PromiseFact => ({
+  direction: 'ours',
+  text,
+  madeOn: '2026-10-01',
+  dueOn: null,
+  by: null,
+  status: 'open',
+  marking,
+});
+
+const headings = ({ blocks }: BriefingDocument): readonly string[] =>
+  blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+
+const notices = (blocks: readonly BriefingBlock[]): readonly string[] =>
+  blocks.flatMap((block) => (block.type === 'paragraph' && block.tone === 'notice' ? [block.text] : []));
+
+describe('a country briefing', () => {
+  test('keeps its order and every section when nothing is on record, and says what is missing', () => {
+    const briefing = compose({});
+
+    expect(headings(briefing)).toEqual(headings(compose({ notes: [note('2026-11-01')] })));
+    const missing = briefing.blocks.filter((block) => block.type === 'paragraph' && block.tone === 'missing');
+    expect(missing.length).toBeGreaterThanOrEqual(headings(briefing).length);
+  });
+
+  test('marks a fact older than 90 days, and a partial date as soon as a part of it may be', () => {
+    const factOf = (asOf: string) => {
+      const { blocks } = compose({ notes: [note(asOf)] });
+      const facts = blocks.find((block) => block.type === 'facts');
+      return facts?.type === 'facts' ? facts.items[0]?.cell.date?.isStale : undefined;
+    };
+
+    expect(factOf('2026-08-25')).toBe(false);
+    expect(factOf('2026-08-24')).toBe(true);
+    expect(factOf('2026-09')).toBe(false);
+    expect(factOf('2026-08')).toBe(true);
+    expect(factOf('2026')).toBe(true);
+  });
+
+  test('sets claims that contradict each other side by side', () => {
+    const claim = {
+      byWhom: 'Foreign ministry',
+      effectiveOn: '2018-07',
+      reportedOn: null,
+      grade: 'reported',
+      source: 'A newspaper',
+      note: null,
+    } as const;
+    const [status] = compose({
+      claims: [
+        { ...claim, kind: 'recognition' },
+        { ...claim, kind: 'withdrawal' },
+      ],
+    }).blocks;
+
+    const evidence = status?.type === 'status' ? status.rows[1] : undefined;
+    expect(evidence?.columns).toHaveLength(2);
+  });
+
+  test('never lets a word through that is marked above the copy, and counts what it left out', () => {
+    const marking = fc.constantFrom(...MARKINGS);
+    const entries = fc.array(fc.record({ marking, where: fc.constantFrom('contact', 'promise', 'note', 'step') }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(entries, marking, (written, copy) => {
+        const numbered = written.map((entry, index) => ({ ...entry, word: `zanzibar${index}x` }));
+        const of = (where: string) => numbered.filter((entry) => entry.where === where);
+        const briefing = compose(
+          {
+            contacts: of('contact').map((entry) => contact(entry.word, entry.marking)),
+            promises: of('promise').map((entry) => promise(entry.word, entry.marking)),
+            notes: of('note').map((entry) => note('2026-11-01', { text: entry.word, marking: entry.marking })),
+            nextSteps: of('step').map((entry) => ({
+              pipelineName: 'Recognition',
+              text: entry.word,
+              dueOn: null,
+              owner: null,
+              marking: entry.marking,
+            })),
+          },
+          copy,
+        );
+        const text = JSON.stringify(briefing);
+        const above = numbered.filter((entry) => !mayAppear(entry.marking, copy));
+        expect(above.filter(({ word }) => text.includes(word))).toEqual([]);
+        const counted = above.filter(({ where }) => where !== 'step').length;
+        expect(notices(briefing.blocks).some((line) => line.includes(String(counted)))).toBe(counted > 0);
+      }),
+    );
+  });
+
+  test('says how many contacts there were before those it lists', () => {
+    const many = Array.from({ length: 12 }, () => contact('They listened', 'open'));
+    const briefing = compose({ contacts: many, earlierContacts: { count: 30, firstOn: '2010-03-01' } });
+
+    expect(notices(briefing.blocks).filter((line) => /32 .*1 Mar(ch)? 2010/.test(line))).toHaveLength(1);
+  });
+});
+
+describe('a text as it may stand in a document', () => {
+  test('loses control characters and direction tricks, and no letter', () => {
+    expect(printable('Sh\u0000qipëri\u202e çaj\r\n\r\n  Видећемо كريمة\ud800')).toBe(
+      'Shqipëri çaj\nВидећемо كريمة\ufffd',
+    );
+  });
+
+  test('stays as it is the second time, whatever it was', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => printable(printable(text)) === printable(text)));
+  });
+
+  test('is cut between words and says so', () => {
+    expect(clipped('one two three', 13)).toBe('one two three');
+    expect(clipped('one two three', 9)).toBe('one two […]');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, limit) => {
+        const cut = clipped(text, limit);
+        return cut === text || Array.from(cut).length <= limit + Array.from(' […]').length;
+      }),
+    );
+  });
+});
