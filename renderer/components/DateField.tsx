@@ -31,6 +31,8 @@ export function DateField({ label, value, onChange, description, error, required
   const complaint = isUnread ? t('notADate') : '';
   // Else the date told last would be saved under a field that shows something else.
   useEffect(() => field.current?.setCustomValidity(complaint), [complaint]);
+  // By hand: a dialog that loads first has given the focus to its closing cross before this field is there.
+  useEffect(() => (isFirst ? field.current?.focus() : undefined), [isFirst]);
 
   const stepByDay = (event: KeyboardEvent): void => {
     const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
@@ -44,7 +46,6 @@ export function DateField({ label, value, onChange, description, error, required
   return (
     <TextInput
       ref={field}
-      data-autofocus={isFirst || undefined}
       label={label}
       description={description}
       placeholder={t('datePlaceholder')}

@@ -29,8 +29,13 @@ export function CountriesField({
   const all = countries.data ?? [];
   const found = findCountries(all, typed, countryName).filter(({ id }) => !value.includes(id));
   const chosen = all.filter(({ id }) => value.includes(id));
+  // Left with Tab, the field keeps the best match, as with Enter: what someone typed is never lost.
+  const chooseTyped = (): void => {
+    if (found[0]) onChange([...value, found[0].id]);
+  };
   return (
     <MultiSelect
+      onBlur={chooseTyped}
       {...(ref ? { ref } : {})}
       label={t('countries')}
       placeholder={value.length === 0 ? t('countriesHint') : ''}

@@ -13,10 +13,12 @@ import {
 } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { ACTION_KINDS, type ActionKind } from '../../domain/action-kind.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
+import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { MOD_KEY } from '../app/mod-key.ts';
@@ -63,9 +65,7 @@ export function LogForm({ fresh, draft, onClose }: Props) {
   const errorAt = (field: string): string | null => (refusal?.field === field ? refusalText(error) : null);
   const isElsewhere = error !== null && !FIELDS.includes(refusal?.field ?? '');
 
-  useEffect(() => {
-    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
+  useFocusOnRefusal(form, error);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -93,10 +93,24 @@ export function LogForm({ fresh, draft, onClose }: Props) {
     await trpcClient.drafts.drop.mutate({ form: 'log' });
   };
   // Asked for by name, so that Enter in a field, pressed for a suggestion, never sends half an entry.
-  const send = (): void => form.current?.requestSubmit();
+  const send = (): void => {
+    // A name that is still being typed is part of the entry: its field takes it when it is left.
+    flushSync(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+    form.current?.requestSubmit();
+  };
+  // Before a field sees the key: an open list would take its first proposal.
+  const sendByKey = getHotkeyHandler([
+    [
+      'mod+Enter',
+      (event) => {
+        event.stopPropagation();
+        send();
+      },
+    ],
+  ]);
 
   return (
-    <form ref={form} onSubmit={(event) => void save(event)} onKeyDown={getHotkeyHandler([['mod+Enter', send]])}>
+    <form ref={form} onSubmit={(event) => void save(event)} onKeyDownCapture={sendByKey}>
       <Stack gap="sm">
         {isFromDraft && draft.savedAt && (
           <Group gap="xs">

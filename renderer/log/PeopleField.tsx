@@ -33,11 +33,13 @@ export function PeopleField({
   );
   const keyOf = (person: DraftPerson): string => person.personId ?? `${NEW}${person.name}`;
   const chosen = value.map((person) => ({ value: keyOf(person), label: person.name }));
-  const suggestions = (found.data ?? []).map(({ id, name, post, countryName }) => ({
-    value: id,
-    label: [name, post, countryName].filter(Boolean).join(' · '),
-  }));
   const name = typed.trim();
+  // Answers to what was typed before must not be chosen by an Enter that means the new name.
+  const isAnswered = query === typed && !found.isPlaceholderData;
+  const suggestions = (isAnswered ? (found.data ?? []) : []).map((person) => ({
+    value: person.id,
+    label: [person.name, person.post, person.countryName].filter(Boolean).join(' · '),
+  }));
   const canAdd = name.length > 1 && !value.some((person) => person.name === name);
   const options = [
     ...suggestions.filter(({ value: id }) => !chosen.some((person) => person.value === id)),
@@ -53,9 +55,15 @@ export function PeopleField({
     setTyped('');
     onChange(people);
   };
+  // Left with Tab, the field keeps what stands first in its list, as with Enter: what someone typed is never lost.
+  const chooseTyped = (): void => {
+    const [first] = options;
+    if (name !== '' && first) choose([...chosen.map((person) => person.value), first.value]);
+  };
   return (
     <>
       <MultiSelect
+        onBlur={chooseTyped}
         label={t('people')}
         placeholder={value.length === 0 ? t('peopleHint') : ''}
         data={[...chosen, ...options]}

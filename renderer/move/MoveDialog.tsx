@@ -1,10 +1,11 @@
 import { Alert, Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingCriteria } from '../../domain/stage-move.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
 import { uploadAttachment } from '../api/upload.ts';
+import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { DateField } from '../components/DateField.tsx';
@@ -91,6 +92,8 @@ function MoveForm({
   const [paper, setPaper] = useState<NewPaper | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isMoving, setIsMoving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, error);
 
   const stage = pipeline.stages.find(({ id }) => id === stageId) ?? from;
   const isBackward = stage.position < from.position;
@@ -140,7 +143,7 @@ function MoveForm({
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form ref={form} onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <Select
           label={t('move:stage')}

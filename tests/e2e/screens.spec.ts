@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/desk-window.ts';
+
+/** Every place that a new window can be led to. */
+const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
+  { name: 'Today', open: (page) => page.getByRole('link', { name: 'Today' }).click() },
+  { name: 'Recognition', open: (page) => page.getByRole('link', { name: 'Recognition' }).click() },
+  { name: 'Diplomatic relations', open: (page) => page.getByRole('link', { name: 'Relations' }).click() },
+  { name: 'Settings', open: (page) => page.getByRole('link', { name: 'Settings' }).click() },
+  { name: 'Kenya', open: jumpToKenya },
+];
+
+async function jumpToKenya(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search' }).fill('kenya');
+  await page.getByRole('button', { name: /Kenya.*KEN/ }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const start of ['loaded', 'sample'] as const) {
+    test.describe(`${start}, ${scheme}`, () => {
+      test.use({ start, scheme });
+
+      test(`no screen keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
+        for (const { name, open } of SCREENS) {
+          await open(page);
+          await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+          await expectAccessible(page);
+        }
+      });
+
+      test(`no dialog keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
+        await jumpToKenya(page);
+        await expect(page.getByRole('heading', { level: 1, name: 'Kenya' })).toBeVisible();
+        await page.keyboard.press('Control+l');
+        await expect(page.getByRole('dialog', { name: 'Log an action' })).toBeVisible();
+        await page.getByRole('button', { name: 'More: time, place, notes' }).click();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await page.getByRole('textbox', { name: 'Search' }).fill('gu');
+        await expect(page.getByRole('button', { name: /Guatemala/ })).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test.describe('today', () => {
+  test('closes a promise where it stands, and takes that back', async ({ page }) => {
+    await page.getByRole('link', { name: 'Today' }).click();
+    const overdue = page.getByRole('region', { name: /^Overdue/ });
+    const first = overdue.getByRole('listitem').first();
+    const before = await overdue.getByRole('listitem').count();
+    const text = await first.locator('span').first().textContent();
+
+    await first.getByRole('button', { name: 'Done' }).click();
+    await expect(overdue.getByRole('listitem')).toHaveCount(before - 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await expect(overdue.getByRole('listitem')).toHaveCount(before);
+    await expect(first).toContainText(text ?? '');
+  });
+
+  test('moves a deadline only with a reason', async ({ page }) => {
+    await page.getByRole('link', { name: 'Today' }).click();
+    const overdue = page.getByRole('region', { name: /^Overdue/ });
+    const before = await overdue.getByRole('listitem').count();
+    await overdue.getByRole('listitem').first().getByRole('button', { name: /^More/ }).click();
+    await page.getByRole('menuitem', { name: 'Another day' }).click();
+    const dialog = page.getByRole('dialog');
+    await expectAccessible(page);
+    await dialog.getByLabel('New day').fill('1.2.2027');
+    await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await dialog.getByLabel('Why').fill('Their cabinet meets in January');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(overdue.getByRole('listitem')).toHaveCount(before - 1);
+  });
+});
+
+test.describe('an address that leads nowhere', () => {
+  test('says so and leads back', async ({ page, opened }) => {
+    await page.goto(`${opened.origin}/countries/nowhere`);
+    await expect(page.getByRole('alert').or(page.getByRole('heading', { level: 1 }))).toBeVisible();
+    await expectAccessible(page);
+  });
+});
