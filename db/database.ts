@@ -66,25 +66,27 @@ export function createBase(file: string, key: Buffer): Db {
   return drizzle(client, { casing: 'snake_case' });
 }
 
-/** Who makes a change and when, as the history records it. All rows of one change share `changeId`, so it can be undone as one. */
+/** Who makes a change and when, as the history records it. */
 export interface Change {
-  readonly changeId: string;
   readonly actor: string;
   /** Moment in UTC, ISO 8601. */
   readonly at: string;
 }
 
-/** All or nothing. `work` must be synchronous: the driver refuses a promise. */
-export function atomically<T>(db: Db, change: Change, work: (tx: Tx) => T): T {
+/**
+ * All or nothing, signed as one change. `work` must be synchronous: the driver refuses a promise. It gets the number of the
+ * change, by which all of it can be undone.
+ */
+export function atomically<T>(db: Db, change: Change, work: (tx: Tx, changeId: number) => T): T {
   const sign = prepareOnce(
     db,
-    'INSERT INTO writer (id, actor, change_id, at) VALUES (1, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET actor = excluded.actor, change_id = excluded.change_id, at = excluded.at',
+    'INSERT INTO changes (at, actor, history_before) VALUES (?, ?, (SELECT coalesce(max(sequence), 0) FROM history))',
   );
   // The write lock is taken at BEGIN, so read-then-write cannot fail half way.
   return db.transaction(
     (tx) => {
-      sign.run(change.actor, change.changeId, change.at);
-      return work(tx as Tx);
+      const { lastInsertRowid } = sign.run(change.at, change.actor);
+      return work(tx as Tx, Number(lastInsertRowid));
     },
     { behavior: 'immediate' },
   );

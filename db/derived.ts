@@ -8,7 +8,6 @@ import { execute, type Tx } from './database.ts';
 export const DERIVED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   countries: ['last_contact_on', 'last_contact_kind', 'last_contact_id', 'action_count'],
   cases: ['grade', 'next_step_id', 'next_step_text', 'next_step_on', 'next_step_owner_id', 'open_follow_ups'],
-  action_countries: ['happened_on', 'is_contact'],
 };
 
 const LAST_CONTACT = (country: string) => `
@@ -48,12 +47,13 @@ export function installDerivedTriggers(tx: Tx): void {
     `
     DROP TRIGGER IF EXISTS action_country_added;
     CREATE TRIGGER action_country_added AFTER INSERT ON action_countries BEGIN
-      UPDATE countries SET action_count = action_count + 1 WHERE id = NEW.country_id;
-      -- The usual case, a contact newer than the last one, needs no search.
-      UPDATE countries SET last_contact_on = NEW.happened_on, last_contact_id = NEW.action_id,
-        last_contact_kind = (SELECT kind FROM actions WHERE id = NEW.action_id)
-      WHERE id = NEW.country_id AND NEW.is_contact = 1
-        AND (last_contact_on IS NULL OR (last_contact_on, last_contact_id) < (NEW.happened_on, NEW.action_id));
+      -- A contact newer than the last one is the last one now: no search, and the row is written once.
+      UPDATE countries SET action_count = action_count + 1,
+        (last_contact_on, last_contact_id, last_contact_kind) = (
+          SELECT NEW.happened_on, NEW.action_id, kind FROM actions WHERE id = NEW.action_id AND NEW.is_contact = 1
+            AND (last_contact_on IS NULL OR (last_contact_on, last_contact_id) < (NEW.happened_on, NEW.action_id))
+          UNION ALL SELECT last_contact_on, last_contact_id, last_contact_kind LIMIT 1)
+      WHERE id = NEW.country_id;
     END;
 
     DROP TRIGGER IF EXISTS action_country_removed;

@@ -24,7 +24,7 @@ const casing = new CasingCache('snake_case');
  */
 export function installHistoryTriggers(tx: Tx): void {
   execute(tx, RECORDED_TABLES.map(triggersOf).join('\n'));
-  for (const table of ['history', 'stage_entries']) {
+  for (const table of ['changes', 'history', 'stage_entries']) {
     for (const event of ['update', 'delete']) {
       execute(
         tx,
@@ -49,8 +49,8 @@ function triggersOf(table: Table): string {
     keyColumns(name, recorded)
       .map((column) => `${row}."${column}"`)
       .join(" || '|' || ");
-  const entry = 'INSERT INTO history (at, actor, change_id, table_name, row_id, column_name, old, new)';
-  const by = 'writer.at, writer.actor, writer.change_id';
+  const entry = 'INSERT INTO history (change_id, table_name, row_id, column_name, old, new)';
+  const by = '(SELECT max(id) FROM changes)';
   const changed = recorded
     .map(
       (column) =>
@@ -60,15 +60,15 @@ function triggersOf(table: Table): string {
   return `
     DROP TRIGGER IF EXISTS ${name}_inserted;
     CREATE TRIGGER ${name}_inserted AFTER INSERT ON ${name} BEGIN
-      ${entry} SELECT ${by}, '${name}', ${key('NEW')}, NULL, NULL, ${record('NEW')} FROM writer;
+      ${entry} SELECT ${by}, '${name}', ${key('NEW')}, NULL, NULL, ${record('NEW')};
     END;
     DROP TRIGGER IF EXISTS ${name}_updated;
     CREATE TRIGGER ${name}_updated AFTER UPDATE OF ${recorded.map((column) => `"${column}"`).join(', ')} ON ${name} BEGIN
-      ${entry} SELECT ${by}, '${name}', ${key('OLD')}, changed.name, changed.was, changed.now FROM writer, (${changed}) AS changed;
+      ${entry} SELECT ${by}, '${name}', ${key('OLD')}, changed.name, changed.was, changed.now FROM (${changed}) AS changed;
     END;
     DROP TRIGGER IF EXISTS ${name}_deleted;
     CREATE TRIGGER ${name}_deleted AFTER DELETE ON ${name} BEGIN
-      ${entry} SELECT ${by}, '${name}', ${key('OLD')}, NULL, ${record('OLD')}, NULL FROM writer;
+      ${entry} SELECT ${by}, '${name}', ${key('OLD')}, NULL, ${record('OLD')}, NULL;
     END;`;
 }
 

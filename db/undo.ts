@@ -1,5 +1,6 @@
 import { execute, prepareOnce, type Tx } from './database.ts';
 import { keyColumns } from './history.ts';
+import { HISTORY_BY_ROW } from './schema/house.ts';
 
 interface HistoryRow {
   readonly sequence: number;
@@ -22,22 +23,27 @@ const LOGS: ReadonlySet<string> = new Set(['stage_entries', 'stage_entry_documen
  *
  * @returns how many history rows were taken back; 0 when the change is unknown
  * @throws ChangedSinceError when a later change touched the same rows; nothing is changed then
+ * @throws SqliteError `SQLITE_CONSTRAINT`, here or at the commit, when later rows hang on what would go, or it stands there again
  */
-export function undoChange(tx: Tx, changeId: string): number {
+export function undoChange(tx: Tx, changeId: number): number {
   const rows = prepareOnce(
     tx,
     `SELECT sequence, table_name AS tableName, row_id AS rowId, column_name AS columnName, old, new
-     FROM history WHERE change_id = ? ORDER BY sequence DESC`,
-  ).all(changeId) as HistoryRow[];
+     FROM history
+     WHERE sequence > (SELECT history_before FROM changes WHERE id = @changeId)
+       AND sequence <= coalesce((SELECT history_before FROM changes WHERE id = @changeId + 1), 9e15)
+     ORDER BY sequence DESC`,
+  ).all({ changeId }) as HistoryRow[];
   if (rows.some((row) => LOGS.has(row.tableName)))
     throw new ChangedSinceError('a stage move is undone by a further move');
 
   const later = prepareOnce(
     tx,
-    'SELECT 1 FROM history WHERE table_name = ? AND row_id = ? AND sequence > ? AND change_id <> ? LIMIT 1',
+    `SELECT 1 FROM history
+     WHERE row_id = ? AND table_name = ? AND sequence > ? AND change_id <> ? AND ${HISTORY_BY_ROW} LIMIT 1`,
   );
   for (const row of rows) {
-    if (later.get(row.tableName, row.rowId, row.sequence, changeId)) throw new ChangedSinceError('changed since');
+    if (later.get(row.rowId, row.tableName, row.sequence, changeId)) throw new ChangedSinceError('changed since');
   }
   // Parents were written before their children: backwards, each reference goes before what it points to.
   execute(tx, 'PRAGMA defer_foreign_keys = ON');

@@ -332,29 +332,26 @@ CREATE TABLE `drafts` (
 	`saved_at` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `history` (
-	`sequence` integer PRIMARY KEY NOT NULL,
+CREATE TABLE `changes` (
+	`id` integer PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
 	`actor` text NOT NULL,
-	`change_id` text NOT NULL,
+	`history_before` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `history` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`change_id` integer NOT NULL,
 	`table_name` text NOT NULL,
 	`row_id` text NOT NULL,
 	`column_name` text,
 	`old` text,
-	`new` text
+	`new` text,
+	FOREIGN KEY (`change_id`) REFERENCES `changes`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `history_row` ON `history` (`table_name`,`row_id`,`sequence`);--> statement-breakpoint
-CREATE INDEX `history_change` ON `history` (`change_id`);--> statement-breakpoint
+CREATE INDEX `history_row` ON `history` (`row_id`) WHERE (column_name IS NOT NULL OR old IS NOT NULL OR table_name NOT IN ('actions', 'action_countries', 'action_people'));--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `writer` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`actor` text NOT NULL,
-	`change_id` text NOT NULL,
-	`at` text NOT NULL,
-	CONSTRAINT "writer_one_row" CHECK("writer"."id" = 1)
 ) STRICT;

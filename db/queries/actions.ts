@@ -110,9 +110,7 @@ export function timeline(db: Reader, countryId: string, limit: number, before: T
     actionId: before?.actionId ?? '~',
     limit,
   }) as Row[];
-  return rows.map((row) => ({
-    ...row,
-    people: row.people === '[]' ? [] : JSON.parse(row.people),
-    otherCountries: row.otherCountries === '[]' ? [] : JSON.parse(row.otherCountries),
-  }));
+  // One parse for the page instead of two for every row.
+  const lists = JSON.parse(`[${rows.map((row) => `[${row.people},${row.otherCountries}]`).join(',')}]`);
+  return rows.map((row, index) => ({ ...row, people: lists[index][0], otherCountries: lists[index][1] }));
 }

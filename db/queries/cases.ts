@@ -5,6 +5,7 @@ import type { Condition, Outcome } from '../../domain/case-state.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages } from '../schema/cases.ts';
 import { documentCountries, documents } from '../schema/evidence.ts';
+import { HISTORY_BY_ROW } from '../schema/house.ts';
 
 export function findCase(db: Reader, caseId: string) {
   return db
@@ -129,7 +130,7 @@ export function openedOn(db: Reader, caseId: string): CalendarDate | null {
   return prepareOnce(
     db,
     `SELECT json_extract(new, '$.stage_since') FROM history
-     WHERE table_name = 'cases' AND row_id = ? AND column_name IS NULL ORDER BY sequence LIMIT 1`,
+     WHERE row_id = ? AND table_name = 'cases' AND column_name IS NULL AND ${HISTORY_BY_ROW} ORDER BY sequence LIMIT 1`,
   )
     .pluck()
     .get(caseId) as CalendarDate | null;

@@ -29,11 +29,10 @@ export function findCountry(db: Reader, countryId: string) {
   return db.select().from(countries).where(eq(countries.id, countryId)).get();
 }
 
-/** How many of these ids are countries on record. */
-export function countCountries(db: Reader, countryIds: readonly string[]): number {
-  return prepareOnce(db, 'SELECT count(*) FROM countries WHERE id IN (SELECT value FROM json_each(?))')
-    .pluck()
-    .get(JSON.stringify(countryIds)) as number;
+/** Whether all of these ids are countries on record. */
+export function areCountries(db: Reader, countryIds: readonly string[]): boolean {
+  const known = prepareOnce(db, 'SELECT 1 FROM countries WHERE id = ?');
+  return countryIds.every((countryId) => known.get(countryId) !== undefined);
 }
 
 export function groupsOf(db: Reader, countryId: string): string[] {

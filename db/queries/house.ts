@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Reader, Tx } from '../database.ts';
+import type { Db, Reader, Tx } from '../database.ts';
 import { drafts, settings } from '../schema/house.ts';
 
 export function readSettings(db: Reader): Readonly<Record<string, unknown>> {
@@ -15,13 +15,14 @@ export function readDraft(db: Reader, form: string) {
   return db.select().from(drafts).where(eq(drafts.form, form)).get();
 }
 
-export function saveDraft(tx: Tx, form: string, content: string, savedAt: string): void {
-  tx.insert(drafts)
+/** One statement of its own and unsigned: what is not said yet is no change, and a second of typing leaves no trace. */
+export function saveDraft(db: Db, form: string, content: string, savedAt: string): void {
+  db.insert(drafts)
     .values({ form, content, savedAt })
     .onConflictDoUpdate({ target: drafts.form, set: { content, savedAt } })
     .run();
 }
 
-export function dropDraft(tx: Tx, form: string): void {
-  tx.delete(drafts).where(eq(drafts.form, form)).run();
+export function dropDraft(db: Db, form: string): void {
+  db.delete(drafts).where(eq(drafts.form, form)).run();
 }

@@ -57,11 +57,10 @@ export function addPerson(tx: Tx, { name, nativeName, countryId, title, organisa
   return id;
 }
 
-/** How many of these ids are people on record. */
-export function countPeople(db: Reader, personIds: readonly string[]): number {
-  return prepareOnce(db, 'SELECT count(*) FROM people WHERE id IN (SELECT value FROM json_each(?))')
-    .pluck()
-    .get(JSON.stringify(personIds)) as number;
+/** Whether all of these ids are people on record. */
+export function arePeople(db: Reader, personIds: readonly string[]): boolean {
+  const known = prepareOnce(db, 'SELECT 1 FROM people WHERE id = ?');
+  return personIds.every((personId) => known.get(personId) !== undefined);
 }
 
 function findOrAddOrganisation(tx: Tx, name: string, countryId: string | null): string {

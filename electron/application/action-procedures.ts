@@ -3,8 +3,8 @@ import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
-import { countCountries } from '../../db/queries/countries.ts';
-import { addPerson, countPeople, findOfficer } from '../../db/queries/people.ts';
+import { areCountries } from '../../db/queries/countries.ts';
+import { addPerson, arePeople, findOfficer } from '../../db/queries/people.ts';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
@@ -107,10 +107,9 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
 
 function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): void {
   const others = input.newPeople.flatMap(({ countryId }) => countryId ?? []);
-  const named = [...new Set([...countryIds, ...others])];
-  if (countCountries(tx, named) !== named.length) throw new UserError({ code: 'notFound', field: 'countryIds' });
+  if (!areCountries(tx, [...countryIds, ...others])) throw new UserError({ code: 'notFound', field: 'countryIds' });
   const personIds = [...new Set(input.people.map(({ personId }) => personId))];
-  if (personIds.length !== input.people.length || countPeople(tx, personIds) !== personIds.length) {
+  if (personIds.length !== input.people.length || !arePeople(tx, personIds)) {
     throw new UserError({ code: 'notFound', field: 'people' });
   }
   const ownerId = input.followUp?.ownerId;

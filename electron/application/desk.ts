@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { type Change, type Db, isDriverError } from '../../db/database.ts';
 import { type KeyCost, WrongPassphraseError } from '../../db/key-file.ts';
 import { officerAtDesk } from '../../db/queries/people.ts';
@@ -118,7 +117,7 @@ export class Desk {
 
   /** The signature of a new change: its own id, the officer of this copy or the desk as a whole, now. */
   change(): Change {
-    return { changeId: uuidv7(), actor: officerAtDesk(this.db()) ?? 'desk', at: this.moment() };
+    return { actor: officerAtDesk(this.db()) ?? 'desk', at: this.moment() };
   }
 
   async close(): Promise<void> {

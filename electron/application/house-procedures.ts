@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDriverError } from '../../db/database.ts';
 import { dropDraft, readDraft, saveDraft, writeSetting } from '../../db/queries/house.ts';
 import { addOfficer, findOfficer, listOfficers } from '../../db/queries/people.ts';
 import { countsBetween, loadReference, referenceCounts } from '../../db/reference/load-reference.ts';
@@ -61,14 +62,15 @@ export const referenceRouter = router({
 });
 
 export const changesRouter = router({
-  undo: procedure.input(z.object({ changeId: id })).mutation(({ ctx, input }) => {
+  undo: procedure.input(z.object({ changeId: z.number().int().positive() })).mutation(({ ctx, input }) => {
     try {
       return changing(ctx, (tx) => {
         if (undoChange(tx, input.changeId) === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
         return {};
       });
     } catch (error) {
-      if (error instanceof ChangedSinceError) throw new UserError({ code: 'changedSince' });
+      const isInTheWay = isDriverError(error, 'SQLITE_CONSTRAINT');
+      if (isInTheWay || error instanceof ChangedSinceError) throw new UserError({ code: 'changedSince' });
       throw error;
     }
   }),
@@ -84,18 +86,12 @@ export const draftsRouter = router({
   }),
 
   save: procedure.input(form.extend({ content: prose })).mutation(({ ctx, input }) => {
-    changing(ctx, (tx, change) => {
-      saveDraft(tx, input.form, input.content, change.at);
-      return {};
-    });
+    saveDraft(ctx.db, input.form, input.content, ctx.desk.moment());
     return {};
   }),
 
   drop: procedure.input(form).mutation(({ ctx, input }) => {
-    changing(ctx, (tx) => {
-      dropDraft(tx, input.form);
-      return {};
-    });
+    dropDraft(ctx.db, input.form);
     return {};
   }),
 });

@@ -42,10 +42,9 @@ export interface OpenContext extends Context {
 }
 
 /** One change of the base, signed and all or nothing. Answers with its id, by which it can be undone. */
-export function changing<T>(ctx: OpenContext, work: (tx: Tx, change: Change) => T): T & { readonly changeId: string } {
+export function changing<T>(ctx: OpenContext, work: (tx: Tx, change: Change) => T): T & { readonly changeId: number } {
   const change = ctx.desk.change();
-  const result = atomically(ctx.db, change, (tx) => work(tx, change));
-  return { ...result, changeId: change.changeId };
+  return atomically(ctx.db, change, (tx, changeId) => ({ ...work(tx, change), changeId }));
 }
 
 function refusalOf(error: { readonly cause?: unknown }): Refusal | null {

@@ -13,7 +13,7 @@ export function useAct() {
   const refusalText = useRefusalText();
   const offerUndo = useUndoToast();
   const { t } = useTranslation('common');
-  return async (change: () => Promise<{ readonly changeId: string }>, done: string): Promise<boolean> => {
+  return async (change: () => Promise<{ readonly changeId: number }>, done: string): Promise<boolean> => {
     try {
       const { changeId } = await change();
       offerUndo(done, { changeId });

@@ -13,7 +13,7 @@ export function useUndoToast() {
   const queryClient = useQueryClient();
   const refusalText = useRefusalText();
   const { t } = useTranslation('common');
-  return (done: string, what: { readonly changeId: string } | { readonly entryId: string }): void => {
+  return (done: string, what: { readonly changeId: number } | { readonly entryId: string }): void => {
     const undo = async (id: string): Promise<void> => {
       notifications.hide(id);
       try {

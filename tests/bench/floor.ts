@@ -6,7 +6,8 @@ import { listBoardCards } from '../../db/queries/boards.ts';
 
 /**
  * The least that the same work can cost: the same rows in the best schema we know, by hand-written SQL on the same encrypted
- * engine with the same durability, answered as a JSON string. No history, no rules, no procedures.
+ * engine with the same durability, answered as a JSON string. An entry may concern many countries and is kept once, as in any
+ * schema in which it can be corrected. No history, no rules, no procedures.
  */
 export interface Floor {
   board(): string;
@@ -61,9 +62,11 @@ export function makeFloor(ours: Db, folder: string): { readonly file: string; re
     CREATE UNIQUE INDEX cards_case ON cards (caseId);
     CREATE INDEX cards_name ON cards (nameEn, caseId);
     CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE actions (id TEXT PRIMARY KEY, countryId TEXT NOT NULL, caseId TEXT, kind TEXT NOT NULL, happenedOn TEXT NOT NULL,
-      localTime TEXT, zone TEXT, place TEXT, summary TEXT NOT NULL, notes TEXT, marking TEXT NOT NULL) STRICT;
-    CREATE INDEX actions_timeline ON actions (countryId, happenedOn, id);
+    CREATE TABLE actions (id TEXT PRIMARY KEY, kind TEXT NOT NULL, happenedOn TEXT NOT NULL, localTime TEXT, zone TEXT,
+      place TEXT, summary TEXT NOT NULL, notes TEXT, marking TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE concerned (actionId TEXT NOT NULL, countryId TEXT NOT NULL, happenedOn TEXT NOT NULL,
+      PRIMARY KEY (actionId, countryId)) STRICT, WITHOUT ROWID;
+    CREATE INDEX concerned_timeline ON concerned (countryId, happenedOn, actionId);
     CREATE TABLE met (actionId TEXT NOT NULL, personId TEXT NOT NULL, postHeld TEXT, remark TEXT,
       PRIMARY KEY (actionId, personId)) STRICT, WITHOUT ROWID;`);
   db.transaction(() => {
@@ -73,9 +76,14 @@ export function makeFloor(ours: Db, folder: string): { readonly file: string; re
     copy(
       ours,
       db,
-      `SELECT actions.id, country_id, NULL, kind, actions.happened_on, local_time, zone, place, summary, notes, marking
-       FROM actions JOIN action_countries ON action_id = actions.id`,
-      'INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'SELECT id, kind, happened_on, local_time, zone, place, summary, notes, marking FROM actions',
+      'INSERT INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    copy(
+      ours,
+      db,
+      'SELECT action_id, country_id, happened_on FROM action_countries',
+      'INSERT INTO concerned VALUES (?, ?, ?)',
     );
     copy(
       ours,
@@ -93,17 +101,20 @@ export function openFloor(file: string, key: Buffer): Floor {
   const db = openKeyed(file, key);
   const board = db.prepare(`SELECT ${CARD_COLUMNS.join(', ')} FROM cards ORDER BY nameEn, caseId`);
   const timeline = db.prepare(`
-    SELECT id, kind, happenedOn, localTime, zone, place, summary, notes, marking,
+    SELECT id, kind, concerned.happenedOn, localTime, zone, place, summary, notes, marking,
       (SELECT json_group_array(json_object('id', people.id, 'name', name, 'postHeld', postHeld, 'remark', remark))
-       FROM met JOIN people ON people.id = personId WHERE actionId = actions.id) AS people
-    FROM actions WHERE countryId = ? ORDER BY happenedOn DESC, id DESC LIMIT 50`);
-  const insert = db.prepare("INSERT INTO actions VALUES (?, ?, ?, 'call', ?, NULL, NULL, NULL, ?, ?, 'restricted')");
+       FROM met JOIN people ON people.id = personId WHERE met.actionId = concerned.actionId) AS people
+    FROM concerned JOIN actions ON id = concerned.actionId
+    WHERE countryId = ? ORDER BY concerned.happenedOn DESC, concerned.actionId DESC LIMIT 50`);
+  const insert = db.prepare("INSERT INTO actions VALUES (?, 'call', ?, NULL, NULL, NULL, ?, ?, 'restricted')");
+  const link = db.prepare('INSERT INTO concerned VALUES (?, ?, ?)');
   const count = db.prepare(
     `UPDATE cards SET actionCount = actionCount + 1,
        lastContactOn = max(coalesce(lastContactOn, ''), ?), lastContactKind = 'call' WHERE caseId = ?`,
   );
   const log = db.transaction((entry: Parameters<Floor['log']>[0]) => {
-    insert.run(entry.id, entry.countryId, entry.caseId, entry.happenedOn, entry.summary, entry.notes);
+    insert.run(entry.id, entry.happenedOn, entry.summary, entry.notes);
+    link.run(entry.id, entry.countryId, entry.happenedOn);
     count.run(entry.happenedOn, entry.caseId);
   });
   return {

@@ -88,6 +88,31 @@ describe('logging an action', () => {
     expect((await desk.countries.timeline.query({ countryId })).actions).toHaveLength(1);
   });
 
+  test('is not undone under a later entry with the same person', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { changeId } = await desk.actions.log.mutate(
+      entryFor(countryId, { newPeople: [{ name: 'Amina Contoh', title: 'Director' }] }),
+    );
+    const [amina] = await desk.people.search.query({ query: 'Amina' });
+    await desk.actions.log.mutate(entryFor(countryId, { people: [{ personId: amina?.id ?? '' }] }));
+
+    expect(await refusalOf(desk.changes.undo.mutate({ changeId }))).toEqual({ code: 'changedSince' });
+    expect((await desk.countries.timeline.query({ countryId })).actions).toHaveLength(2);
+  });
+
+  test('whose undoing is undone stands there again, and is not brought back twice', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const logged = await desk.actions.log.mutate(entryFor(countryId));
+    const undone = await desk.changes.undo.mutate({ changeId: logged.changeId });
+
+    await desk.changes.undo.mutate({ changeId: undone.changeId });
+
+    expect((await desk.countries.timeline.query({ countryId })).actions).toHaveLength(1);
+    expect(await refusalOf(desk.changes.undo.mutate({ changeId: undone.changeId }))).toEqual({ code: 'changedSince' });
+  });
+
   test('on several countries stands in each timeline, what follows from it with the first', async () => {
     const { desk } = await openDesk();
     const lanka = await caseOf(desk, 'recognition', 'Sri Lanka');
