@@ -73,11 +73,16 @@ export interface Change {
   readonly at: string;
 }
 
+/** A change that has its number, by which all of it can be undone. */
+export interface SignedChange extends Change {
+  readonly changeId: number;
+}
+
 /**
- * All or nothing, signed as one change. `work` must be synchronous: the driver refuses a promise. It gets the number of the
- * change, by which all of it can be undone.
+ * All or nothing, signed as one change. `work` must be synchronous: the driver refuses a promise. `signature` is asked within
+ * the transaction, so that looking up who signs sees the same base.
  */
-export function atomically<T>(db: Db, change: Change, work: (tx: Tx, changeId: number) => T): T {
+export function atomically<T>(db: Db, signature: () => Change, work: (tx: Tx, change: SignedChange) => T): T {
   const sign = prepareOnce(
     db,
     'INSERT INTO changes (at, actor, history_before) VALUES (?, ?, (SELECT coalesce(max(sequence), 0) FROM history))',
@@ -85,8 +90,9 @@ export function atomically<T>(db: Db, change: Change, work: (tx: Tx, changeId: n
   // The write lock is taken at BEGIN, so read-then-write cannot fail half way.
   return db.transaction(
     (tx) => {
-      const { lastInsertRowid } = sign.run(change.at, change.actor);
-      return work(tx as Tx, Number(lastInsertRowid));
+      const { at, actor } = signature();
+      const changeId = Number(sign.run(at, actor).lastInsertRowid);
+      return work(tx as Tx, { at, actor, changeId });
     },
     { behavior: 'immediate' },
   );

@@ -52,11 +52,15 @@ export function migrateBase(db: Db, { migrationsDir, backupsDir, key, at }: Migr
 
   // In a step of its own, marked when done: a power cut after the migration must not leave a base that keeps no history.
   if (db.$client.pragma('user_version', { simple: true }) !== journal.entries.length) {
-    atomically(db, { actor: 'demarche', at }, (tx) => {
-      installHistoryTriggers(tx);
-      installDerivedTriggers(tx);
-      execute(tx, `PRAGMA user_version = ${journal.entries.length}`);
-    });
+    atomically(
+      db,
+      () => ({ actor: 'demarche', at }),
+      (tx) => {
+        installHistoryTriggers(tx);
+        installDerivedTriggers(tx);
+        execute(tx, `PRAGMA user_version = ${journal.entries.length}`);
+      },
+    );
   }
 }
 

@@ -32,13 +32,16 @@ async function takeAttachment(desk: Desk, context: Context): Promise<Response> {
   const content = Buffer.from(await context.req.arrayBuffer());
   const name = (context.req.query('name') ?? '').trim().slice(0, 255);
   if (name === '') throw new UserError({ code: 'nameMissing', field: 'name' });
-  const attachmentId = atomically(desk.db(), desk.change(), (tx) =>
-    addAttachment(tx, {
-      name,
-      mediaType: context.req.header('content-type') ?? 'application/octet-stream',
-      sha256: createHash('sha256').update(content).digest('hex'),
-      content,
-    }),
+  const attachmentId = atomically(
+    desk.db(),
+    () => desk.signature(),
+    (tx) =>
+      addAttachment(tx, {
+        name,
+        mediaType: context.req.header('content-type') ?? 'application/octet-stream',
+        sha256: createHash('sha256').update(content).digest('hex'),
+        content,
+      }),
   );
   desk.touch();
   return context.json({ attachmentId });

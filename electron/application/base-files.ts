@@ -82,7 +82,7 @@ export async function createBaseFiles(
         key: dataKey,
         at: options.at,
       });
-      atomically(db, { actor: 'demarche', at: options.at }, seedPipelines);
+      atomically(db, () => ({ actor: 'demarche', at: options.at }), seedPipelines);
     } finally {
       db.$client.close();
     }

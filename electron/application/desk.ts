@@ -36,6 +36,7 @@ export class Desk {
   readonly #files: BaseFiles;
   readonly #idleCheck: NodeJS.Timeout;
   #db: Db | null = null;
+  #today = { minute: Number.NaN, date: '' };
   #lastTouchAt = 0;
   #idleMinutes = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -107,7 +108,12 @@ export class Desk {
   }
 
   today(): string {
-    return dateInZone(this.#options.clock.now(), this.#options.clock.zone());
+    const { clock } = this.#options;
+    const now = clock.now();
+    // Asked with every request: a day does not change within a minute, in no zone.
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== this.#today.minute) this.#today = { minute, date: dateInZone(now, clock.zone()) };
+    return this.#today.date;
   }
 
   /** Now, as UTC text. */
@@ -115,8 +121,8 @@ export class Desk {
     return this.#options.clock.now().toISOString();
   }
 
-  /** The signature of a new change: its own id, the officer of this copy or the desk as a whole, now. */
-  change(): Change {
+  /** Who signs a change that is made now: the officer of this copy, or the desk as a whole. */
+  signature(): Change {
     return { actor: officerAtDesk(this.db()) ?? 'desk', at: this.moment() };
   }
 

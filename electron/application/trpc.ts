@@ -43,8 +43,8 @@ export interface OpenContext extends Context {
 
 /** One change of the base, signed and all or nothing. Answers with its id, by which it can be undone. */
 export function changing<T>(ctx: OpenContext, work: (tx: Tx, change: Change) => T): T & { readonly changeId: number } {
-  const change = ctx.desk.change();
-  return atomically(ctx.db, change, (tx, changeId) => ({ ...work(tx, change), changeId }));
+  const sign = (): Change => ctx.desk.signature();
+  return atomically(ctx.db, sign, (tx, change) => ({ ...work(tx, change), changeId: change.changeId }));
 }
 
 function refusalOf(error: { readonly cause?: unknown }): Refusal | null {

@@ -11,6 +11,14 @@ export const DEMO_PASSPHRASE = 'sample desk, nothing real';
 export async function openSampleDesk(desk: Desk, referenceDir: string): Promise<void> {
   await desk.create(DEMO_PASSPHRASE);
   const reference = readReference(referenceDir);
-  atomically(desk.db(), desk.change(), (tx) => loadReference(tx, reference, desk.moment()));
-  atomically(desk.db(), desk.change(), (tx) => writeSampleDesk(tx, desk.today()));
+  atomically(
+    desk.db(),
+    () => desk.signature(),
+    (tx) => loadReference(tx, reference, desk.moment()),
+  );
+  atomically(
+    desk.db(),
+    () => desk.signature(),
+    (tx) => writeSampleDesk(tx, desk.today()),
+  );
 }

@@ -116,8 +116,12 @@ function addInventedCountry(tx: Tx, index: number): void {
 
 function inBatches(db: Db, count: number, write: (tx: Tx, index: number) => void): void {
   for (let done = 0; done < count; done += PER_TRANSACTION) {
-    atomically(db, { actor: 'desk', at: '2026-11-23T10:00:00.000Z' }, (tx) => {
-      for (let index = done; index < Math.min(count, done + PER_TRANSACTION); index += 1) write(tx, index);
-    });
+    atomically(
+      db,
+      () => ({ actor: 'desk', at: '2026-11-23T10:00:00.000Z' }),
+      (tx) => {
+        for (let index = done; index < Math.min(count, done + PER_TRANSACTION); index += 1) write(tx, index);
+      },
+    );
   }
 }

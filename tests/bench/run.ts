@@ -124,8 +124,8 @@ async function compare(
 ): Promise<Result> {
   const oursMs: number[] = [];
   const floorMs: number[] = [];
-  const warmUp = 300;
-  for (let round = 0; round < warmUp + 400; round += 1) {
+  const warmUp = 1500;
+  for (let round = 0; round < warmUp + 600; round += 1) {
     const startedAt = performance.now();
     await ours(round);
     const betweenAt = performance.now();

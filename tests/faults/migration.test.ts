@@ -30,17 +30,21 @@ function firstVersion() {
   const file = join(folder, 'demarche.db');
   const db = createBase(file, KEY);
   migrate(db, migrationsUpTo(0), join(folder, 'backups'));
-  atomically(db, { actor: 'desk', at: AT }, (tx) => {
-    prepareOnce(
-      tx,
-      `INSERT INTO countries (id, iso3, name_en, name_sq, name_sr, official_name_en, folded, region, un_status)
+  atomically(
+    db,
+    () => ({ actor: 'desk', at: AT }),
+    (tx) => {
+      prepareOnce(
+        tx,
+        `INSERT INTO countries (id, iso3, name_en, name_sq, name_sr, official_name_en, folded, region, un_status)
        VALUES ('c1', 'LKA', 'Sri Lanka', 'Sri-Lankë', 'Šri Lanka', 'Sri Lanka', 'sri lanka', 'Asia', 'member')`,
-    ).run();
-    prepareOnce(
-      tx,
-      `INSERT INTO missions (id, country_id, type, city, source, confidence) VALUES ('m1', 'c1', 'embassy', 'Colombo', 's', 'high')`,
-    ).run();
-  });
+      ).run();
+      prepareOnce(
+        tx,
+        `INSERT INTO missions (id, country_id, type, city, source, confidence) VALUES ('m1', 'c1', 'embassy', 'Colombo', 's', 'high')`,
+      ).run();
+    },
+  );
   db.$client.close();
   return { folder, file, backupsDir: join(folder, 'backups') };
 }
@@ -53,9 +57,13 @@ describe('bringing an older base to this version', () => {
     migrate(db, RESOURCES.migrationsDir, backupsDir);
 
     expect(prepareOnce(db, 'SELECT id, city FROM missions').all()).toEqual([{ id: 'm1', city: 'Colombo' }]);
-    atomically(db, { actor: 'desk', at: AT }, (tx) => {
-      prepareOnce(tx, 'UPDATE missions SET city = NULL').run();
-    });
+    atomically(
+      db,
+      () => ({ actor: 'desk', at: AT }),
+      (tx) => {
+        prepareOnce(tx, 'UPDATE missions SET city = NULL').run();
+      },
+    );
     expect(prepareOnce(db, 'SELECT column_name, old FROM history ORDER BY sequence DESC LIMIT 1').all()).toEqual([
       { column_name: 'city', old: 'Colombo' },
     ]);
