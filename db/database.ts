@@ -83,10 +83,7 @@ export interface SignedChange extends Change {
  * the transaction, so that looking up who signs sees the same base.
  */
 export function atomically<T>(db: Db, signature: () => Change, work: (tx: Tx, change: SignedChange) => T): T {
-  const sign = prepareOnce(
-    db,
-    'INSERT INTO changes (at, actor, history_before) VALUES (?, ?, (SELECT coalesce(max(sequence), 0) FROM history))',
-  );
+  const sign = prepareOnce(db, 'INSERT INTO history (at, actor) VALUES (?, ?)');
   // The write lock is taken at BEGIN, so read-then-write cannot fail half way.
   return db.transaction(
     (tx) => {

@@ -24,7 +24,7 @@ const casing = new CasingCache('snake_case');
  */
 export function installHistoryTriggers(tx: Tx): void {
   execute(tx, RECORDED_TABLES.map(triggersOf).join('\n'));
-  for (const table of ['changes', 'history', 'stage_entries']) {
+  for (const table of ['history', 'stage_entries']) {
     for (const event of ['update', 'delete']) {
       execute(
         tx,
@@ -50,7 +50,8 @@ function triggersOf(table: Table): string {
       .map((column) => `${row}."${column}"`)
       .join(" || '|' || ");
   const entry = 'INSERT INTO history (change_id, table_name, row_id, column_name, old, new)';
-  const by = '(SELECT max(id) FROM changes)';
+  // The newest row is of the change under way: its first one, or one that follows it.
+  const by = '(SELECT coalesce(change_id, sequence) FROM history ORDER BY sequence DESC LIMIT 1)';
   const changed = recorded
     .map(
       (column) =>

@@ -30,8 +30,8 @@ export function undoChange(tx: Tx, changeId: number): number {
     tx,
     `SELECT sequence, table_name AS tableName, row_id AS rowId, column_name AS columnName, old, new
      FROM history
-     WHERE sequence > (SELECT history_before FROM changes WHERE id = @changeId)
-       AND sequence <= coalesce((SELECT history_before FROM changes WHERE id = @changeId + 1), 9e15)
+     WHERE sequence > @changeId AND change_id = @changeId AND sequence < coalesce(
+       (SELECT sequence FROM history WHERE sequence > @changeId AND change_id IS NULL ORDER BY sequence LIMIT 1), 9e15)
      ORDER BY sequence DESC`,
   ).all({ changeId }) as HistoryRow[];
   if (rows.some((row) => LOGS.has(row.tableName)))

@@ -332,22 +332,18 @@ CREATE TABLE `drafts` (
 	`saved_at` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `changes` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`at` text NOT NULL,
-	`actor` text NOT NULL,
-	`history_before` integer NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `history` (
 	`sequence` integer PRIMARY KEY NOT NULL,
-	`change_id` integer NOT NULL,
-	`table_name` text NOT NULL,
-	`row_id` text NOT NULL,
+	`change_id` integer,
+	`at` text,
+	`actor` text,
+	`table_name` text,
+	`row_id` text,
 	`column_name` text,
 	`old` text,
 	`new` text,
-	FOREIGN KEY (`change_id`) REFERENCES `changes`(`id`) ON UPDATE no action ON DELETE no action
+	CONSTRAINT "history_signed" CHECK((change_id IS NULL) = (at IS NOT NULL AND actor IS NOT NULL)),
+	CONSTRAINT "history_of_a_row" CHECK((change_id IS NULL) = (table_name IS NULL AND row_id IS NULL))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `history_row` ON `history` (`row_id`) WHERE (column_name IS NOT NULL OR old IS NOT NULL OR table_name NOT IN ('actions', 'action_countries', 'action_people'));--> statement-breakpoint

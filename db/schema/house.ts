@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Settings of this copy, as JSON. */
 export const settings = sqliteTable('settings', {
@@ -15,22 +15,6 @@ export const drafts = sqliteTable('drafts', {
 });
 
 /**
- * Who did something, and when: one row for all that one person did at one press, so that it can be told and undone as one.
- * `atomically` signs here before it writes; the history triggers point to the newest row.
- */
-export const changes = sqliteTable('changes', {
-  /** Rises by itself; no row is ever deleted, so no number comes twice. */
-  id: integer().primaryKey(),
-  at: text().notNull(),
-  actor: text().notNull(),
-  /**
-   * The last row of the history before this change. Changes do not interleave, so all that one wrote lies between this and
-   * the next one's: found without an index, which every single write would have to pay for.
-   */
-  historyBefore: integer().notNull(),
-});
-
-/**
  * Which history is found by its row. Not the first entry of an action and of its links: an action says itself who logged it
  * and when, and logging must not pay for an index that nobody asks. A query by row has to repeat this word for word.
  */
@@ -39,23 +23,31 @@ export const HISTORY_BY_ROW =
 
 /**
  * Every change of every row that people edit: written by triggers whatever code made the change, refused any update or delete.
- * An insert or delete is one row with the whole record as JSON in `new` or `old`; an update is one row per changed column.
+ *
+ * A change is all that one person did at one press. It begins with a row that says who and when, which `atomically` writes;
+ * then an insert or delete is one row with the whole record as JSON in `new` or `old`, an update one row per changed column.
+ * Changes do not interleave, so the rows of one lie together.
  */
 export const history = sqliteTable(
   'history',
   {
     /** Rises by itself; no row is ever deleted, so no number comes twice. */
     sequence: integer().primaryKey(),
-    changeId: integer()
-      .notNull()
-      .references(() => changes.id),
-    tableName: text().notNull(),
-    /** The key of the row; of a link the keys of its two ends, `one|other`, so that it lies beside the row it belongs to. */
-    rowId: text().notNull(),
+    /** The number of the row that the change begins with; null in that row itself. */
+    changeId: integer(),
+    at: text(),
+    actor: text(),
+    tableName: text(),
+    /** The key of the row; of a link the keys of its two ends, `one|other`. */
+    rowId: text(),
     /** Null when the whole row was inserted or deleted. */
     columnName: text(),
     old: text(),
     new: text(),
   },
-  (table) => [index('history_row').on(table.rowId).where(sql.raw(HISTORY_BY_ROW))],
+  (table) => [
+    index('history_row').on(table.rowId).where(sql.raw(HISTORY_BY_ROW)),
+    check('history_signed', sql.raw('(change_id IS NULL) = (at IS NOT NULL AND actor IS NOT NULL)')),
+    check('history_of_a_row', sql.raw('(change_id IS NULL) = (table_name IS NULL AND row_id IS NULL)')),
+  ],
 );
