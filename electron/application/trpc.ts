@@ -31,7 +31,7 @@ export const anyoneProcedure = t.procedure;
 export const procedure = t.procedure.use(async ({ ctx, type, next }) => {
   const db = ctx.desk.db();
   if (type === 'mutation') ctx.desk.touch();
-  const result = await next({ ctx: { ...ctx, db, today: ctx.desk.today() } });
+  const result = await next({ ctx: { db, today: ctx.desk.today() } });
   if (!result.ok && isDriverError(result.error.cause, 'SQLITE_FULL')) throw new UserError({ code: 'diskFull' });
   return result;
 });
