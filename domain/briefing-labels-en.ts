@@ -71,7 +71,8 @@ export const ENGLISH_LABELS: BriefingLabels = {
     count === 1 ? '1 more person in office is on file.' : `${count} more people in office are on file.`,
   lastMet: (date) => `last met ${date}`,
   neverMet: 'no meeting on record',
-  noStance: 'No stance is recorded.',
+  noStance: 'none recorded',
+  noStanceInCopy: 'none in this copy',
 
   contacts: {
     heading: 'History of contact',

@@ -62,6 +62,7 @@ export interface BriefingLabels {
   readonly lastMet: (date: string) => string;
   readonly neverMet: string;
   readonly noStance: string;
+  readonly noStanceInCopy: string;
 
   readonly contacts: {
     readonly heading: string;

@@ -14,7 +14,7 @@ import { clipped } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 
 /** What fits one or two pages. Whatever is not printed is counted in a line below the list. */
-const MOST = { notes: 4, people: 6, contacts: 10, votes: 8, summaryLetters: 400, noteLetters: 900 };
+const MOST = { notes: 4, people: 6, contacts: 8, votes: 8, summaryLetters: 400, noteLetters: 900 };
 
 export function notesSection(
   topic: NoteFact['topic'],
@@ -49,7 +49,7 @@ export function peopleBlocks(people: readonly PersonFact[], context: BriefingCon
         ? cell(labels.stance[person.stance], factDate(context, person.stanceOn, labels.asOf), [
             metLine(person, context),
           ])
-        : cell(missingText(context, labels.noStance), null, [metLine(person, context)]),
+        : cell(context.isPartial ? labels.noStanceInCopy : labels.noStance, null, [metLine(person, context)]),
     ]);
   return [
     table(labels.people.caption, labels.people.columns, [4, 5, 4], rows),
@@ -90,7 +90,7 @@ export function contactsSection(
   const firstOn = earlier?.firstOn ?? contacts.at(-1)?.on;
   return [
     heading(words.heading),
-    table(words.caption, words.columns, [3, 5, 8], rows),
+    table(words.caption, words.columns, [3, 7, 7], rows),
     ...notPrinted(firstOn ? count : 0, (entries) =>
       labels.earlierContacts(entries, formatCalendarDate(firstOn ?? '', labels.locale)),
     ),
@@ -171,9 +171,9 @@ export function votesSection(votes: readonly VoteFact[], context: BriefingContex
   ];
 }
 
-/** A column of dates: the date is all that the cell holds. */
+/** A column of dates: the date is all that the cell holds, and how long ago it was stands beside it in the order. */
 function dateCell(date: CalendarDate | null, context: BriefingContext): BriefingCell {
-  return cell('', factDate(context, date));
+  return cell('', { ...factDate(context, date), note: null });
 }
 
 function heading(text: string): BriefingBlock {

@@ -18,6 +18,7 @@ import {
   peopleOf,
   votesOf,
 } from './countries.ts';
+import { referenceCompiledOn } from './house.ts';
 
 /** As many contacts as two pages hold; the rest is told by its number and first day. */
 const CONTACTS_SHOWN = 8;
@@ -62,7 +63,7 @@ export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDat
       capital: country.capital,
       region: country.subregion ?? country.region,
       population: country.population,
-      asOf: null,
+      asOf: referenceCompiledOn(db),
     },
     recognition: caseFact(
       db,

@@ -1,10 +1,19 @@
 import { asc, eq } from 'drizzle-orm';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Db, Reader, Tx } from '../database.ts';
 import { drafts, settings } from '../schema/house.ts';
 
 export function readSettings(db: Reader): Readonly<Record<string, unknown>> {
   const rows = db.select().from(settings).orderBy(asc(settings.key)).all();
   return Object.fromEntries(rows.map((row) => [row.key, row.value]));
+}
+
+/** The setting that keeps the day on which the loaded reference data was put together: the date of its facts. */
+export const REFERENCE_COMPILED_ON = 'referenceCompiledOn';
+
+export function referenceCompiledOn(db: Reader): CalendarDate | null {
+  const found = db.select().from(settings).where(eq(settings.key, REFERENCE_COMPILED_ON)).get();
+  return (found?.value as CalendarDate | null | undefined) ?? null;
 }
 
 export function writeSetting(tx: Tx, key: string, value: unknown): void {

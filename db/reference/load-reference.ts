@@ -5,6 +5,7 @@ import { type Placement, placeRecognition, type RecordedVote } from '../../domai
 import { claimsOfRow, type ReferenceClaim } from '../../domain/reference-claims.ts';
 import type { Reader, Tx } from '../database.ts';
 import { enterStage } from '../queries/cases.ts';
+import { REFERENCE_COMPILED_ON, writeSetting } from '../queries/house.ts';
 import { cases } from '../schema/cases.ts';
 import { countries, groups, memberships, missions, ownMemberships } from '../schema/countries.ts';
 import { claims, votes } from '../schema/evidence.ts';
@@ -57,6 +58,7 @@ export function countsBetween(before: ReferenceCounts, after: ReferenceCounts): 
  */
 export function loadReference(tx: Tx, reference: Reference, at: string): void {
   const countryIds = addCountries(tx, reference);
+  writeSetting(tx, REFERENCE_COMPILED_ON, reference.compiledOn);
   addMissions(tx, reference, countryIds);
   addOwnMemberships(tx, reference);
   addVotes(tx, reference, countryIds);

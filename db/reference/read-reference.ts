@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
 
 /** A reference file that cannot be used. Nothing was loaded. `row` is the line in the file, the header being 1. */
 export class ReferenceFaultError extends Error {
@@ -35,7 +35,7 @@ const degrees = (limit: number) =>
 const iso3 = z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters');
 const confidence = z.enum(['high', 'medium', 'low'], 'must be high, medium or low');
 
-/** The columns of each file, as `resources/reference/README.md` describes them. */
+/** The columns of each file. */
 const FILES = {
   'countries.csv': z.object({
     iso2: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters'),
@@ -98,7 +98,12 @@ const FILES = {
 type FileName = keyof typeof FILES;
 type RowsOf<F extends FileName> = readonly z.infer<(typeof FILES)[F]>[];
 
+const ABOUT = 'about.json';
+const about = z.object({ compiledOn: date });
+
 export interface Reference {
+  /** The day on which the files were put together; `null` when they do not say. */
+  readonly compiledOn: CalendarDate | null;
   readonly countries: RowsOf<'countries.csv'>;
   readonly recognitions: RowsOf<'recognitions.csv'>;
   readonly votes: RowsOf<'io_votes.csv'>;
@@ -134,12 +139,23 @@ export function readReference(referenceDir: string): Reference {
   const ownMemberships = read(referenceDir, 'kosovo_memberships.csv');
   refuseTwice(ownMemberships, (row) => row.acronym, 'acronym');
   return {
+    compiledOn: readCompiledOn(referenceDir),
     countries: countries.rows,
     recognitions: recognitions.rows,
     votes: votes.rows,
     ownMemberships: ownMemberships.rows,
     missions: missions.rows,
   };
+}
+
+function readCompiledOn(referenceDir: string): CalendarDate | null {
+  const path = join(referenceDir, ABOUT);
+  if (!existsSync(path)) return null;
+  try {
+    return about.parse(JSON.parse(readFileSync(path, 'utf8'))).compiledOn;
+  } catch {
+    throw new ReferenceFaultError(ABOUT, 1, 'compiledOn', 'must be a date such as 2012-10-05, 2012-10 or 2012');
+  }
 }
 
 interface ReadFile<F extends FileName> {

@@ -58,16 +58,12 @@ export async function printDocx(briefing: BriefingDocument): Promise<Uint8Array>
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1250, bottom: 1130, left: 1130, right: 1130 } },
         },
         headers: { default: new Header({ children: [runningHead(briefing)] }) },
-        footers: { default: new Footer({ children: [runningFoot(briefing)] }) },
+        footers: { default: new Footer({ children: [runningFoot(briefing), legend(briefing)] }) },
         children: [
           new Paragraph({ children: [new TextRun({ text: briefing.kicker.toUpperCase(), size: 16, color: GREY })] }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(briefing.title)] }),
           ...cellParagraphs(briefing.profile, briefing),
           ...briefing.blocks.flatMap((block) => printBlock(block, briefing)),
-          new Paragraph({
-            spacing: { before: 160 },
-            children: [new TextRun({ text: `${briefing.staleMark} ${briefing.staleLegend}`, size: 16, color: GREY })],
-          }),
         ],
       },
     ],
@@ -102,6 +98,10 @@ function runningFoot(briefing: BriefingDocument): Paragraph {
       new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES], size: 16 }),
     ],
   });
+}
+
+function legend({ staleMark, staleLegend }: BriefingDocument): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: `${staleMark} ${staleLegend}`, size: 16, color: GREY })] });
 }
 
 function printBlock(block: BriefingBlock, briefing: BriefingDocument): (Paragraph | Table)[] {
@@ -167,7 +167,8 @@ function printBlock(block: BriefingBlock, briefing: BriefingDocument): (Paragrap
           }),
       );
       const caption = block.caption
-        ? [new Paragraph({ keepNext: true, children: [new TextRun({ text: block.caption, size: 16, color: GREY })] })]
+        ? // Not kept with the table: some programs then move the whole table to the next page.
+          [new Paragraph({ children: [new TextRun({ text: block.caption, size: 16, color: GREY })] })]
         : [];
       return [...caption, table([head, ...rows])];
     }
@@ -186,7 +187,7 @@ function tableCell(children: Paragraph[], width: number, columnSpan = 1): TableC
   return new TableCell({
     width: { size: width, type: WidthType.PERCENTAGE },
     columnSpan,
-    margins: { top: 50, bottom: 50, left: 60, right: 60 },
+    margins: { top: 30, bottom: 30, left: 60, right: 60 },
     children: children.length > 0 ? children : [new Paragraph('')],
   });
 }
