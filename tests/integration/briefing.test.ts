@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { caseOf, openDesk, refusalOf } from '../support/desk.ts';
 
@@ -69,6 +70,21 @@ describe('the country briefing', () => {
     expect(text).toMatch(/\/Lang \(en/);
     expect(text).toContain('/FontFile2');
     expect((await read()).equals(first)).toBe(true);
+  });
+
+  test('gives its text back out of the PDF, in every script, and keeps what is marked higher out of it', async () => {
+    const { get, countryId } = await deskWithMeeting();
+    const answer = await get(`/download/briefing/${countryId}.pdf?marking=restricted`);
+
+    const found = await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true });
+    const text = found.text.replace(/\s+/g, ' ');
+
+    expect(text).toContain('Ëndërr çaj šđž Видећемо');
+    expect(text).toContain('كريمة');
+    expect(text).toContain('#panic() *not bold* </w:t>');
+    expect(text).toMatch(/RESTRICTED Page 1 of 2/);
+    expect(text).not.toContain('Zanzibar');
+    expect(found.totalPages).toBeLessThanOrEqual(2);
   });
 
   test('of an unknown country, marking or a locked desk is refused', async () => {
