@@ -9,6 +9,7 @@ import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { briefingRoutes } from './briefings.ts';
+import { countRoutes } from './count-routes.ts';
 import { type Clock, Desk } from './desk.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
@@ -87,6 +88,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const printer = new BriefingPrinter(resources, options.briefingWorkerUrl);
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
+  routes.route('/', countRoutes(desk));
   routes.get('*', ({ req }) => pageFor(resources.rendererDir, req.path));
   routes.onError((error, { req, json }) => {
     log.write({ event: 'fault', procedure: req.routePath, error });

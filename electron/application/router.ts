@@ -2,6 +2,7 @@ import { actionsRouter } from './action-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
 import { commitmentsRouter, todayRouter } from './commitment-procedures.ts';
+import { countsRouter } from './count-procedures.ts';
 import { countriesRouter } from './country-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   boards: boardsRouter,
   cases: casesRouter,
   countries: countriesRouter,
+  counts: countsRouter,
   people: peopleRouter,
   actions: actionsRouter,
   commitments: commitmentsRouter,

@@ -1,0 +1,143 @@
+import { type CalendarDate, lastDay } from './calendar-date.ts';
+import { type ClaimKind, GRADES, type Grade } from './recognition-evidence.ts';
+
+/** The rules under which recognitions are counted, in the order in which they are shown. No rule is "the" number. */
+export const COUNT_RULES = ['ministry', 'un', 'strict', 'otherSide'] as const;
+export type CountRule = (typeof COUNT_RULES)[number];
+
+/** Why a state is counted, or not. */
+export const COUNT_REASONS = [
+  'recognised',
+  'noRecognition',
+  'later',
+  'claimedOnly',
+  'noOriginal',
+  'leftOut',
+  'notUnMember',
+  'withdrawn',
+] as const;
+export type CountReason = (typeof COUNT_REASONS)[number];
+
+export interface CountedClaim {
+  readonly kind: ClaimKind;
+  readonly byWhom: string;
+  /** The day of the act; where no source gives one, `reportedOn` stands for it. Either may be partial. */
+  readonly effectiveOn: CalendarDate | null;
+  readonly reportedOn: CalendarDate | null;
+  readonly grade: Grade;
+  readonly source: string;
+}
+
+export interface CountedState {
+  /** ISO 3166-1 alpha-3. */
+  readonly iso3: string;
+  readonly isUnMember: boolean;
+  readonly claims: readonly CountedClaim[];
+}
+
+export interface Verdict {
+  readonly isCounted: boolean;
+  readonly reason: CountReason;
+  /** The claim that decides: the recognition that is counted, or the claim that keeps the state out. */
+  readonly claim: CountedClaim | null;
+}
+
+/**
+ * Entities that recognise and that the ministry's list does not name. Source: the 121 of the ministry are the 122 rows of
+ * recognitions.csv without Taiwan.
+ */
+const LEFT_OUT_BY_THE_MINISTRY: ReadonlySet<string> = new Set(['TWN']);
+
+/**
+ * The verdict of one rule on one state, as of a day. What took effect later never changes it; a partial date counts from its
+ * last day, since on no day before is it sure.
+ *
+ * @param on full calendar date
+ */
+export function verdictOf(rule: CountRule, state: CountedState, on: CalendarDate): Verdict {
+  return RULES[rule](state, on);
+}
+
+const RULES: Readonly<Record<CountRule, (state: CountedState, on: CalendarDate) => Verdict>> = {
+  ministry: ministryCount,
+  un: unMemberCount,
+  strict: strictCount,
+  otherSide: otherSideCount,
+};
+
+/** Every recognition that is reported at least; a withdrawal that others claim takes nobody off. */
+function ministryCount(state: CountedState, on: CalendarDate): Verdict {
+  const verdict = recognitionOf(state.claims, 'reported', 'claimedOnly', on);
+  return verdict.isCounted && LEFT_OUT_BY_THE_MINISTRY.has(state.iso3)
+    ? { ...verdict, isCounted: false, reason: 'leftOut' }
+    : verdict;
+}
+
+/** The ministry's count among members of the United Nations. */
+function unMemberCount(state: CountedState, on: CalendarDate): Verdict {
+  const verdict = ministryCount(state, on);
+  return verdict.isCounted && !state.isUnMember ? { ...verdict, isCounted: false, reason: 'notUnMember' } : verdict;
+}
+
+/** Only what the original proves or the state confirmed; a withdrawal takes the state off on the same proof. */
+function strictCount(state: CountedState, on: CalendarDate): Verdict {
+  const verdict = recognitionOf(state.claims, 'originalOnFile', 'noOriginal', on);
+  return verdict.isCounted ? (withdrawalSince(state.claims, 'originalOnFile', on) ?? verdict) : verdict;
+}
+
+/** The ministry's count without each state that anybody says has withdrawn, whatever that state answered. */
+function otherSideCount(state: CountedState, on: CalendarDate): Verdict {
+  const verdict = ministryCount(state, on);
+  return verdict.isCounted ? (withdrawalSince(state.claims, 'claimed', on) ?? verdict) : verdict;
+}
+
+/** Counted by the earliest recognition of this grade or better; `tooWeak` says what to call one that is there but weaker. */
+function recognitionOf(
+  claims: readonly CountedClaim[],
+  atLeast: Grade,
+  tooWeak: CountReason,
+  on: CalendarDate,
+): Verdict {
+  const recognitions = claims.filter(({ kind }) => kind === 'recognition').sort(byDay);
+  const inForce = recognitions.filter((claim) => isInForce(claim, on));
+  const counted = inForce.find((claim) => isAtLeast(claim, atLeast));
+  if (counted) return { isCounted: true, reason: 'recognised', claim: counted };
+  const [weak] = inForce;
+  if (weak) return { isCounted: false, reason: tooWeak, claim: weak };
+  const [later] = recognitions;
+  return later
+    ? { isCounted: false, reason: 'later', claim: later }
+    : { isCounted: false, reason: 'noRecognition', claim: null };
+}
+
+/** A withdrawal in force that no recognition has followed since. One without any date is in force on no day. */
+function withdrawalSince(claims: readonly CountedClaim[], atLeast: Grade, on: CalendarDate): Verdict | null {
+  const last = (kind: ClaimKind): CountedClaim | undefined =>
+    claims
+      .filter((claim) => claim.kind === kind && isAtLeast(claim, atLeast) && isInForce(claim, on))
+      .sort(byDay)
+      .at(-1);
+  const withdrawal = last('withdrawal');
+  const recognition = last('recognition');
+  if (!withdrawal || (recognition && byDay(recognition, withdrawal) > 0)) return null;
+  return { isCounted: false, reason: 'withdrawn', claim: withdrawal };
+}
+
+function isAtLeast({ grade }: CountedClaim, least: Grade): boolean {
+  return GRADES.indexOf(grade) >= GRADES.indexOf(least);
+}
+
+function isInForce(claim: CountedClaim, on: CalendarDate): boolean {
+  const day = dayOf(claim);
+  return day !== null && day <= on;
+}
+
+/** The first day on which the claim holds for sure. */
+function dayOf({ effectiveOn, reportedOn }: CountedClaim): CalendarDate | null {
+  const date = effectiveOn ?? reportedOn;
+  return date === null ? null : lastDay(date);
+}
+
+function byDay(a: CountedClaim, b: CountedClaim): number {
+  return (dayOf(a) ?? '9999-12-31').localeCompare(dayOf(b) ?? '9999-12-31');
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Reader } from '../../db/database.ts';
+import { type StateOnRecord, statesOnRecord } from '../../db/queries/counts.ts';
+import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
+import { COUNT_RULES, type CountRule, type Verdict, verdictOf } from '../../domain/counts.ts';
+import { dateText } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { procedure, router } from './trpc.ts';
+
+export const countsRouter = router({
+  /** How many recognise us on a day, under every rule, with the states behind each number and why each is in or out. */
+  on: procedure.input(z.object({ on: dateText })).query(({ ctx, input }) => countsOn(ctx.db, input.on)),
+});
+
+export interface CountsOn {
+  readonly on: CalendarDate;
+  readonly rules: readonly { readonly id: CountRule; readonly total: number; readonly members: readonly string[] }[];
+  readonly states: readonly (Omit<StateOnRecord, 'claims'> & {
+    readonly verdicts: Readonly<Record<CountRule, Verdict>>;
+  })[];
+}
+
+/** @throws UserError `impossibleDate` for what is no day of the calendar; a count needs a whole date */
+export function countsOn(db: Reader, on: string): CountsOn {
+  if (!isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
+  const states = statesOnRecord(db).map(({ claims, ...state }) => ({
+    ...state,
+    verdicts: Object.fromEntries(
+      COUNT_RULES.map((rule) => [rule, verdictOf(rule, { ...state, claims }, on)]),
+    ) as Record<CountRule, Verdict>,
+  }));
+  const rules = COUNT_RULES.map((id) => {
+    const members = states.filter(({ verdicts }) => verdicts[id].isCounted).map(({ iso3 }) => iso3);
+    return { id, total: members.length, members: members.sort() };
+  });
+  return { on, rules, states };
+}

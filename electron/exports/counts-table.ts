@@ -1,0 +1,64 @@
+import { stringify } from 'csv-stringify/sync';
+import writeXlsx from 'write-excel-file/node';
+import { COUNT_RULES } from '../../domain/counts.ts';
+import { COUNT_REASON_WORDS_EN, COUNT_RULE_WORDS_EN } from '../../domain/counts-words-en.ts';
+import type { CountsOn } from '../application/count-procedures.ts';
+import { plainCell } from './plain-cell.ts';
+
+type Table = readonly (readonly string[])[];
+
+/** One row for each state on record: in or out under each rule, why, and the claim that decides. For programs. */
+export function countsAsCsv(counts: CountsOn): Uint8Array<ArrayBuffer> {
+  const text = stringify(statesTable(counts) as string[][], { quoted: true, bom: true, record_delimiter: 'windows' });
+  return new Uint8Array(Buffer.from(text, 'utf8'));
+}
+
+/** The same with a first sheet that states each rule beside its number. All cells are text or numbers, none a formula. */
+export async function countsAsXlsx(counts: CountsOn): Promise<Uint8Array<ArrayBuffer>> {
+  const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
+  const rules = [
+    ['Rule', `On ${counts.on}`, 'What it says'].map(bold),
+    ...counts.rules.map(({ id, total }) => [
+      { value: COUNT_RULE_WORDS_EN[id].name, type: String },
+      { value: total, type: Number },
+      { value: COUNT_RULE_WORDS_EN[id].sentence, type: String, wrap: true },
+    ]),
+  ];
+  const [head = [], ...rows] = statesTable(counts);
+  const states = [head.map(bold), ...rows.map((row) => row.map((value) => ({ value, type: String })))];
+  const buffer = await writeXlsx([
+    { data: rules, sheet: 'Counts', columns: [{ width: 26 }, { width: 16 }, { width: 100 }] },
+    {
+      data: states,
+      sheet: 'States',
+      stickyRowsCount: 1,
+      columns: head.map((_, index) => ({ width: index === 0 ? 28 : 20 })),
+    },
+  ]).toBuffer();
+  return new Uint8Array(buffer);
+}
+
+function statesTable({ on, states }: CountsOn): Table {
+  const head = ['State', 'ISO 3166-1', 'On'].concat(
+    COUNT_RULES.flatMap((rule) => [COUNT_RULE_WORDS_EN[rule].name, `${COUNT_RULE_WORDS_EN[rule].name}: why`]),
+    ['Claim', 'Date', 'By whom', 'Grade', 'Source'],
+  );
+  const rows = states.map(({ nameEn, iso3, verdicts }) => {
+    const { claim } = verdicts.otherSide;
+    return [
+      nameEn,
+      iso3,
+      on,
+      ...COUNT_RULES.flatMap((rule) => [
+        verdicts[rule].isCounted ? 'yes' : 'no',
+        COUNT_REASON_WORDS_EN[verdicts[rule].reason],
+      ]),
+      claim?.kind ?? '',
+      claim?.effectiveOn ?? claim?.reportedOn ?? '',
+      claim?.byWhom ?? '',
+      claim?.grade ?? '',
+      claim?.source ?? '',
+    ].map(plainCell);
+  });
+  return [head, ...rows];
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../domain/calendar-date.ts';
+import { COUNT_RULES, type CountedClaim, type CountedState, verdictOf } from '../../domain/counts.ts';
+import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
+
+const recognition = (effectiveOn: string | null, fields: Partial<CountedClaim> = {}): CountedClaim => ({
+  kind: 'recognition',
+  byWhom: 'Ministry',
+  effectiveOn,
+  reportedOn: null,
+  grade: 'reported',
+  source: 'A list',
+  ...fields,
+});
+
+const withdrawal = (reportedOn: string | null, fields: Partial<CountedClaim> = {}): CountedClaim => ({
+  ...recognition(null, { kind: 'withdrawal', byWhom: 'Foreign minister of Serbia', grade: 'claimed', reportedOn }),
+  ...fields,
+});
+
+const state = (...claims: CountedClaim[]): CountedState => ({ iso3: 'KEN', isUnMember: true, claims });
+
+const reasonOf = (rule: (typeof COUNT_RULES)[number], of: CountedState, on = '2026-11-24') =>
+  verdictOf(rule, of, on).reason;
+
+describe('the count of recognitions', () => {
+  test('Kenya: counted from its day on, not before, and not under the strict rule without the original', () => {
+    const kenya = state(recognition('2025-03-26'));
+    expect(reasonOf('ministry', kenya, '2025-03-25')).toBe('later');
+    expect(reasonOf('ministry', kenya, '2025-03-26')).toBe('recognised');
+    expect(reasonOf('strict', kenya)).toBe('noOriginal');
+    expect(reasonOf('strict', state(recognition('2025-03-26', { grade: 'originalOnFile' })))).toBe('recognised');
+  });
+
+  test('a partial date counts from its last day', () => {
+    expect(reasonOf('ministry', state(recognition('2011-08')), '2011-08-30')).toBe('later');
+    expect(reasonOf('ministry', state(recognition('2011-08')), '2011-08-31')).toBe('recognised');
+    expect(reasonOf('ministry', state(recognition('2011')), '2011-12-30')).toBe('later');
+  });
+
+  test('Nigeria, Uganda, Mali: announced and never confirmed is no recognition', () => {
+    expect(reasonOf('ministry', state(recognition('2012-01-20', { grade: 'claimed' })))).toBe('claimedOnly');
+  });
+
+  test('Suriname: the other side takes it off from the day of the claim, the ministry never', () => {
+    const suriname = state(recognition('2016-07-08'), withdrawal('2017-10-27'));
+    expect(reasonOf('otherSide', suriname, '2017-10-26')).toBe('recognised');
+    expect(reasonOf('otherSide', suriname, '2017-10-27')).toBe('withdrawn');
+    expect(reasonOf('ministry', suriname)).toBe('recognised');
+  });
+
+  test('Guinea-Bissau: what the state answers does not move the other side’s count', () => {
+    const reconfirmed = recognition('2018-02-02', { kind: 'reconfirmation' });
+    expect(reasonOf('otherSide', state(recognition('2011-01-10'), withdrawal('2017-11-21'), reconfirmed))).toBe(
+      'withdrawn',
+    );
+  });
+
+  test('a state that recognises again after it has withdrawn is counted again', () => {
+    const again = state(recognition('2011-01-10'), withdrawal('2017-11-21'), recognition('2019-05-01'));
+    expect(reasonOf('otherSide', again, '2018-06-01')).toBe('withdrawn');
+    expect(reasonOf('otherSide', again, '2019-05-01')).toBe('recognised');
+  });
+
+  test('Sierra Leone: a withdrawal without any date takes nobody off', () => {
+    expect(reasonOf('otherSide', state(recognition('2008-06-11'), withdrawal(null)))).toBe('recognised');
+  });
+
+  test('under the strict rule a withdrawal needs the same proof as the recognition', () => {
+    const original = recognition('2012-11-08', { grade: 'originalOnFile' });
+    expect(reasonOf('strict', state(original, withdrawal('2020-03-02')))).toBe('recognised');
+    expect(reasonOf('strict', state(original, withdrawal('2020-03-02', { grade: 'originalOnFile' })))).toBe(
+      'withdrawn',
+    );
+  });
+
+  test('who is not on the ministry’s list or no UN member is told as such', () => {
+    expect(reasonOf('ministry', { ...state(recognition('2011-05')), iso3: 'TWN', isUnMember: false })).toBe('leftOut');
+    expect(reasonOf('un', { ...state(recognition('2015-05')), iso3: 'COK', isUnMember: false })).toBe('notUnMember');
+    expect(reasonOf('ministry', state())).toBe('noRecognition');
+  });
+});
+
+describe('whatever is claimed', () => {
+  const day = fc.integer({ min: 0, max: 6000 }).map((days) => addDays('2008-02-17', days));
+  const date = fc.oneof(
+    day,
+    day.map((full) => full.slice(0, 7)),
+    day.map((full) => full.slice(0, 4)),
+  );
+  const claim: fc.Arbitrary<CountedClaim> = fc.record({
+    kind: fc.constantFrom(...CLAIM_KINDS),
+    byWhom: fc.constant('Somebody'),
+    effectiveOn: fc.option(date),
+    reportedOn: fc.option(date),
+    grade: fc.constantFrom(...GRADES),
+    source: fc.constant('Somewhere'),
+  });
+  const anyState: fc.Arbitrary<CountedState> = fc.record({
+    iso3: fc.constantFrom('KEN', 'TWN', 'COK'),
+    isUnMember: fc.boolean(),
+    claims: fc.array(claim, { maxLength: 8 }),
+  });
+
+  test('the UN count and the other side’s lie within the ministry’s', () => {
+    fc.assert(
+      fc.property(anyState, day, (of, on) => {
+        for (const rule of ['un', 'otherSide'] as const) {
+          expect(verdictOf(rule, of, on).isCounted && !verdictOf('ministry', of, on).isCounted).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('nothing dated after a day changes the count of that day, nor does the order of the claims', () => {
+    fc.assert(
+      fc.property(anyState, day, fc.array(claim), (of, on, more) => {
+        const later = more.map((each) => ({ ...each, effectiveOn: addDays(on, 1) }));
+        const shuffled = { ...of, claims: [...later, ...of.claims.toReversed()] };
+        for (const rule of COUNT_RULES) {
+          expect(verdictOf(rule, shuffled, on).isCounted).toBe(verdictOf(rule, of, on).isCounted);
+        }
+      }),
+    );
+  });
+
+  test('a state is counted by a claim, and that claim is a recognition in force', () => {
+    fc.assert(
+      fc.property(anyState, day, (of, on) => {
+        for (const rule of COUNT_RULES) {
+          const { isCounted, claim: deciding } = verdictOf(rule, of, on);
+          if (isCounted) expect(deciding?.kind).toBe('recognition');
+        }
+      }),
+    );
+  });
+});
