@@ -9,6 +9,7 @@ import {
   IconPlugConnected,
   IconSearch,
   IconSettings,
+  IconTallymarks,
 } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -54,6 +55,7 @@ function Frame() {
         <RailLink to="/today" icon={IconCalendarCheck} label={t('today')} />
         <RailLink to="/boards/recognition" icon={IconFlag} label={t('recognition')} />
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
+        <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <div className={classes.spring} />
         <RailLink to="/settings" icon={IconSettings} label={t('settings')} />
         <UnstyledButton className={classes.railItem} onClick={lock}>

@@ -3,6 +3,8 @@ import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { BoardsPage } from '../boards/BoardsPage.tsx';
 import { readBoardFilters } from '../boards/board-filters.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
+import { CountsPage } from '../counts/CountsPage.tsx';
+import { readCountsQuestion } from '../counts/counts-question.ts';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { LostPage } from './LostPage.tsx';
@@ -32,6 +34,12 @@ const board = createRoute({
   component: BoardsPage,
 });
 const country = createRoute({ getParentRoute: () => root, path: '/countries/$countryId', component: CountryPage });
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  validateSearch: readCountsQuestion,
+  component: CountsPage,
+});
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -44,7 +52,7 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, country, settings]),
+  routeTree: root.addChildren([start, today, board, counts, country, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

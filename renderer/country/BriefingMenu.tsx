@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
+import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { UploadError } from '../api/upload.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 
 /** The country's briefing on paper: up to which marking, and in which form. */
@@ -21,9 +21,7 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
   const make = async (format: 'pdf' | 'docx'): Promise<void> => {
     setIsPreparing(true);
     try {
-      const response = await fetch(`/download/briefing/${country.id}.${format}?marking=${marking}`);
-      if (!response.ok) throw new UploadError(null);
-      saveAs(await response.blob(), nameIn(response) ?? `briefing.${format}`);
+      await saveDownload(`/download/briefing/${country.id}.${format}?marking=${marking}`, `briefing.${format}`);
     } catch (error) {
       notifications.show({ color: 'red', title: t('country:briefingFailed'), message: refusalText(error) });
     } finally {
@@ -54,18 +52,4 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** The name with all its letters, which the desk sends beside the plain one. */
-function nameIn(response: Response): string | null {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return encoded === undefined ? null : decodeURIComponent(encoded);
-}
-
-function saveAs(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

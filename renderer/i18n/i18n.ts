@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { boards } from './en/boards.ts';
 import { common } from './en/common.ts';
 import { country } from './en/country.ts';
+import { counts } from './en/counts.ts';
 import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
@@ -11,7 +12,7 @@ import { settings } from './en/settings.ts';
 import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
-export const en = { boards, common, country, gates, log, move, refusals, settings, today, words } as const;
+export const en = { boards, common, counts, country, gates, log, move, refusals, settings, today, words } as const;
 
 /** English is complete. Albanian and Serbian show English sentences until they are translated; names and dates follow at once. */
 void i18next.use(initReactI18next).init({

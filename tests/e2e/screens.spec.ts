@@ -6,6 +6,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Today', open: (page) => page.getByRole('link', { name: 'Today' }).click() },
   { name: 'Recognition', open: (page) => page.getByRole('link', { name: 'Recognition' }).click() },
   { name: 'Diplomatic relations', open: (page) => page.getByRole('link', { name: 'Relations' }).click() },
+  { name: 'Who recognises us', open: (page) => page.getByRole('link', { name: 'Counts' }).click() },
   { name: 'Settings', open: (page) => page.getByRole('link', { name: 'Settings' }).click() },
   { name: 'Kenya', open: jumpToKenya },
 ];

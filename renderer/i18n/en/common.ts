@@ -4,6 +4,7 @@ export const common = {
   today: 'Today',
   recognition: 'Recognition',
   relations: 'Relations',
+  counts: 'Counts',
   settings: 'Settings',
   navigation: 'Screens',
   lock: 'Lock',

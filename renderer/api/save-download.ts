@@ -1,0 +1,26 @@
+import { UploadError } from './upload.ts';
+
+/**
+ * Fetches a file that the desk makes and saves it under the name that the desk gives it.
+ *
+ * @throws UploadError when the desk refuses or fails
+ */
+export async function saveDownload(path: string, fallbackName: string): Promise<void> {
+  const response = await fetch(path);
+  if (!response.ok) throw new UploadError(null);
+  saveAs(await response.blob(), nameIn(response) ?? fallbackName);
+}
+
+/** The name with all its letters, which the desk sends beside the plain one. */
+function nameIn(response: Response): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return encoded === undefined ? null : decodeURIComponent(encoded);
+}
+
+function saveAs(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,115 @@
+import { Select, Text, Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { COUNT_RULES, type CountRule } from '../../domain/counts.ts';
+import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { DateField } from '../components/DateField.tsx';
+import { QueryState } from '../components/QueryState.tsx';
+import classes from './counts.module.css';
+import type { CountsQuestion } from './counts-question.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { RuleCards } from './RuleCards.tsx';
+import { StatesTable } from './StatesTable.tsx';
+
+export type Counts = Outputs['counts']['on'];
+export type CountedState = Counts['states'][number];
+
+/** The answer to "how many states recognise you?": a number for every rule, and the states that make the difference. */
+export function CountsPage() {
+  const trpc = useTRPC();
+  const question = useSearch({ from: '/counts' });
+  const day = useQuery(trpc.today.list.queryOptions());
+  const on = question.on ?? day.data?.today;
+  const counts = useQuery(
+    trpc.counts.on.queryOptions({ on: on ?? '' }, { enabled: on !== undefined, placeholderData: keepPreviousData }),
+  );
+  return <QueryState query={counts}>{(found) => <CountsView counts={found} question={question} />}</QueryState>;
+}
+
+function CountsView({ counts, question }: { readonly counts: Counts; readonly question: CountsQuestion }) {
+  const { t } = useTranslation('counts');
+  const navigate = useNavigate();
+  const [isPartial, setIsPartial] = useState(false);
+  const rule = question.rule ?? 'ministry';
+  const against = question.against ?? (rule === 'otherSide' ? 'ministry' : 'otherSide');
+  const ask = (changed: CountsQuestion): void => {
+    void navigate({ to: '/counts', search: { ...question, ...changed }, replace: true });
+  };
+  const setDay = (date: string | null): void => {
+    setIsPartial(date !== null && date.length < 10);
+    if (date?.length === 10) ask({ on: date });
+  };
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <div className={classes.grow}>
+          <Title order={1} size="h2">
+            {t('title')}
+          </Title>
+          <Text className="dim" size="sm" maw="46rem">
+            {t('explain')}
+          </Text>
+        </div>
+        <DateField label={t('on')} value={counts.on} onChange={setDay} error={isPartial ? t('notADay') : null} />
+        <ExportMenu on={counts.on} />
+      </div>
+      {counts.states.length === 0 ? (
+        <p className={classes.empty}>{t('empty')}</p>
+      ) : (
+        <>
+          <RuleCards rules={counts.rules} chosen={rule} onChoose={(id) => ask({ rule: id })} />
+          <Select
+            className={classes.against ?? ''}
+            size="xs"
+            label={t('against')}
+            value={against}
+            allowDeselect={false}
+            data={[
+              ...COUNT_RULES.filter((id) => id !== rule).map((id) => ({ value: id, label: t(`rule.${id}.name`) })),
+              { value: 'none', label: t('nobodyElse') },
+            ]}
+            onChange={(value) => ask({ against: value as CountRule | 'none' })}
+          />
+          {against !== 'none' && against !== rule && <Difference states={counts.states} rule={rule} other={against} />}
+          <StatesTable
+            title={t('counted', { rule: t(`rule.${rule}.name`) })}
+            states={counts.states.filter(({ verdicts }) => verdicts[rule].isCounted)}
+            rule={rule}
+            empty={t('none')}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The states that one of two rules counts and the other does not, each with the other's reason. */
+function Difference({
+  states,
+  rule,
+  other,
+}: {
+  readonly states: readonly CountedState[];
+  readonly rule: CountRule;
+  readonly other: CountRule;
+}) {
+  const { t } = useTranslation('counts');
+  const only = (inThis: CountRule, notIn: CountRule): readonly CountedState[] =>
+    states.filter(({ verdicts }) => verdicts[inThis].isCounted && !verdicts[notIn].isCounted);
+  const sides = [
+    { inThis: rule, notIn: other, states: only(rule, other) },
+    { inThis: other, notIn: rule, states: only(other, rule) },
+  ].filter((side) => side.states.length > 0);
+  if (sides.length === 0) return <p className={classes.empty}>{t('same')}</p>;
+  return sides.map((side) => (
+    <StatesTable
+      key={side.inThis}
+      title={t('onlyIn', { rule: t(`rule.${side.inThis}.name`), other: t(`rule.${side.notIn}.name`) })}
+      states={side.states}
+      rule={side.inThis}
+      otherRule={side.notIn}
+    />
+  ));
+}

@@ -1,0 +1,107 @@
+import { Table, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CountRule } from '../../domain/counts.ts';
+import { CountryFlag } from '../components/CountryFlag.tsx';
+import { GradeMark } from '../components/GradeMark.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import type { CountedState } from './CountsPage.tsx';
+import classes from './counts.module.css';
+
+/** States with the claim by which a rule counts them, and, beside another rule, why that one does not. */
+export function StatesTable({
+  title,
+  states,
+  rule,
+  otherRule,
+  empty,
+}: {
+  readonly title: string;
+  readonly states: readonly CountedState[];
+  readonly rule: CountRule;
+  readonly otherRule?: CountRule;
+  readonly empty?: string;
+}) {
+  const { t } = useTranslation('counts');
+  const id = useId();
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <Title order={2} size="h4" id={id}>
+        {title} <span className="dim">{states.length}</span>
+      </Title>
+      {states.length === 0 ? (
+        <Text className="dim">{empty}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={640}>
+          <Table aria-labelledby={id} verticalSpacing={5} className={classes.table ?? ''}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w="26%">{t('state')}</Table.Th>
+                <Table.Th w="15%">{t('since')}</Table.Th>
+                <Table.Th w="18%">{t('grade')}</Table.Th>
+                <Table.Th>{otherRule ? t('why') : t('source')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {states.map((state) => (
+                <StateRow key={state.countryId} state={state} rule={rule} {...(otherRule ? { otherRule } : {})} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </section>
+  );
+}
+
+function StateRow({
+  state,
+  rule,
+  otherRule,
+}: {
+  readonly state: CountedState;
+  readonly rule: CountRule;
+  readonly otherRule?: CountRule;
+}) {
+  const { t } = useTranslation('counts');
+  const { countryName, shortDate } = useLocale();
+  const { claim } = state.verdicts[rule];
+  const against = otherRule && state.verdicts[otherRule];
+  const date = (of: typeof claim): string => {
+    const on = of?.effectiveOn ?? of?.reportedOn;
+    return on ? shortDate(on) : '';
+  };
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <span className={classes.state}>
+          <CountryFlag iso2={state.iso2} />
+          <Link to="/countries/$countryId" params={{ countryId: state.countryId }}>
+            {countryName(state)}
+          </Link>
+        </span>
+      </Table.Td>
+      <Table.Td>{date(claim)}</Table.Td>
+      <Table.Td>
+        <GradeMark grade={claim?.grade ?? null} withWords />
+      </Table.Td>
+      <Table.Td>
+        {against ? (
+          <>
+            {t(`reason.${against.reason}`)}
+            {against.reason === 'withdrawn' && against.claim && (
+              <Text span size="xs" className="dim">
+                {` · ${[date(against.claim), against.claim.byWhom].filter(Boolean).join(' · ')}`}
+              </Text>
+            )}
+          </>
+        ) : (
+          <Text span size="xs" className="dim">
+            {claim?.source}
+          </Text>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
