@@ -144,6 +144,8 @@ export const ENGLISH_LABELS: BriefingLabels = {
   claimKind: {
     recognition: 'Recognition',
     relationsEstablished: 'Relations established',
+    restoration: 'Recognition restored',
+    promise: 'Recognition promised',
     withdrawal: 'Withdrawal claimed',
     withdrawalDenied: 'Withdrawal denied',
     reconfirmation: 'Recognition reconfirmed',

@@ -110,7 +110,7 @@ function recognitionOf(
     : { isCounted: false, reason: 'noRecognition', claim: null };
 }
 
-/** A withdrawal in force that no recognition has followed since. One without any date is in force on no day. */
+/** A withdrawal in force that no recognition or restoration has followed since. One without any date is in force on no day. */
 function withdrawalSince(claims: readonly CountedClaim[], atLeast: Grade, on: CalendarDate): Verdict | null {
   const last = (kind: ClaimKind): CountedClaim | undefined =>
     claims
@@ -118,8 +118,11 @@ function withdrawalSince(claims: readonly CountedClaim[], atLeast: Grade, on: Ca
       .sort(byDay)
       .at(-1);
   const withdrawal = last('withdrawal');
-  const recognition = last('recognition');
-  if (!withdrawal || (recognition && byDay(recognition, withdrawal) > 0)) return null;
+  const isBack = (['recognition', 'restoration'] as const).some((kind) => {
+    const act = last(kind);
+    return act !== undefined && withdrawal !== undefined && byDay(act, withdrawal) > 0;
+  });
+  if (!withdrawal || isBack) return null;
   return { isCounted: false, reason: 'withdrawn', claim: withdrawal };
 }
 

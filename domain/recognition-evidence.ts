@@ -1,4 +1,4 @@
-import { type CalendarDate, firstDay } from './calendar-date.ts';
+import { type CalendarDate, firstDay, lastDay } from './calendar-date.ts';
 
 /** How well a claim is proved, from the weakest to the strongest. */
 export const GRADES = ['claimed', 'reported', 'noteSeen', 'originalOnFile', 'confirmedByThem'] as const;
@@ -11,6 +11,8 @@ export const CLAIM_KINDS = [
   'withdrawal',
   'withdrawalDenied',
   'reconfirmation',
+  'restoration',
+  'promise',
   'refusal',
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
@@ -18,6 +20,8 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export interface Claim {
   readonly kind: ClaimKind;
   readonly effectiveOn: CalendarDate | null;
+  /** The day it was said or published; stands for the day of the act where no source gives that. */
+  readonly reportedOn?: CalendarDate | null;
   readonly grade: Grade;
 }
 
@@ -38,8 +42,7 @@ export interface Placement {
  * The stage that the known claims and votes support, for a case that nobody has moved by hand yet.
  *
  * A dated recognition supports *Notified*. Relations established, or a vote for us after the recognition, is conduct
- * that confirms it and supports *Confirmed*. A claimed withdrawal that neither a denial nor a reconfirmation by the state
- * answers makes the case contested; it does not move it, because the claim alone does not undo the act.
+ * that confirms it and supports *Confirmed*. A claimed withdrawal that the state has not answered makes the case contested; it does not move it, because the claim alone does not undo the act.
  */
 export function placeRecognition(claims: readonly Claim[], votes: readonly RecordedVote[]): Placement {
   const recognition = claims.find((claim) => claim.kind === 'recognition');
@@ -75,12 +78,23 @@ export function placeRecognition(claims: readonly Claim[], votes: readonly Recor
   };
 }
 
-/** Whether a withdrawal is claimed that the state has neither denied nor taken back. */
+/** What a state says or does that answers the claim that it has withdrawn. */
+const ANSWERS: ReadonlySet<ClaimKind> = new Set(['withdrawalDenied', 'reconfirmation', 'restoration']);
+
+/**
+ * Whether a withdrawal is claimed that the state has not answered since by a denial, a reconfirmation or a restoration. An
+ * answer that surely lies before the claim answers an older one; where a date is missing or partial, the state is believed.
+ */
 export function isWithdrawalOpen(claims: readonly Claim[]): boolean {
-  return (
-    claims.some((claim) => claim.kind === 'withdrawal') &&
-    !claims.some((claim) => claim.kind === 'withdrawalDenied' || claim.kind === 'reconfirmation')
-  );
+  const answers = claims.filter(({ kind }) => ANSWERS.has(kind)).map(dateOf);
+  return claims
+    .filter(({ kind }) => kind === 'withdrawal')
+    .map(dateOf)
+    .some((said) => !answers.some((answer) => said === null || answer === null || lastDay(answer) >= firstDay(said)));
+}
+
+function dateOf({ effectiveOn, reportedOn }: Claim): CalendarDate | null {
+  return effectiveOn ?? reportedOn ?? null;
 }
 
 /** The strongest grade among claims of one kind, or `null` without any. */

@@ -45,10 +45,15 @@ export function makesRecogniser(stageCode: string): boolean {
   return stageCode === 'R7' || stageCode === 'R8';
 }
 
+/** Whether a paper of this kind carries the state's own will. */
+export function isInstrument(kind: DocumentKind): boolean {
+  return INSTRUMENTS.has(kind);
+}
+
 const CLAIM_OF_STAGE: Readonly<Record<string, ClaimKind>> = { R7: 'recognition', D3: 'relationsEstablished' };
 
 function gradeOfPapers(papers: readonly MovePaper[]): Grade {
-  const instruments = papers.filter((paper) => INSTRUMENTS.has(paper.kind));
+  const instruments = papers.filter((paper) => isInstrument(paper.kind));
   if (instruments.some((paper) => paper.isAttached)) return 'originalOnFile';
   if (instruments.length > 0) return 'noteSeen';
   return papers.length > 0 ? 'reported' : 'claimed';

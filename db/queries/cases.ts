@@ -26,6 +26,15 @@ export function findCase(db: Reader, caseId: string) {
     .get();
 }
 
+/** The recognition case of a country with its outcome. */
+export function recognitionCaseOf(db: Reader, countryId: string) {
+  return db
+    .select({ caseId: cases.id, outcome: cases.outcome })
+    .from(cases)
+    .where(and(eq(cases.countryId, countryId), eq(cases.pipelineId, 'recognition')))
+    .get();
+}
+
 /** The cases of these countries: what a follow-up can be filed under. */
 export function casesOfCountries(db: Reader, countryIds: readonly string[]) {
   return db

@@ -6,6 +6,7 @@ import { cases, stageEntries, stageEntryDocuments } from '../schema/cases.ts';
 import { actionCountries, actionPeople, commitments, organisations, people, posts } from '../schema/contacts.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
+import { papersOfClaims } from './claims.ts';
 
 /** Every country, as type-ahead and jump need it. */
 export function listCountries(db: Reader) {
@@ -80,13 +81,23 @@ export function casesOf(db: Reader, countryId: string) {
 }
 
 export function claimsOf(db: Reader, countryId: string) {
-  const { countryId: _, origin: __, ...columns } = getTableColumns(claims);
-  return db
+  const { countryId: _, ...columns } = getTableColumns(claims);
+  const found = db
     .select(columns)
     .from(claims)
     .where(eq(claims.countryId, countryId))
     .orderBy(asc(claims.effectiveOn), asc(claims.id))
     .all();
+  const papers = papersOfClaims(
+    db,
+    found.map(({ id }) => id),
+  );
+  return found.map(({ origin, ...claim }) => ({
+    ...claim,
+    /** Entered by an officer as such: then an officer can correct it. */
+    isByHand: origin === null,
+    papers: papers.flatMap(({ claimId, ...paper }) => (claimId === claim.id ? [paper] : [])),
+  }));
 }
 
 export function documentsOf(db: Reader, countryId: string) {

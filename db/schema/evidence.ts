@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { CLAIM_BASES } from '../../domain/claim-entry.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
 import { countries } from './countries.ts';
@@ -54,8 +55,16 @@ export const claims = sqliteTable(
     byWhom: text().notNull(),
     /** The day the claimed act took effect, may be partial, null when no source gives one. */
     effectiveOn: text(),
+    /** When the state decided, when it told us, when that reached us: each its own day, each may be partial. */
+    decidedOn: text(),
+    notifiedOn: text(),
+    receivedOn: text(),
     /** The day it was said or published, where that differs or is all that is known. */
     reportedOn: text(),
+    /** To whom it was said, such as Serbia in a note that suspends a recognition. */
+    addressee: text(),
+    /** What it rests on beside its papers; null for what came from a file or a move, whose grade is given. */
+    basis: text({ enum: CLAIM_BASES }),
     grade: text({ enum: GRADES }).notNull(),
     /** Of the date only: high = two sources or an official one. */
     confidence: text({ enum: ['high', 'medium', 'low'] }),
@@ -67,6 +76,20 @@ export const claims = sqliteTable(
     origin: text(),
   },
   (table) => [index('claims_country').on(table.countryId, table.kind)],
+);
+
+/** The papers that a claim rests on; one paper may support many claims. */
+export const claimDocuments = sqliteTable(
+  'claim_documents',
+  {
+    claimId: text()
+      .notNull()
+      .references(() => claims.id),
+    documentId: text()
+      .notNull()
+      .references(() => documents.id),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.documentId] })],
 );
 
 /** A vote that a state cast in a body on a question that concerns us. */

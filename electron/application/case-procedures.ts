@@ -4,7 +4,6 @@ import {
   caseOfEntry,
   casesOfCountries,
   documentsOfCase,
-  documentsOfCountry,
   enterStage,
   findCase,
   findStage,
@@ -16,26 +15,15 @@ import {
 } from '../../db/queries/cases.ts';
 import { addClaim, removeClaimsOfOrigin } from '../../db/queries/claims.ts';
 import { findCountry } from '../../db/queries/countries.ts';
-import { addDocument, hasAttachment } from '../../db/queries/documents.ts';
 import { findOfficer } from '../../db/queries/people.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { CONDITIONS, OUTCOMES } from '../../domain/case-state.ts';
-import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { claimOfMove, makesRecogniser } from '../../domain/stage-claim.ts';
 import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
-import { dateText, id, line, marking, prose } from './inputs.ts';
+import { checkPapers, filePapers, type PapersInput, papersInput, type TakenPaper } from './document-input.ts';
+import { dateText, id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
-
-const newDocument = z.object({
-  kind: z.enum(DOCUMENT_KINDS),
-  number: line.nullable(),
-  datedOn: dateText.nullable(),
-  title: line,
-  source: line,
-  marking,
-  attachmentId: id.nullable(),
-});
 
 const move = z.object({
   caseId: id,
@@ -44,8 +32,7 @@ const move = z.object({
   reason: prose,
   /** Criteria without a document that the officer says are met. */
   confirmed: z.array(id).max(100),
-  documentIds: z.array(id).max(100),
-  document: newDocument.nullable(),
+  ...papersInput,
 });
 
 export const casesRouter = router({
@@ -103,15 +90,7 @@ function moveCase(tx: Tx, input: z.infer<typeof move>, today: string, change: Ch
   const target = findStage(tx, input.stageId);
   if (!from || target?.pipelineId !== found.pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
 
-  const known = documentsOfCountry(tx, found.countryId, input.documentIds);
-  if (known.length !== new Set(input.documentIds).size) throw new UserError({ code: 'notFound', field: 'documentIds' });
-  const added = input.document;
-  if (added) refuseDocument(tx, added);
-
-  const papers = [
-    ...known.map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
-    ...(added ? [{ kind: added.kind, isAttached: added.attachmentId !== null }] : []),
-  ];
+  const papers = checkPapers(tx, found.countryId, input);
   const attached = [...documentsOfCase(tx, input.caseId), ...papers].map(({ kind }) => kind);
   const isBackward = target.position < from.position;
   const refusal = moveRefusal({
@@ -127,7 +106,7 @@ function moveCase(tx: Tx, input: z.infer<typeof move>, today: string, change: Ch
   });
   if (refusal) throw new UserError(refusal);
 
-  const documentId = added && addDocument(tx, added, [found.countryId]);
+  const documentIds = filePapers(tx, found.countryId, input);
   const missing = isBackward ? [] : missingCriteria(target.criteria, attached, input.confirmed);
   const entryId = enterStage(tx, {
     caseId: input.caseId,
@@ -136,12 +115,12 @@ function moveCase(tx: Tx, input: z.infer<typeof move>, today: string, change: Ch
     effectiveOn: input.effectiveOn,
     reason: input.reason.trim(),
     missing: missing.map(({ text }) => text),
-    documentIds: documentId ? [...input.documentIds, documentId] : input.documentIds,
+    documentIds,
     enteredAt: change.at,
     actor: change.actor,
     undoesId: null,
   });
-  if (!isBackward) recordClaim(tx, found.countryId, target.id, input, papers, entryId);
+  if (!isBackward) recordClaim(tx, found.countryId, input, papers, documentIds, entryId);
   if (!isBackward && makesRecogniser(target.id)) {
     const isOpen = casesOfCountries(tx, [found.countryId]).some(({ pipelineId }) => pipelineId === 'relations');
     if (!isOpen) openRelationsCase(tx, found.countryId, input.effectiveOn);
@@ -149,40 +128,25 @@ function moveCase(tx: Tx, input: z.infer<typeof move>, today: string, change: Ch
   return { entryId, caseId: input.caseId };
 }
 
-function refuseDocument(tx: Tx, document: z.infer<typeof newDocument>): void {
-  if (document.title === '') throw new UserError({ code: 'textMissing', field: 'document.title' });
-  if (document.source === '') throw new UserError({ code: 'textMissing', field: 'document.source' });
-  if (document.datedOn !== null && !isCalendarDate(document.datedOn)) {
-    throw new UserError({ code: 'impossibleDate', field: 'document.datedOn' });
-  }
-  if (document.attachmentId !== null && !hasAttachment(tx, document.attachmentId)) {
-    throw new UserError({ code: 'notFound', field: 'document.attachmentId' });
-  }
-}
-
 /** What the move says the state did, beside all other claims. It names the move, so that an undo takes it back. */
 function recordClaim(
   tx: Tx,
   countryId: string,
-  stageId: string,
   input: z.infer<typeof move>,
-  papers: Parameters<typeof claimOfMove>[2],
+  papers: readonly TakenPaper[],
+  documentIds: readonly string[],
   entryId: string,
 ): void {
-  const claim = claimOfMove(stageId, input.effectiveOn, papers);
+  const claim = claimOfMove(input.stageId, input.effectiveOn, papers);
   const country = findCountry(tx, countryId);
   if (!claim || !country) return;
-  addClaim(tx, {
-    ...claim,
-    countryId,
-    byWhom: country.nameEn,
-    source: input.document ? sourceLine(input.document) : 'Stage log of this desk',
-    note: input.reason.trim() || null,
-    origin: `move:${entryId}`,
-  });
+  const source = input.document ? sourceLine(input.document) : 'Stage log of this desk';
+  const note = input.reason.trim() || null;
+  const byWhom = country.nameEn;
+  addClaim(tx, { ...claim, countryId, byWhom, source, note, origin: `move:${entryId}` }, documentIds);
 }
 
-function sourceLine({ title, number, source }: z.infer<typeof newDocument>): string {
+function sourceLine({ title, number, source }: NonNullable<PapersInput['document']>): string {
   return [number ? `${title}, ${number}` : title, source].join('; ');
 }
 

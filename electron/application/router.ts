@@ -1,6 +1,7 @@
 import { actionsRouter } from './action-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
+import { claimsRouter } from './claim-procedures.ts';
 import { commitmentsRouter, todayRouter } from './commitment-procedures.ts';
 import { countsRouter } from './count-procedures.ts';
 import { countriesRouter } from './country-procedures.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   boards: boardsRouter,
   cases: casesRouter,
   countries: countriesRouter,
+  claims: claimsRouter,
   counts: countsRouter,
   people: peopleRouter,
   actions: actionsRouter,

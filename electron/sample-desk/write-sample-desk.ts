@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { casesOfCountries, enterStage, findCase, updateCase } from '../../db/queries/cases.ts';
@@ -248,16 +247,18 @@ function writeNotes(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarD
   if (!dice.chance(0.3)) return;
   note('position', dice.pick(OTHER_POSITIONS), dice.between(5, 120), 'Partner (sample)', 'confidential');
   if (!TARGETS[country.iso3]) return;
-  addClaim(tx, {
+  const refusal = {
     countryId: country.countryId,
-    kind: 'refusal',
+    kind: 'refusal' as const,
     byWhom: 'A partner’s embassy (sample)',
     effectiveOn: addDays(today, -dice.between(100, 700)),
-    grade: 'claimed',
+    basis: 'said' as const,
+    grade: 'claimed' as const,
     source: 'Sample desk',
     note: 'Second-hand; their ministry has never said so to us.',
-    origin: `sample:${uuidv7()}`,
-  });
+    origin: null,
+  };
+  addClaim(tx, refusal, []);
 }
 
 function writeAction(tx: Tx, dice: Dice, country: SampleCountry, happenedOn: CalendarDate, today: CalendarDate): void {

@@ -8,15 +8,12 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { CaseStateForm } from './CaseStateForm.tsx';
+import { Counted } from './Counted.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
+import { Evidence } from './Evidence.tsx';
 import { Section } from './Section.tsx';
 import { StageLog } from './StageLog.tsx';
-
-type Claim = Dossier['claims'][number];
-
-/** Which claims speak against the recognition; they stand beside those that speak for it. */
-const AGAINST: ReadonlySet<Claim['kind']> = new Set(['withdrawal', 'refusal']);
 
 export function StatusBox({
   dossier,
@@ -39,7 +36,8 @@ export function StatusBox({
           </Text>
         )}
       </div>
-      <Evidence claims={dossier.claims} />
+      <Counted dossier={dossier} />
+      <Evidence dossier={dossier} />
       <StageLog dossier={dossier} stages={stages} />
     </Section>
   );
@@ -103,67 +101,5 @@ function CaseStatus({
       </Button>
       {isEditing && <CaseStateForm found={found} onClose={() => setIsEditing(false)} />}
     </div>
-  );
-}
-
-/** All claims; where they contradict each other, side by side. */
-function Evidence({ claims }: { readonly claims: Dossier['claims'] }) {
-  const { t } = useTranslation('country');
-  const against = claims.filter((claim) => AGAINST.has(claim.kind));
-  const inFavour = claims.filter((claim) => !AGAINST.has(claim.kind));
-  if (claims.length === 0) {
-    return (
-      <Text size="sm" className="dim" mt="sm">
-        {t('noEvidence')}
-      </Text>
-    );
-  }
-  const isContradicted = against.length > 0 && inFavour.length > 0;
-  return (
-    <div className={isContradicted ? classes.sides : undefined}>
-      {[
-        { heading: t('speaksFor'), found: inFavour },
-        { heading: t('speaksAgainst'), found: against },
-      ]
-        .filter(({ found }) => found.length > 0)
-        .map(({ heading, found }) => (
-          <div key={heading} className={classes.side}>
-            <h3 className={classes.subhead}>{isContradicted ? heading : t('evidence')}</h3>
-            <ul className="quiet-list">
-              {found.map((claim) => (
-                <ClaimLine key={claim.id} claim={claim} />
-              ))}
-            </ul>
-          </div>
-        ))}
-    </div>
-  );
-}
-
-function ClaimLine({ claim }: { readonly claim: Claim }) {
-  const { t } = useTranslation(['country', 'words', 'common']);
-  const { date } = useLocale();
-  const day = claim.effectiveOn ?? claim.reportedOn;
-  return (
-    <li className={classes.claim}>
-      <Text size="sm">
-        <strong>{t(`words:claimKind.${claim.kind}`)}</strong>{' '}
-        {day === null
-          ? t('common:noDate')
-          : claim.effectiveOn === null
-            ? t('country:reportedOn', { date: date(day) })
-            : date(day)}
-        {claim.confidence &&
-          claim.confidence !== 'high' &&
-          ` (${t('country:dateConfidence', { confidence: claim.confidence })})`}
-      </Text>
-      <Text size="xs" className="dim">
-        {t('country:byWhom', { grade: t(`words:grade.${claim.grade}`), who: claim.byWhom })}
-        {claim.note && ` · ${claim.note}`}
-      </Text>
-      <Text size="xs" className="dim">
-        {t('country:source', { source: claim.source })}
-      </Text>
-    </li>
   );
 }

@@ -10,7 +10,7 @@ import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { useLocale } from '../i18n/locale.ts';
-import { emptyPaper, type NewPaper, PaperFields } from './PaperFields.tsx';
+import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from './PaperFields.tsx';
 
 type Pipeline = Outputs['boards']['pipelines'][number];
 type Stage = Pipeline['stages'][number];
@@ -122,15 +122,7 @@ function MoveForm({
         reason,
         confirmed: [...confirmed],
         documentIds,
-        document: paper && {
-          kind: paper.kind,
-          number: paper.number.trim() || null,
-          datedOn: paper.datedOn,
-          title: paper.title,
-          source: paper.source,
-          marking: paper.marking,
-          attachmentId,
-        },
+        document: paper && paperInput(paper, attachmentId),
       });
       await queryClient.invalidateQueries();
       offerUndo(t('move:moved', { name, stage: stage.name }), { entryId });
@@ -176,9 +168,7 @@ function MoveForm({
             placeholder={documentIds.length === 0 ? t('move:onFileHint') : ''}
             data={papersOnFile.map((document) => ({
               value: document.id,
-              label: [t(`words:documentKind.${document.kind}`), document.number, document.datedOn, document.title]
-                .filter(Boolean)
-                .join(' · '),
+              label: paperName(document, t(`words:documentKind.${document.kind}`)),
             }))}
             value={documentIds}
             onChange={setDocumentIds}

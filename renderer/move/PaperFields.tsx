@@ -23,6 +23,19 @@ export function emptyPaper(stage: {
   return { kind, number: '', datedOn: null, title: '', source: '', marking: 'restricted', file: null };
 }
 
+/** The paper as the desk takes it, once its file lies in the base. */
+export function paperInput({ kind, number, datedOn, title, source, marking }: NewPaper, attachmentId: string | null) {
+  return { kind, number: number.trim() || null, datedOn, title, source, marking, attachmentId };
+}
+
+/** One line by which a paper on file is known. */
+export function paperName(
+  paper: { readonly number: string | null; readonly datedOn: string | null; readonly title: string },
+  kind: string,
+): string {
+  return [kind, paper.number, paper.datedOn, paper.title].filter(Boolean).join(' · ');
+}
+
 export function PaperFields({
   paper,
   onChange,

@@ -29,6 +29,8 @@ export const refusals = {
   impossibleDate: 'This date does not exist. Write a day, a month or a year.',
   dateInFuture: 'This lies in the future. Write the day on which it happened.',
   beforeIndependence: 'This lies before 17 February 2008, the day of independence.',
+  beforeDecision: 'This lies before the day of the decision. Check the two dates.',
+  beforeNotification: 'This lies before the day of the notification. Check the two dates.',
   reasonMissing: 'Evidence is missing. Add the paper, or write why the case moves without it.',
   reasonMissingBackward: 'A case that goes back needs a reason.',
   summaryMissing: 'Write one line: what came of it?',

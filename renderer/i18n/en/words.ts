@@ -60,9 +60,16 @@ export const words = {
     originalOnFile: 'original on file',
     confirmedByThem: 'confirmed by them',
   },
+  claimBasis: {
+    said: 'the word of whoever says it',
+    published: 'a publication',
+    confirmedToUs: 'their own confirmation to us',
+  },
   claimKind: {
     recognition: 'Recognition',
     relationsEstablished: 'Relations established',
+    restoration: 'Recognition restored',
+    promise: 'Recognition promised',
     withdrawal: 'Withdrawal claimed',
     withdrawalDenied: 'Withdrawal denied',
     reconfirmation: 'Recognition reconfirmed',

@@ -1,0 +1,89 @@
+import { type CalendarDate, firstDay, isCalendarDate, lastDay } from './calendar-date.ts';
+import type { Outcome } from './case-state.ts';
+import type { DocumentKind } from './pipelines.ts';
+import { type Claim, type ClaimKind, type Grade, isWithdrawalOpen } from './recognition-evidence.ts';
+import { isInstrument } from './stage-claim.ts';
+
+/** What a claim rests on beside its papers, from the weakest to the strongest. */
+export const CLAIM_BASES = ['said', 'published', 'confirmedToUs'] as const;
+export type ClaimBasis = (typeof CLAIM_BASES)[number];
+
+export interface ClaimPaper {
+  readonly kind: DocumentKind;
+  /** The paper itself lies in the base, not only its description. */
+  readonly isAttached: boolean;
+}
+
+/** A grade and the paper it rests on; without one it rests on the word of whoever says it. */
+export interface GradeOfClaim<P extends ClaimPaper> {
+  readonly grade: Grade;
+  readonly paper: P | null;
+}
+
+/**
+ * How well a claim is proved: the state has confirmed it to us, its own instrument is on file, that instrument is described,
+ * any other paper or a publication tells of it, or somebody only says so. The strongest paper decides and is named.
+ */
+export function gradeOfClaim<P extends ClaimPaper>(basis: ClaimBasis, papers: readonly P[]): GradeOfClaim<P> {
+  const instruments = papers.filter(({ kind }) => isInstrument(kind));
+  const original = instruments.find(({ isAttached }) => isAttached);
+  const strongest = original ?? instruments[0] ?? papers[0] ?? null;
+  if (basis === 'confirmedToUs') return { grade: 'confirmedByThem', paper: strongest };
+  if (original) return { grade: 'originalOnFile', paper: original };
+  if (instruments[0]) return { grade: 'noteSeen', paper: instruments[0] };
+  return { grade: strongest || basis === 'published' ? 'reported' : 'claimed', paper: strongest };
+}
+
+/** The four days of an act are kept apart: it is decided, notified to us, received here, and published or told. */
+export interface ClaimDates {
+  readonly effectiveOn: CalendarDate | null;
+  readonly decidedOn: CalendarDate | null;
+  readonly notifiedOn: CalendarDate | null;
+  readonly receivedOn: CalendarDate | null;
+  readonly reportedOn: CalendarDate | null;
+}
+
+const DATE_FIELDS = ['effectiveOn', 'decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const;
+
+export type ClaimRefusal =
+  | { readonly code: 'impossibleDate' | 'dateInFuture'; readonly field: keyof ClaimDates }
+  | { readonly code: 'beforeDecision' | 'beforeNotification'; readonly field: keyof ClaimDates }
+  | { readonly code: 'textMissing'; readonly field: 'byWhom' | 'source' };
+
+/**
+ * Why a claim cannot be taken as it stands, or `null` when it can. That it contradicts another claim is no reason: both
+ * stand. A day before independence is no reason either, because people do claim such things; the form warns.
+ */
+export function claimRefusal(
+  claim: ClaimDates & { readonly kind: ClaimKind; readonly byWhom: string; readonly source: string },
+  today: CalendarDate,
+): ClaimRefusal | null {
+  if (claim.byWhom.trim() === '') return { code: 'textMissing', field: 'byWhom' };
+  for (const field of DATE_FIELDS) {
+    const date = claim[field];
+    if (date === null) continue;
+    if (!isCalendarDate(date)) return { code: 'impossibleDate', field };
+    // A promise may name the day on which it is to be kept.
+    const mayBeAhead = claim.kind === 'promise' && field === 'effectiveOn';
+    if (firstDay(date) > today && !mayBeAhead) return { code: 'dateInFuture', field };
+  }
+  if (isBefore(claim.notifiedOn, claim.decidedOn)) return { code: 'beforeDecision', field: 'notifiedOn' };
+  if (isBefore(claim.receivedOn, claim.notifiedOn)) return { code: 'beforeNotification', field: 'receivedOn' };
+  if (claim.source.trim() === '') return { code: 'textMissing', field: 'source' };
+  return null;
+}
+
+/** Surely before: a month is not before a day within it. */
+function isBefore(date: CalendarDate | null, other: CalendarDate | null): boolean {
+  return date !== null && other !== null && lastDay(date) < firstDay(other);
+}
+
+/**
+ * The outcome that a recognition case carries once these claims stand: contested while a withdrawal is unanswered, and no
+ * longer when it is answered. What an officer decided otherwise, such as *withdrawn*, stays.
+ */
+export function outcomeAfterClaims(outcome: Outcome | null, claims: readonly Claim[]): Outcome | null {
+  const isOpen = isWithdrawalOpen(claims) && claims.some(({ kind }) => kind === 'recognition');
+  if (isOpen && (outcome === null || outcome === 'restored')) return 'contested';
+  return !isOpen && outcome === 'contested' ? null : outcome;
+}

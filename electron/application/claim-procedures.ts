@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Tx } from '../../db/database.ts';
+import { recognitionCaseOf, updateCase } from '../../db/queries/cases.ts';
+import { addClaim, type ClaimFields, correctClaim, findClaim } from '../../db/queries/claims.ts';
+import { claimsOf, findCountry } from '../../db/queries/countries.ts';
+import { CLAIM_BASES, claimRefusal, gradeOfClaim, outcomeAfterClaims } from '../../domain/claim-entry.ts';
+import { CLAIM_KINDS } from '../../domain/recognition-evidence.ts';
+import { checkPapers, filePapers, papersInput } from './document-input.ts';
+import { dateText, id, line, prose } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { changing, procedure, router } from './trpc.ts';
+
+const said = {
+  kind: z.enum(CLAIM_KINDS),
+  byWhom: line,
+  addressee: line.nullable(),
+  effectiveOn: dateText.nullable(),
+  decidedOn: dateText.nullable(),
+  notifiedOn: dateText.nullable(),
+  receivedOn: dateText.nullable(),
+  reportedOn: dateText.nullable(),
+  basis: z.enum(CLAIM_BASES),
+  source: line,
+  note: prose.nullable(),
+  ...papersInput,
+};
+const claim = z.object(said);
+
+/** What anybody says that a state did. Claims that contradict each other stand side by side; a new one overwrites none. */
+export const claimsRouter = router({
+  add: procedure.input(z.object({ countryId: id, ...said })).mutation(({ ctx, input: { countryId, ...input } }) => {
+    if (!findCountry(ctx.db, countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
+    return changing(ctx, (tx) => {
+      const { fields, documentIds } = take(tx, countryId, input, ctx.today);
+      const claimId = addClaim(tx, { ...fields, countryId, origin: null }, documentIds);
+      settleOutcome(tx, countryId);
+      return { claimId };
+    });
+  }),
+
+  correct: procedure.input(z.object({ claimId: id, ...said })).mutation(({ ctx, input: { claimId, ...input } }) =>
+    changing(ctx, (tx) => {
+      const found = findClaim(tx, claimId);
+      // What came from a file or a move is corrected there: here a second claim is set beside it.
+      if (found?.origin !== null) throw new UserError({ code: 'notFound', field: 'claimId' });
+      const { fields, documentIds } = take(tx, found.countryId, input, ctx.today);
+      correctClaim(tx, claimId, fields, documentIds);
+      settleOutcome(tx, found.countryId);
+      return { claimId };
+    }),
+  ),
+});
+
+/** The claim as it is kept, with the grade that its papers support, and the papers filed. */
+function take(
+  tx: Tx,
+  countryId: string,
+  { documentIds, document, ...input }: z.infer<typeof claim>,
+  today: string,
+): { readonly fields: ClaimFields; readonly documentIds: readonly string[] } {
+  const refusal = claimRefusal(input, today);
+  if (refusal) throw new UserError(refusal);
+  const papers = checkPapers(tx, countryId, { documentIds, document });
+  const { grade } = gradeOfClaim(input.basis, papers);
+  const fields = { ...input, addressee: input.addressee || null, note: input.note?.trim() || null, grade };
+  return { fields, documentIds: filePapers(tx, countryId, { documentIds, document }) };
+}
+
+/** A withdrawal that stands unanswered makes the recognition contested, and an answer settles it, in the same change. */
+function settleOutcome(tx: Tx, countryId: string): void {
+  const found = recognitionCaseOf(tx, countryId);
+  if (!found) return;
+  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId));
+  if (outcome !== found.outcome) updateCase(tx, found.caseId, { outcome });
+}

@@ -1,0 +1,223 @@
+import { Button, Group, Modal, MultiSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CLAIM_BASES, type ClaimBasis, type ClaimDates, gradeOfClaim } from '../../domain/claim-entry.ts';
+import { CLAIM_KINDS, type ClaimKind } from '../../domain/recognition-evidence.ts';
+import { INDEPENDENCE_ON } from '../../domain/stage-move.ts';
+import { refusalOf, trpcClient } from '../api/trpc.ts';
+import { uploadAttachment } from '../api/upload.ts';
+import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { DateField } from '../components/DateField.tsx';
+import { GradeMark } from '../components/GradeMark.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from '../move/PaperFields.tsx';
+import type { Dossier } from './CountryPage.tsx';
+import type { DossierClaim } from './Evidence.tsx';
+
+const DATES = ['decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const;
+
+interface Draft extends ClaimDates {
+  readonly kind: ClaimKind;
+  readonly byWhom: string;
+  readonly addressee: string;
+  readonly basis: ClaimBasis;
+  readonly source: string;
+  readonly note: string;
+  readonly documentIds: string[];
+}
+
+/** Records what somebody says that the state did, or corrects it: who, to whom, which days, on what papers. */
+export function ClaimForm({
+  dossier,
+  claim,
+  onClose,
+}: {
+  readonly dossier: Dossier;
+  readonly claim: DossierClaim | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['country', 'words', 'move', 'common']);
+  const { countryName } = useLocale();
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const offerUndo = useUndoToast();
+  const [draft, setDraft] = useState(() => draftOf(claim, countryName(dossier.country)));
+  const [paper, setPaper] = useState<NewPaper | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, error);
+  const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const field = refusalOf(error)?.field;
+  const errorAt = (name: string): string | null => (field === name ? refusalText(error) : null);
+  const papers = [
+    ...dossier.documents
+      .filter(({ id }) => draft.documentIds.includes(id))
+      .map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
+    ...(paper ? [{ kind: paper.kind, isAttached: paper.file !== null }] : []),
+  ];
+  const isEarly = draft.effectiveOn !== null && draft.effectiveOn < INDEPENDENCE_ON.slice(0, draft.effectiveOn.length);
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isSaving) return;
+    setIsSaving(true);
+    setError(null);
+    try {
+      const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
+      const input = {
+        ...draft,
+        addressee: draft.addressee || null,
+        note: draft.note || null,
+        document: paper && paperInput(paper, attachmentId),
+      };
+      const { changeId } = claim
+        ? await trpcClient.claims.correct.mutate({ claimId: claim.id, ...input })
+        : await trpcClient.claims.add.mutate({ countryId: dossier.country.id, ...input });
+      offerUndo(claim ? t('country:claimCorrected') : t('country:claimAdded'), { changeId });
+      onClose();
+      await queryClient.invalidateQueries();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={claim ? t('country:correctClaim') : t('country:addClaim')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form ref={form} onSubmit={(event) => void save(event)}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+            <Select
+              data-autofocus
+              label={t('country:claimKind')}
+              data={CLAIM_KINDS.map((value) => ({ value, label: t(`words:claimKind.${value}`) }))}
+              value={draft.kind}
+              allowDeselect={false}
+              onChange={(kind) => kind && change({ kind: kind as ClaimKind })}
+            />
+            <TextInput
+              label={t('country:claimBy')}
+              value={draft.byWhom}
+              withAsterisk
+              onChange={({ currentTarget }) => change({ byWhom: currentTarget.value })}
+              error={errorAt('byWhom')}
+            />
+            <TextInput
+              label={t('country:claimTo')}
+              value={draft.addressee}
+              onChange={({ currentTarget }) => change({ addressee: currentTarget.value })}
+            />
+          </SimpleGrid>
+          <DateField
+            label={t('country:claimEffectiveOn')}
+            description={t('country:claimEffectiveHint')}
+            value={draft.effectiveOn}
+            onChange={(effectiveOn) => change({ effectiveOn })}
+            error={errorAt('effectiveOn')}
+          />
+          {isEarly && (
+            <Text size="sm" className="due" role="status">
+              {t('country:claimEarly')}
+            </Text>
+          )}
+          <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+            {DATES.map((name) => (
+              <DateField
+                key={name}
+                label={t(`country:claimDay.${name}`)}
+                value={draft[name]}
+                onChange={(date) => change({ [name]: date })}
+                error={errorAt(name)}
+              />
+            ))}
+          </SimpleGrid>
+          <TextInput
+            label={t('country:claimSource')}
+            placeholder={t('country:claimSourceHint')}
+            value={draft.source}
+            withAsterisk
+            onChange={({ currentTarget }) => change({ source: currentTarget.value })}
+            error={errorAt('source')}
+          />
+          <Select
+            label={t('country:claimBasis')}
+            data={CLAIM_BASES.map((value) => ({ value, label: t(`words:claimBasis.${value}`) }))}
+            value={draft.basis}
+            allowDeselect={false}
+            onChange={(basis) => basis && change({ basis: basis as ClaimBasis })}
+          />
+          {dossier.documents.length > 0 && (
+            <MultiSelect
+              label={t('move:onFile')}
+              data={dossier.documents.map((document) => ({
+                value: document.id,
+                label: paperName(document, t(`words:documentKind.${document.kind}`)),
+              }))}
+              value={draft.documentIds}
+              onChange={(documentIds) => change({ documentIds })}
+              searchable
+            />
+          )}
+          {paper ? (
+            <PaperFields paper={paper} onChange={setPaper} errorAt={errorAt} onRemove={() => setPaper(null)} />
+          ) : (
+            <Button variant="default" size="xs" w="fit-content" onClick={() => setPaper(emptyPaper({ criteria: [] }))}>
+              {t('move:addDocument')}
+            </Button>
+          )}
+          <Text size="sm">
+            {t('country:claimGrade')}: <GradeMark grade={gradeOfClaim(draft.basis, papers).grade} withWords />
+          </Text>
+          <Textarea
+            label={t('country:claimNote')}
+            value={draft.note}
+            autosize
+            minRows={2}
+            onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+          />
+          {error !== null && field === undefined && (
+            <Text role="alert" className="late">
+              {refusalText(error)}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={isSaving}>
+              {t('common:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function draftOf(claim: DossierClaim | null, stateName: string): Draft {
+  return {
+    kind: claim?.kind ?? 'recognition',
+    byWhom: claim?.byWhom ?? stateName,
+    addressee: claim?.addressee ?? '',
+    effectiveOn: claim?.effectiveOn ?? null,
+    decidedOn: claim?.decidedOn ?? null,
+    notifiedOn: claim?.notifiedOn ?? null,
+    receivedOn: claim?.receivedOn ?? null,
+    reportedOn: claim?.reportedOn ?? null,
+    basis: claim?.basis ?? 'said',
+    source: claim?.source ?? '',
+    note: claim?.note ?? '',
+    documentIds: claim?.papers.map(({ id }) => id) ?? [],
+  };
+}

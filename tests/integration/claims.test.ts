@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+
+type Said = Parameters<TestDesk['desk']['claims']['add']['mutate']>[0];
+
+function said(countryId: string, changed: Partial<Said> = {}): Said {
+  return {
+    countryId,
+    kind: 'withdrawal',
+    byWhom: 'Foreign minister of Serbia',
+    addressee: null,
+    effectiveOn: null,
+    decidedOn: null,
+    notifiedOn: null,
+    receivedOn: null,
+    reportedOn: '2026-11-20',
+    basis: 'said',
+    source: 'Press conference in Belgrade',
+    note: null,
+    documentIds: [],
+    document: null,
+    ...changed,
+  };
+}
+
+const NOTE = {
+  kind: 'noteVerbale' as const,
+  number: '12/2026',
+  datedOn: '2026-11-22',
+  title: 'Note verbale of confirmation',
+  source: 'Handed over in Vienna',
+  marking: 'restricted' as const,
+  attachmentId: null,
+};
+
+async function outcomeOf(desk: TestDesk['desk'], name: string) {
+  return (await caseOf(desk, 'recognition', name)).outcome;
+}
+
+describe('a claim by an officer', () => {
+  test('of a withdrawal stands beside the recognition, makes the case contested, and is undone with that', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Germany');
+
+    const { changeId } = await desk.claims.add.mutate(said(countryId));
+
+    expect(await outcomeOf(desk, 'Germany')).toBe('contested');
+    const { claims } = await desk.countries.dossier.query({ countryId });
+    expect(claims.map(({ kind }) => kind)).toContain('recognition');
+    expect(claims.find(({ kind }) => kind === 'withdrawal')).toMatchObject({ grade: 'claimed', isByHand: true });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await outcomeOf(desk, 'Germany')).toBeNull();
+    expect((await desk.countries.dossier.query({ countryId })).claims.map(({ kind }) => kind)).not.toContain(
+      'withdrawal',
+    );
+  });
+
+  test('that answers the withdrawal settles it, with its paper and the grade that the paper gives', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Germany');
+    await desk.claims.add.mutate(said(countryId));
+
+    await desk.claims.add.mutate(
+      said(countryId, {
+        kind: 'withdrawalDenied',
+        byWhom: 'Germany',
+        effectiveOn: '2026-11-22',
+        reportedOn: null,
+        document: NOTE,
+      }),
+    );
+
+    expect(await outcomeOf(desk, 'Germany')).toBeNull();
+    const { claims, documents } = await desk.countries.dossier.query({ countryId });
+    const denial = claims.find(({ kind }) => kind === 'withdrawalDenied');
+    expect(denial).toMatchObject({ grade: 'noteSeen', papers: [{ title: NOTE.title, number: NOTE.number }] });
+    expect(documents.map(({ title }) => title)).toEqual([NOTE.title]);
+  });
+
+  test('is corrected with its papers, and the correction is undone as one', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Germany');
+    const { claimId } = await desk.claims.add.mutate(said(countryId, { document: NOTE }));
+    const before = await desk.countries.dossier.query({ countryId });
+    const { countryId: _, ...rest } = said(countryId, { kind: 'refusal', source: 'Our post in Vienna' });
+
+    const { changeId } = await desk.claims.correct.mutate({ claimId, ...rest });
+
+    const after = await desk.countries.dossier.query({ countryId });
+    expect(after.claims.find(({ id }) => id === claimId)).toMatchObject({
+      kind: 'refusal',
+      grade: 'claimed',
+      papers: [],
+    });
+    expect(await outcomeOf(desk, 'Germany')).toBeNull();
+    await desk.changes.undo.mutate({ changeId });
+    expect(await desk.countries.dossier.query({ countryId })).toEqual(before);
+  });
+
+  test('with a bad date, a paper of another country or a bad paper is refused, and nothing is half done', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Germany');
+    const other = await caseOf(desk, 'recognition', 'France');
+    await desk.claims.add.mutate(said(other.countryId, { document: NOTE }));
+    const [foreign] = (await desk.countries.dossier.query({ countryId: other.countryId })).documents;
+    const before = await desk.countries.dossier.query({ countryId });
+
+    const refused = (changed: Partial<Said>) => refusalOf(desk.claims.add.mutate(said(countryId, changed)));
+    expect(await refused({ decidedOn: '2026-02-31' })).toEqual({ code: 'impossibleDate', field: 'decidedOn' });
+    expect(await refused({ byWhom: '' })).toEqual({ code: 'textMissing', field: 'byWhom' });
+    expect(await refused({ documentIds: [foreign?.id ?? ''] })).toEqual({ code: 'notFound', field: 'documentIds' });
+    expect(await refused({ document: { ...NOTE, title: '' } })).toEqual({
+      code: 'textMissing',
+      field: 'document.title',
+    });
+    expect(await refusalOf(desk.claims.add.mutate(said('nowhere')))).toEqual({ code: 'notFound', field: 'countryId' });
+    expect(await desk.countries.dossier.query({ countryId })).toEqual(before);
+  });
+
+  test('corrects nothing that came from the reference data or a move', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Germany');
+    const [fromFile] = (await desk.countries.dossier.query({ countryId })).claims;
+    const { countryId: _, ...rest } = said(countryId);
+    expect(fromFile?.isByHand).toBe(false);
+    expect(await refusalOf(desk.claims.correct.mutate({ claimId: fromFile?.id ?? '', ...rest }))).toEqual({
+      code: 'notFound',
+      field: 'claimId',
+    });
+  });
+
+  test('The Bahamas: signed in May, announced in December stay two days of one claim', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Bahamas');
+    await desk.claims.add.mutate(
+      said(countryId, {
+        kind: 'recognition',
+        byWhom: 'The Bahamas',
+        effectiveOn: '2025-05',
+        decidedOn: '2025-05',
+        reportedOn: '2025-12-19',
+        basis: 'published',
+      }),
+    );
+    const { claims } = await desk.countries.dossier.query({ countryId });
+    expect(claims.filter(({ kind }) => kind === 'recognition').map(({ effectiveOn }) => effectiveOn).length).toBe(2);
+    expect(claims.find(({ decidedOn }) => decidedOn === '2025-05')).toMatchObject({
+      grade: 'reported',
+      reportedOn: '2025-12-19',
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CLAIM_BASES, claimRefusal, gradeOfClaim, outcomeAfterClaims } from '../../domain/claim-entry.ts';
+import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
+import { type Claim, GRADES, isWithdrawalOpen } from '../../domain/recognition-evidence.ts';
+
+const TODAY = '2026-11-24';
+
+const claim = {
+  kind: 'withdrawal' as const,
+  byWhom: 'Foreign minister of Serbia',
+  source: 'Press conference',
+  effectiveOn: null,
+  decidedOn: null,
+  notifiedOn: null,
+  receivedOn: null,
+  reportedOn: null,
+};
+
+describe('a claim', () => {
+  test.each([
+    [{ byWhom: ' ' }, { code: 'textMissing', field: 'byWhom' }],
+    [{ source: '' }, { code: 'textMissing', field: 'source' }],
+    [{ decidedOn: '2026-02-31' }, { code: 'impossibleDate', field: 'decidedOn' }],
+    [{ reportedOn: '2027' }, { code: 'dateInFuture', field: 'reportedOn' }],
+    [
+      { decidedOn: '2025-03-26', notifiedOn: '2025-03-20' },
+      { code: 'beforeDecision', field: 'notifiedOn' },
+    ],
+    [
+      { notifiedOn: '2025-03-26', receivedOn: '2025-02' },
+      { code: 'beforeNotification', field: 'receivedOn' },
+    ],
+  ])('with %j is refused at its field', (changed, refusal) => {
+    expect(claimRefusal({ ...claim, ...changed }, TODAY)).toEqual(refusal);
+  });
+
+  test.each([
+    {},
+    { decidedOn: '2025-03-26', notifiedOn: '2025-03' },
+    { effectiveOn: '2007' },
+    { kind: 'promise' as const, effectiveOn: '2027-03' },
+  ])('with %j is taken', (changed) => expect(claimRefusal({ ...claim, ...changed }, TODAY)).toBeNull());
+});
+
+describe('the grade of a claim', () => {
+  const note = { kind: 'noteVerbale' as const, isAttached: false };
+  const original = { kind: 'letterOfRecognition' as const, isAttached: true };
+  const report = { kind: 'report' as const, isAttached: true };
+
+  test.each([
+    ['said', [], 'claimed', null],
+    ['published', [], 'reported', null],
+    ['said', [report], 'reported', report],
+    ['said', [report, note], 'noteSeen', note],
+    ['said', [note, report, original], 'originalOnFile', original],
+    ['confirmedToUs', [], 'confirmedByThem', null],
+  ] as const)('said as %s with %j is %s', (basis, papers, grade, paper) => {
+    expect(gradeOfClaim<(typeof papers)[number]>(basis, papers)).toEqual({ grade, paper });
+  });
+
+  test('never falls when a paper is added', () => {
+    const paper = fc.record({ kind: fc.constantFrom(...DOCUMENT_KINDS), isAttached: fc.boolean() });
+    fc.assert(
+      fc.property(fc.constantFrom(...CLAIM_BASES), fc.array(paper), paper, (basis, papers, more) => {
+        const rank = (of: typeof papers) => GRADES.indexOf(gradeOfClaim(basis, of).grade);
+        expect(rank([...papers, more])).toBeGreaterThanOrEqual(rank(papers));
+      }),
+    );
+  });
+});
+
+describe('a withdrawal', () => {
+  const said = (kind: Claim['kind'], effectiveOn: string | null): Claim => ({ kind, effectiveOn, grade: 'reported' });
+
+  test.each([
+    ['unanswered', [said('withdrawal', '2018-06')], true],
+    ['denied later', [said('withdrawal', '2018-06'), said('withdrawalDenied', '2018-06-22')], false],
+    ['denied, then told anew', [said('withdrawalDenied', '2018-06-22'), said('withdrawal', '2023-01-04')], true],
+    ['without a date, answered', [said('withdrawal', null), said('reconfirmation', '2018-02-02')], false],
+    ['answered by a restoration', [said('withdrawal', '2017-10-27'), said('restoration', '2025-12-19')], false],
+  ] as const)('%s is open: %s', (_, claims, isOpen) => expect(isWithdrawalOpen(claims)).toBe(isOpen));
+
+  test('makes a recognition contested and its answer settles it; what an officer decided stays', () => {
+    const recognition = said('recognition', '2016-07-08');
+    const open = [recognition, said('withdrawal', '2017-10-27')];
+    expect(outcomeAfterClaims(null, open)).toBe('contested');
+    expect(outcomeAfterClaims('withdrawn', open)).toBe('withdrawn');
+    expect(outcomeAfterClaims('contested', [...open, said('withdrawalDenied', '2017-11-01')])).toBeNull();
+    expect(outcomeAfterClaims(null, [said('withdrawal', '2017-10-27')])).toBeNull();
+  });
+});
