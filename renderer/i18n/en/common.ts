@@ -41,7 +41,7 @@ export const common = {
   overdueBy_one: '{{count}} day overdue',
   overdueBy_other: '{{count}} days overdue',
   partialDateHint: 'A day, a month or a year: 26.3.2025, 3.2025 or 2025',
-  datePlaceholder: 'e.g. 26.3.2025 or 2025',
+  datePlaceholder: 'e.g. 26.3.2025',
   notADate: 'This is no date. Write a day, a month or a year, such as 26.3.2025, 3.2025 or 2025.',
   nobody: 'Nobody yet',
   owner: 'Owner',

@@ -1,0 +1,43 @@
+import { expect, expectAccessible, test } from '../support/desk-window.ts';
+
+test('a claim of the other side and the answer to it stand side by side, and the case says where it stands', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Recognition' }).click();
+  await page.locator('[data-card]', { hasText: 'Germany' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Germany' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a claim' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a claim' });
+  await dialog.getByRole('combobox', { name: 'What is claimed' }).click();
+  await page.getByRole('option', { name: 'Withdrawal claimed' }).click();
+  await dialog.getByLabel('By whom').fill('Foreign minister of Serbia');
+  await dialog.getByLabel('Said or published', { exact: true }).fill('20.11.2026');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByLabel('Where it was said or published')).toBeFocused();
+  await dialog.getByLabel('Where it was said or published').fill('Press conference in Belgrade');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'Speaks against it' })).toBeVisible();
+  await expect(page.getByText('Contested')).toBeVisible();
+  await expect(page.getByText('said to have withdrawn')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a claim' }).click();
+  await dialog.getByRole('combobox', { name: 'What is claimed' }).click();
+  await page.getByRole('option', { name: 'Withdrawal denied' }).click();
+  await dialog.getByLabel('In force from').fill('22.11.2026');
+  await dialog.getByLabel('Where it was said or published').fill('Our post in Berlin');
+  await dialog.getByRole('button', { name: 'Add a paper' }).click();
+  await dialog.getByLabel('Title').fill('Note verbale of confirmation');
+  await dialog.getByRole('textbox', { name: /^Source/ }).fill('Handed over in Berlin');
+  await expect(dialog.getByText('note seen')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await expect(page.getByText('Contested')).toHaveCount(0);
+  await expect(page.getByText(/note seen.*Note verbale of confirmation/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText('Contested')).toBeVisible();
+});
