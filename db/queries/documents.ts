@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
+import type { Direction, PaperForm } from '../../domain/note-register.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import type { Reader, Tx } from '../database.ts';
+import { countries } from '../schema/countries.ts';
 import { attachments, documentCountries, documents } from '../schema/evidence.ts';
 
 export interface NewDocument {
@@ -13,6 +15,14 @@ export interface NewDocument {
   readonly source: string;
   readonly marking: Marking;
   readonly attachmentId: string | null;
+  readonly direction?: Direction | null;
+  readonly signatory?: string | null;
+  readonly sealSeen?: boolean | null;
+  readonly language?: string | null;
+  readonly form?: PaperForm | null;
+  readonly channel?: string | null;
+  readonly receivedOn?: string | null;
+  readonly replyDueOn?: string | null;
 }
 
 export function addDocument(tx: Tx, document: NewDocument, countryIds: readonly string[]): string {
@@ -24,6 +34,83 @@ export function addDocument(tx: Tx, document: NewDocument, countryIds: readonly 
     tx.insert(documentCountries).values({ documentId: id, countryId }).run();
   }
   return id;
+}
+
+/** Corrects what is known of a paper, its countries too; the history keeps what stood there before. */
+export function correctDocument(
+  tx: Tx,
+  documentId: string,
+  document: NewDocument,
+  countryIds: readonly string[],
+): void {
+  tx.update(documents).set(document).where(eq(documents.id, documentId)).run();
+  const linked = countriesOfDocument(tx, documentId);
+  for (const countryId of linked.filter((id) => !countryIds.includes(id))) {
+    const link = and(eq(documentCountries.documentId, documentId), eq(documentCountries.countryId, countryId));
+    tx.delete(documentCountries).where(link).run();
+  }
+  for (const countryId of countryIds.filter((id) => !linked.includes(id))) {
+    tx.insert(documentCountries).values({ documentId, countryId }).run();
+  }
+}
+
+/** Says which paper answers this one; `null` when the answer is still owed after all. */
+export function setReply(tx: Tx, documentId: string, repliedById: string | null): void {
+  tx.update(documents).set({ repliedById }).where(eq(documents.id, documentId)).run();
+}
+
+export function findDocument(db: Reader, documentId: string) {
+  return db.select().from(documents).where(eq(documents.id, documentId)).get();
+}
+
+export function countriesOfDocument(db: Reader, documentId: string): string[] {
+  return db
+    .select({ countryId: documentCountries.countryId })
+    .from(documentCountries)
+    .where(eq(documentCountries.documentId, documentId))
+    .orderBy(asc(documentCountries.countryId))
+    .all()
+    .map(({ countryId }) => countryId);
+}
+
+/** Numbers under which papers of this direction are registered already, other than the paper itself. */
+export function numbersOf(db: Reader, direction: Direction, exceptId: string | null) {
+  return db
+    .select({ id: documents.id, number: documents.number, countryId: documentCountries.countryId })
+    .from(documents)
+    .leftJoin(documentCountries, eq(documentCountries.documentId, documents.id))
+    .where(and(eq(documents.direction, direction), isNotNull(documents.number), ne(documents.id, exceptId ?? '')))
+    .orderBy(asc(documents.id))
+    .all();
+}
+
+/** Every paper on record with its file, newest first; one without a date comes last. */
+export function registeredDocuments(db: Reader) {
+  const rows = db
+    .select({ document: documents, name: attachments.name, size: attachments.size, sha256: attachments.sha256 })
+    .from(documents)
+    .leftJoin(attachments, eq(attachments.id, documents.attachmentId))
+    .orderBy(desc(documents.datedOn), desc(documents.id))
+    .all();
+  const links = db
+    .select({
+      documentId: documentCountries.documentId,
+      id: countries.id,
+      iso2: countries.iso2,
+      nameEn: countries.nameEn,
+      nameSq: countries.nameSq,
+      nameSr: countries.nameSr,
+    })
+    .from(documentCountries)
+    .innerJoin(countries, eq(countries.id, documentCountries.countryId))
+    .orderBy(asc(countries.nameEn))
+    .all();
+  const countriesOf = Map.groupBy(links, ({ documentId }) => documentId);
+  return rows.map(({ document, name, size, sha256 }) => ({
+    ...document,
+    file: name === null ? null : { name, size, sha256 },
+    countries: (countriesOf.get(document.id) ?? []).map(({ documentId: _, ...country }) => country),
+  }));
 }
 
 export interface NewAttachment {

@@ -1,5 +1,6 @@
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CLAIM_BASES } from '../../domain/claim-entry.ts';
+import { DIRECTIONS, PAPER_FORMS } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
 import { countries } from './countries.ts';
@@ -25,6 +26,18 @@ export const documents = sqliteTable('documents', {
   title: text().notNull(),
   marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
   attachmentId: text().references(() => attachments.id),
+  direction: text({ enum: DIRECTIONS }),
+  signatory: text(),
+  /** Whether somebody of ours has seen the seal; null when nobody noted it. */
+  sealSeen: integer({ mode: 'boolean' }),
+  /** As people name it: `French`. */
+  language: text(),
+  form: text({ enum: PAPER_FORMS }),
+  /** How it came or went: our post in Vienna, by hand in New York, by e-mail. */
+  channel: text(),
+  receivedOn: text(),
+  replyDueOn: text(),
+  repliedById: text().references((): AnySQLiteColumn => documents.id),
 });
 
 export const documentCountries = sqliteTable(

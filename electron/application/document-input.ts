@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { documentsOfCountry } from '../../db/queries/cases.ts';
-import { addDocument, hasAttachment } from '../../db/queries/documents.ts';
+import { addDocument, hasAttachment, numbersOf } from '../../db/queries/documents.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { DIRECTIONS, PAPER_FORMS, sameNumber } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import { dateText, id, line, marking } from './inputs.ts';
 import { UserError } from './refusal.ts';
 
-const newDocument = z.object({
+/** A paper as it is entered; what is not said of it is not known. */
+export const paperFields = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   number: line.nullable(),
   datedOn: dateText.nullable(),
@@ -15,17 +17,26 @@ const newDocument = z.object({
   source: line,
   marking,
   attachmentId: id.nullable(),
+  direction: z.enum(DIRECTIONS).nullable().default(null),
+  signatory: line.nullable().default(null),
+  sealSeen: z.boolean().nullable().default(null),
+  language: line.nullable().default(null),
+  form: z.enum(PAPER_FORMS).nullable().default(null),
+  channel: line.nullable().default(null),
+  receivedOn: dateText.nullable().default(null),
+  replyDueOn: dateText.nullable().default(null),
 });
+export type PaperInput = z.infer<typeof paperFields>;
 
 /** The papers that an entry rests on: some that are on file, and one that comes with it. */
 export const papersInput = {
   documentIds: z.array(id).max(100),
-  document: newDocument.nullable(),
+  document: paperFields.nullable(),
 };
 
 export interface PapersInput {
   readonly documentIds: readonly string[];
-  readonly document: z.infer<typeof newDocument> | null;
+  readonly document: PaperInput | null;
 }
 
 export interface TakenPaper {
@@ -41,7 +52,7 @@ export interface TakenPaper {
 export function checkPapers(tx: Tx, countryId: string, { documentIds, document }: PapersInput): readonly TakenPaper[] {
   const known = documentsOfCountry(tx, countryId, documentIds);
   if (known.length !== new Set(documentIds).size) throw new UserError({ code: 'notFound', field: 'documentIds' });
-  if (document) refuseDocument(tx, document);
+  if (document) refusePaper(tx, document, [countryId], null);
   return [
     ...known.map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
     ...(document ? [{ kind: document.kind, isAttached: document.attachmentId !== null }] : []),
@@ -54,13 +65,30 @@ export function filePapers(tx: Tx, countryId: string, { documentIds, document }:
   return document ? [...known, addDocument(tx, document, [countryId])] : known;
 }
 
-function refuseDocument(tx: Tx, document: z.infer<typeof newDocument>): void {
-  if (document.title === '') throw new UserError({ code: 'textMissing', field: 'document.title' });
-  if (document.source === '') throw new UserError({ code: 'textMissing', field: 'document.source' });
-  if (document.datedOn !== null && !isCalendarDate(document.datedOn)) {
-    throw new UserError({ code: 'impossibleDate', field: 'document.datedOn' });
+/**
+ * Refuses what cannot be filed. Our own numbers run once; a number of theirs once for each state.
+ *
+ * @param documentId the paper that is corrected; `null` for a new one
+ * @throws UserError
+ */
+export function refusePaper(tx: Tx, paper: PaperInput, countryIds: readonly string[], documentId: string | null): void {
+  if (paper.title === '') throw new UserError({ code: 'textMissing', field: 'document.title' });
+  if (paper.source === '') throw new UserError({ code: 'textMissing', field: 'document.source' });
+  for (const field of ['datedOn', 'receivedOn', 'replyDueOn'] as const) {
+    const date = paper[field];
+    if (date !== null && !isCalendarDate(date)) {
+      throw new UserError({ code: 'impossibleDate', field: `document.${field}` });
+    }
   }
-  if (document.attachmentId !== null && !hasAttachment(tx, document.attachmentId)) {
+  if (paper.attachmentId !== null && !hasAttachment(tx, paper.attachmentId)) {
     throw new UserError({ code: 'notFound', field: 'document.attachmentId' });
   }
+  const { direction, number } = paper;
+  if (direction === null || !number) return;
+  const isTaken = numbersOf(tx, direction, documentId).some(
+    (other) =>
+      sameNumber(other.number ?? '') === sameNumber(number) &&
+      (direction === 'out' || countryIds.includes(other.countryId ?? '')),
+  );
+  if (isTaken) throw new UserError({ code: 'duplicateNumber', field: 'document.number' });
 }

@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }
   | { readonly code: 'notFound'; readonly field: string }
   | { readonly code: 'notOpen'; readonly field: 'id' }
+  | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
+  | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
   | { readonly code: 'stalledNeedsReason'; readonly field: 'conditionReason' | 'reviewOn' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }

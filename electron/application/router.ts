@@ -6,6 +6,7 @@ import { commitmentsRouter, todayRouter } from './commitment-procedures.ts';
 import { countsRouter } from './count-procedures.ts';
 import { countriesRouter } from './country-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
+import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { router } from './trpc.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   countries: countriesRouter,
   claims: claimsRouter,
   counts: countsRouter,
+  documents: documentsRouter,
   people: peopleRouter,
   actions: actionsRouter,
   commitments: commitmentsRouter,

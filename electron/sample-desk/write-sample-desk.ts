@@ -23,6 +23,7 @@ import {
   SUMMARIES,
   THEIR_PROMISES,
 } from './sample-texts.ts';
+import { writeCorrespondence } from './write-correspondence.ts';
 
 const SEED = 20_080_217;
 const THREE_YEARS_DAYS = 3 * 365;
@@ -109,6 +110,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
   writeSetting(tx, 'officerId', officers[0]?.id ?? null);
 
   const ofCode = new Map(listCountries(tx).map((country) => [country.iso3, country]));
+  const written: SampleCountry[] = [];
   for (const iso3 of [...Object.keys(TARGETS), ...KEPT_WARM]) {
     const found = ofCode.get(iso3);
     if (!found) continue;
@@ -127,7 +129,9 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
       caseId: caseForFollowUp(casesOfCountries(tx, [found.id]))?.id ?? null,
     };
     writeCountry(tx, dice, country, today);
+    written.push(country);
   }
+  writeCorrespondence(tx, dice, written, today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

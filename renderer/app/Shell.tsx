@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
   IconCalendarCheck,
+  IconFiles,
   IconFlag,
   IconLock,
   IconPencilPlus,
@@ -56,6 +57,7 @@ function Frame() {
         <RailLink to="/boards/recognition" icon={IconFlag} label={t('recognition')} />
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
+        <RailLink to="/papers" icon={IconFiles} label={t('papers')} />
         <div className={classes.spring} />
         <RailLink to="/settings" icon={IconSettings} label={t('settings')} />
         <UnstyledButton className={classes.railItem} onClick={lock}>

@@ -5,6 +5,7 @@ import { readBoardFilters } from '../boards/board-filters.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { LostPage } from './LostPage.tsx';
@@ -40,6 +41,7 @@ const counts = createRoute({
   validateSearch: readCountsQuestion,
   component: CountsPage,
 });
+const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -52,7 +54,7 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, counts, country, settings]),
+  routeTree: root.addChildren([start, today, board, counts, papers, country, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

@@ -8,11 +8,25 @@ import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
 import { refusals } from './en/refusals.ts';
+import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
-export const en = { boards, common, counts, country, gates, log, move, refusals, settings, today, words } as const;
+export const en = {
+  boards,
+  common,
+  counts,
+  country,
+  gates,
+  log,
+  move,
+  refusals,
+  register,
+  settings,
+  today,
+  words,
+} as const;
 
 /** English is complete. Albanian and Serbian show English sentences until they are translated; names and dates follow at once. */
 void i18next.use(initReactI18next).init({

@@ -14,11 +14,13 @@ export function CountriesField({
   value,
   onChange,
   error,
+  label,
   ref,
 }: {
   readonly value: readonly string[];
   readonly onChange: (countryIds: string[]) => void;
   readonly error?: string | null;
+  readonly label?: string;
   readonly ref?: Ref<HTMLInputElement>;
 }) {
   const trpc = useTRPC();
@@ -37,7 +39,7 @@ export function CountriesField({
     <MultiSelect
       onBlur={chooseTyped}
       {...(ref ? { ref } : {})}
-      label={t('countries')}
+      label={label ?? t('countries')}
       placeholder={value.length === 0 ? t('countriesHint') : ''}
       data={[...chosen, ...found.slice(0, SHOWN)].map((country) => ({
         value: country.id,

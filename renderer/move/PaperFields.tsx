@@ -1,9 +1,11 @@
-import { Button, FileInput, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, FileInput, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Marking } from '../../domain/marking.ts';
+import type { Direction, PaperForm } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import { DateField } from '../components/DateField.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
+import { RegisterFields } from './RegisterFields.tsx';
 
 export interface NewPaper {
   readonly kind: DocumentKind;
@@ -13,6 +15,14 @@ export interface NewPaper {
   readonly source: string;
   readonly marking: Marking;
   readonly file: File | null;
+  readonly direction: Direction | null;
+  readonly signatory: string;
+  readonly sealSeen: boolean | null;
+  readonly language: string;
+  readonly form: PaperForm | null;
+  readonly channel: string;
+  readonly receivedOn: string | null;
+  readonly replyDueOn: string | null;
 }
 
 /** A paper of the kind that the stage asks for first. */
@@ -20,12 +30,35 @@ export function emptyPaper(stage: {
   readonly criteria: readonly { readonly documentKinds: readonly DocumentKind[] }[];
 }): NewPaper {
   const kind = stage.criteria.flatMap(({ documentKinds }) => documentKinds)[0] ?? 'noteVerbale';
-  return { kind, number: '', datedOn: null, title: '', source: '', marking: 'restricted', file: null };
+  return {
+    kind,
+    number: '',
+    datedOn: null,
+    title: '',
+    source: '',
+    marking: 'restricted',
+    file: null,
+    direction: null,
+    signatory: '',
+    sealSeen: null,
+    language: '',
+    form: null,
+    channel: '',
+    receivedOn: null,
+    replyDueOn: null,
+  };
 }
 
 /** The paper as the desk takes it, once its file lies in the base. */
-export function paperInput({ kind, number, datedOn, title, source, marking }: NewPaper, attachmentId: string | null) {
-  return { kind, number: number.trim() || null, datedOn, title, source, marking, attachmentId };
+export function paperInput({ file: _, ...paper }: NewPaper, attachmentId: string | null) {
+  return {
+    ...paper,
+    number: paper.number.trim() || null,
+    signatory: paper.signatory.trim() || null,
+    language: paper.language.trim() || null,
+    channel: paper.channel.trim() || null,
+    attachmentId,
+  };
 }
 
 /** One line by which a paper on file is known. */
@@ -45,7 +78,8 @@ export function PaperFields({
   readonly paper: NewPaper;
   readonly onChange: (paper: NewPaper) => void;
   readonly errorAt: (field: string) => string | null;
-  readonly onRemove: () => void;
+  /** Left out where the paper is all that the form is about. */
+  readonly onRemove?: () => void;
 }) {
   const { t } = useTranslation(['move', 'words']);
   const change = (changed: Partial<NewPaper>): void => onChange({ ...paper, ...changed });
@@ -98,14 +132,14 @@ export function PaperFields({
         />
         <MarkingSelect value={paper.marking} onChange={(marking) => change({ marking })} />
       </SimpleGrid>
-      <Group justify="flex-end">
-        <Text size="xs" className="dim" flex={1}>
-          {t('move:fileHint')}
-        </Text>
-        <Button variant="subtle" size="xs" onClick={onRemove}>
-          {t('move:removeDocument')}
-        </Button>
-      </Group>
+      <RegisterFields paper={paper} change={change} errorAt={errorAt} />
+      {onRemove && (
+        <Group justify="flex-end">
+          <Button variant="subtle" size="xs" onClick={onRemove}>
+            {t('move:removeDocument')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Recognition', open: (page) => page.getByRole('link', { name: 'Recognition' }).click() },
   { name: 'Diplomatic relations', open: (page) => page.getByRole('link', { name: 'Relations' }).click() },
   { name: 'Who recognises us', open: (page) => page.getByRole('link', { name: 'Counts' }).click() },
+  { name: 'Papers in and out', open: (page) => page.getByRole('link', { name: 'Papers' }).click() },
   { name: 'Settings', open: (page) => page.getByRole('link', { name: 'Settings' }).click() },
   { name: 'Kenya', open: jumpToKenya },
 ];

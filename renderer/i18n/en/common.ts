@@ -5,6 +5,7 @@ export const common = {
   recognition: 'Recognition',
   relations: 'Relations',
   counts: 'Counts',
+  papers: 'Papers',
   settings: 'Settings',
   navigation: 'Screens',
   lock: 'Lock',

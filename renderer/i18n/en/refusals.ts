@@ -33,6 +33,8 @@ export const refusals = {
   beforeNotification: 'This lies before the day of the notification. Check the two dates.',
   reasonMissing: 'Evidence is missing. Add the paper, or write why the case moves without it.',
   reasonMissingBackward: 'A case that goes back needs a reason.',
+  duplicateNumber: 'A paper with this number is registered already. Check the number, or correct that paper.',
+  noAnswer: 'An answer goes the other way and concerns the same state. Choose another paper.',
   summaryMissing: 'Write one line: what came of it?',
   countryMissing: 'Choose at least one country.',
   stalledNeedsReason: 'A stalled case needs a reason and a date on which you look at it again.',

@@ -1,0 +1,69 @@
+import { type CalendarDate, lastDay } from './calendar-date.ts';
+
+/** Which way a paper went. One that passed between neither side, such as a press report, has no direction. */
+export const DIRECTIONS = ['in', 'out'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const PAPER_FORMS = ['original', 'copy'] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
+
+export interface RegisterNumber {
+  /** What stands before the running number, such as `MFA/`; empty without. */
+  readonly series: string;
+  readonly sequence: number;
+  readonly year: number;
+}
+
+const NUMBER = /^(.*?)(\d{1,6})\s*\/\s*(\d{4})$/u;
+
+/** A number as registers write it: `12/2026`, `MFA-12/2026`. `null` for what does not run by year. */
+export function readRegisterNumber(text: string): RegisterNumber | null {
+  const parts = NUMBER.exec(text.trim());
+  return parts ? { series: (parts[1] ?? '').trim(), sequence: Number(parts[2]), year: Number(parts[3]) } : null;
+}
+
+export interface Gap {
+  readonly series: string;
+  readonly year: number;
+  /** First and last number that is missing in a row. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The numbers that are missing between the first and the last of each series and year. A register that was begun in the
+ * middle of a year misses nothing before its first number.
+ */
+export function gapsInNumbers(numbers: readonly string[]): readonly Gap[] {
+  const known = numbers.flatMap((text) => readRegisterNumber(text) ?? []);
+  const runs = Map.groupBy(known, ({ series, year }) => `${year} ${series}`);
+  return Array.from(runs.values(), (run) => {
+    const sequences = [...new Set(run.map(({ sequence }) => sequence))].sort((a, b) => a - b);
+    const [{ series, year }] = run as [RegisterNumber, ...RegisterNumber[]];
+    return sequences.flatMap((sequence, index) => {
+      const before = sequences[index - 1];
+      return before === undefined || before === sequence - 1
+        ? []
+        : { series, year, from: before + 1, to: sequence - 1 };
+    });
+  })
+    .flat()
+    .sort((a, b) => b.year - a.year || a.series.localeCompare(b.series) || a.from - b.from);
+}
+
+/** Two spellings of one number: blanks and the case of letters make no other paper. */
+export function sameNumber(number: string): string {
+  return number.replace(/\s+/gu, '').toLowerCase();
+}
+
+export type ReplyState = 'none' | 'waiting' | 'overdue' | 'replied';
+
+/** Whether an answer is still owed: by us to a paper that came in, by them to one that went out. */
+export function replyState(
+  paper: { readonly replyDueOn: CalendarDate | null; readonly repliedById: string | null },
+  today: CalendarDate,
+): ReplyState {
+  if (paper.repliedById !== null) return 'replied';
+  if (paper.replyDueOn === null) return 'none';
+  return lastDay(paper.replyDueOn) < today ? 'overdue' : 'waiting';
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { areCountries } from '../../db/queries/countries.ts';
+import {
+  addDocument,
+  correctDocument,
+  countriesOfDocument,
+  findDocument,
+  registeredDocuments,
+  setReply,
+} from '../../db/queries/documents.ts';
+import { gapsInNumbers, replyState } from '../../domain/note-register.ts';
+import { paperFields, refusePaper } from './document-input.ts';
+import { id } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { changing, type OpenContext, procedure, router } from './trpc.ts';
+
+const paper = { countryIds: z.array(id).min(1).max(300), document: paperFields };
+
+/** The register of papers in and out: who owes whom an answer, and which of our numbers nobody can account for. */
+export const documentsRouter = router({
+  register: procedure.query(({ ctx }) => {
+    const papers = registeredDocuments(ctx.db).map((document) => ({
+      ...document,
+      reply: replyState(document, ctx.today),
+    }));
+    const ours = papers.flatMap(({ direction, number }) => (direction === 'out' && number ? [number] : []));
+    return { today: ctx.today, papers, gaps: gapsInNumbers(ours) };
+  }),
+
+  add: procedure.input(z.object(paper)).mutation(({ ctx, input }) => {
+    refuseCountries(ctx, input.countryIds);
+    return changing(ctx, (tx) => {
+      refusePaper(tx, input.document, input.countryIds, null);
+      return { documentId: addDocument(tx, input.document, [...new Set(input.countryIds)]) };
+    });
+  }),
+
+  correct: procedure.input(z.object({ documentId: id, ...paper })).mutation(({ ctx, input }) => {
+    refuseCountries(ctx, input.countryIds);
+    return changing(ctx, (tx) => {
+      if (!findDocument(tx, input.documentId)) throw new UserError({ code: 'notFound', field: 'documentId' });
+      refusePaper(tx, input.document, input.countryIds, input.documentId);
+      correctDocument(tx, input.documentId, input.document, [...new Set(input.countryIds)]);
+      return { documentId: input.documentId };
+    });
+  }),
+
+  /** Names the paper that answers this one. It goes the other way and concerns one of the same states. */
+  reply: procedure
+    .input(z.object({ documentId: id, repliedById: id.nullable() }))
+    .mutation(({ ctx, input: { documentId, repliedById } }) =>
+      changing(ctx, (tx) => {
+        const asked = findDocument(tx, documentId);
+        if (!asked) throw new UserError({ code: 'notFound', field: 'documentId' });
+        if (repliedById !== null) {
+          const answer = findDocument(tx, repliedById);
+          const shared = countriesOfDocument(tx, documentId);
+          const isOfSameState = countriesOfDocument(tx, repliedById).some((country) => shared.includes(country));
+          if (!answer || !isOfSameState || answer.direction === asked.direction) {
+            throw new UserError({ code: 'noAnswer', field: 'repliedById' });
+          }
+        }
+        setReply(tx, documentId, repliedById);
+        return {};
+      }),
+    ),
+});
+
+function refuseCountries(ctx: OpenContext, countryIds: readonly string[]): void {
+  if (!areCountries(ctx.db, countryIds)) throw new UserError({ code: 'notFound', field: 'countryIds' });
+}

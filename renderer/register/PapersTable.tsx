@@ -1,0 +1,169 @@
+import { ActionIcon, Menu, Table, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { trpcClient } from '../api/trpc.ts';
+import { useAct } from '../api/use-act.ts';
+import { useLocale } from '../i18n/locale.ts';
+import type { Paper } from './RegisterPage.tsx';
+import classes from './register.module.css';
+
+/** As many possible answers as a menu can show; the newest are the likely ones. */
+const CANDIDATES = 8;
+
+export function PapersTable({
+  papers,
+  all,
+  onCorrect,
+}: {
+  readonly papers: readonly Paper[];
+  readonly all: readonly Paper[];
+  readonly onCorrect: (paper: Paper) => void;
+}) {
+  const { t } = useTranslation('register');
+  return (
+    <Table.ScrollContainer minWidth={720}>
+      <Table verticalSpacing={6} className={classes.table ?? ''} aria-label={t('title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="14%">{t('number')}</Table.Th>
+            <Table.Th>{t('paper')}</Table.Th>
+            <Table.Th w="17%">{t('states')}</Table.Th>
+            <Table.Th w="12%">{t('dated')}</Table.Th>
+            <Table.Th w="18%">{t('answer')}</Table.Th>
+            <Table.Th w={44} aria-label={t('correct')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {papers.map((paper) => (
+            <PaperRow key={paper.id} paper={paper} all={all} onCorrect={() => onCorrect(paper)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function PaperRow({
+  paper,
+  all,
+  onCorrect,
+}: {
+  readonly paper: Paper;
+  readonly all: readonly Paper[];
+  readonly onCorrect: () => void;
+}) {
+  const { t } = useTranslation(['register', 'words', 'country']);
+  const { countryName, shortDate } = useLocale();
+  const facts = [
+    t(`words:documentKind.${paper.kind}`),
+    paper.signatory && t('register:signedBy', { name: paper.signatory }),
+    paper.sealSeen === null ? null : t(paper.sealSeen ? 'register:sealSeen' : 'register:sealMissing'),
+    paper.form && t(`register:forms.${paper.form}`),
+    paper.language,
+    paper.channel,
+  ].filter(Boolean);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {paper.number ?? <span className="dim">{t('register:noNumber')}</span>}
+        <Text size="xs" className="dim">
+          {paper.direction ? t(`register:directions.${paper.direction}`) : t('register:neither')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" className={classes.title}>
+          {paper.title}
+        </Text>
+        <Text size="xs" className="dim">
+          {facts.join(' · ')}
+        </Text>
+        {paper.file && paper.attachmentId && (
+          <Text size="xs">
+            <a href={`/download/attachment/${paper.attachmentId}`} download={paper.file.name}>
+              {t('country:download', { name: paper.file.name })}
+            </a>{' '}
+            <span className="dim" title={paper.file.sha256 ?? ''}>
+              {t('register:checksum', { start: paper.file.sha256?.slice(0, 8) ?? '' })}
+            </span>
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {paper.countries.map((country) => (
+          <div key={country.id}>
+            <Link to="/countries/$countryId" params={{ countryId: country.id }}>
+              {countryName(country)}
+            </Link>
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>{paper.datedOn && shortDate(paper.datedOn)}</Table.Td>
+      <Table.Td>
+        <Reply paper={paper} all={all} />
+      </Table.Td>
+      <Table.Td>
+        <RowMenu paper={paper} all={all} onCorrect={onCorrect} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Reply({ paper, all }: { readonly paper: Paper; readonly all: readonly Paper[] }) {
+  const { t } = useTranslation('register');
+  const { shortDate } = useLocale();
+  const date = paper.replyDueOn === null ? '' : shortDate(paper.replyDueOn);
+  const answer = all.find(({ id }) => id === paper.repliedById);
+  const text = t(`reply.${paper.reply}`, { date, paper: answer?.number ?? answer?.title ?? '' });
+  const className = paper.reply === 'overdue' ? 'late' : paper.reply === 'waiting' ? 'due' : 'dim';
+  return (
+    <Text size="sm" className={className}>
+      {text}
+    </Text>
+  );
+}
+
+function RowMenu({
+  paper,
+  all,
+  onCorrect,
+}: {
+  readonly paper: Paper;
+  readonly all: readonly Paper[];
+  readonly onCorrect: () => void;
+}) {
+  const { t } = useTranslation('register');
+  const act = useAct();
+  const states = new Set(paper.countries.map(({ id }) => id));
+  const candidates = all
+    .filter((other) => other.direction !== null && other.direction !== paper.direction)
+    .filter((other) => other.countries.some(({ id }) => states.has(id)))
+    .slice(0, CANDIDATES);
+  const setReply = (repliedById: string | null): void => {
+    void act(() => trpcClient.documents.reply.mutate({ documentId: paper.id, repliedById }), t('replySet'));
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="sm" aria-label={t('actions', { title: paper.title })}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>
+        {paper.direction !== null && (
+          <>
+            <Menu.Label>{t('answeredBy')}</Menu.Label>
+            {candidates.length === 0 && <Menu.Item disabled>{t('noCandidate')}</Menu.Item>}
+            {candidates.map((other) => (
+              <Menu.Item key={other.id} onClick={() => setReply(other.id)}>
+                {[other.number, other.title].filter(Boolean).join(' · ')}
+              </Menu.Item>
+            ))}
+            {paper.repliedById !== null && <Menu.Item onClick={() => setReply(null)}>{t('noAnswerYet')}</Menu.Item>}
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

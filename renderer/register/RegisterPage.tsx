@@ -1,0 +1,113 @@
+import { Button, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fold } from '../../domain/fold.ts';
+import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { QueryState } from '../components/QueryState.tsx';
+import { PaperForm } from './PaperForm.tsx';
+import { PapersTable } from './PapersTable.tsx';
+import classes from './register.module.css';
+
+export type Register = Outputs['documents']['register'];
+export type Paper = Register['papers'][number];
+
+const SHOWN = 100;
+type Which = 'all' | 'in' | 'out' | 'overdue';
+
+/** The register of notes: what came and went under which number, what is owed an answer, and which numbers are missing. */
+export function RegisterPage() {
+  const trpc = useTRPC();
+  const register = useQuery(trpc.documents.register.queryOptions());
+  return <QueryState query={register}>{(found) => <RegisterView register={found} />}</QueryState>;
+}
+
+function RegisterView({ register }: { readonly register: Register }) {
+  const { t } = useTranslation('register');
+  const [which, setWhich] = useState<Which>('all');
+  const [typed, setTyped] = useState('');
+  const [isWhole, setIsWhole] = useState(false);
+  const [editing, setEditing] = useState<Paper | 'new' | null>(null);
+  const found = register.papers.filter((paper) => isOf(paper, which) && answersTo(paper, typed));
+  const shown = isWhole ? found : found.slice(0, SHOWN);
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <div className={classes.grow}>
+          <Title order={1} size="h2">
+            {t('title')}
+          </Title>
+          <Text className="dim" size="sm">
+            {t('explain')}
+          </Text>
+        </div>
+        <Button leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+          {t('add')}
+        </Button>
+      </div>
+      <Gaps gaps={register.gaps} />
+      {register.papers.length === 0 ? (
+        <p className={classes.empty}>{t('empty')}</p>
+      ) : (
+        <>
+          <div className={classes.filters}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('which')}
+              value={which}
+              onChange={(chosen) => setWhich(chosen as Which)}
+              data={[
+                { value: 'all', label: t('all') },
+                { value: 'in', label: t('directions.in') },
+                { value: 'out', label: t('directions.out') },
+                { value: 'overdue', label: t('overdue') },
+              ]}
+            />
+            <TextInput
+              size="xs"
+              w={220}
+              aria-label={t('find')}
+              placeholder={t('findHint')}
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          </div>
+          {found.length === 0 ? (
+            <p className={classes.empty}>{t('nothing')}</p>
+          ) : (
+            <PapersTable papers={shown} all={register.papers} onCorrect={setEditing} />
+          )}
+          {found.length > shown.length && (
+            <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsWhole(true)}>
+              {t('showAll', { count: found.length })}
+            </Button>
+          )}
+        </>
+      )}
+      {editing && <PaperForm paper={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+    </div>
+  );
+}
+
+function Gaps({ gaps }: { readonly gaps: Register['gaps'] }) {
+  const { t } = useTranslation('register');
+  if (gaps.length === 0) return null;
+  const told = gaps.map((gap) => (gap.from === gap.to ? t('gapOne', gap) : t('gapRange', gap)));
+  return (
+    <Text className="due" size="sm" mt="sm">
+      {t('gaps')}: {told.join(', ')}
+    </Text>
+  );
+}
+
+function isOf(paper: Paper, which: Which): boolean {
+  if (which === 'all') return true;
+  return which === 'overdue' ? paper.reply === 'overdue' : paper.direction === which;
+}
+
+function answersTo({ number, title, countries }: Paper, typed: string): boolean {
+  const wanted = fold(typed.trim());
+  const names = countries.flatMap(({ nameEn, nameSq, nameSr }) => [nameEn, nameSq, nameSr]);
+  return wanted === '' || [number ?? '', title, ...names].some((text) => fold(text).includes(wanted));
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+
+type Input = Parameters<TestDesk['desk']['documents']['add']['mutate']>[0];
+
+function note(countryIds: string[], changed: Partial<Input['document']> = {}): Input {
+  return {
+    countryIds,
+    document: {
+      kind: 'noteVerbale',
+      number: null,
+      datedOn: '2026-10-01',
+      title: 'Note verbale',
+      source: 'By hand',
+      marking: 'restricted',
+      attachmentId: null,
+      direction: 'out',
+      ...changed,
+    },
+  };
+}
+
+async function desks() {
+  const { desk } = await openDesk();
+  const lanka = (await caseOf(desk, 'recognition', 'Sri Lanka')).countryId;
+  const nepal = (await caseOf(desk, 'recognition', 'Nepal')).countryId;
+  const register = async () => desk.documents.register.query();
+  return { desk, lanka, nepal, register };
+}
+
+describe('the register of papers', () => {
+  test('is empty on a new desk, and says which of our numbers are missing once there are some', async () => {
+    const { desk, lanka, nepal, register } = await desks();
+    expect(await register()).toMatchObject({ papers: [], gaps: [] });
+
+    for (const number of ['4/2026', '7/2026']) await desk.documents.add.mutate(note([lanka, nepal], { number }));
+
+    const { papers, gaps } = await register();
+    expect(gaps).toEqual([{ series: '', year: 2026, from: 5, to: 6 }]);
+    expect(papers[0]?.countries.map(({ nameEn }) => nameEn)).toEqual(['Nepal', 'Sri Lanka']);
+  });
+
+  test('takes a number of ours once, one of theirs once for each state, and keeps nothing of what it refuses', async () => {
+    const { desk, lanka, nepal, register } = await desks();
+    await desk.documents.add.mutate(note([lanka], { number: 'MFA-4/2026' }));
+    await desk.documents.add.mutate(note([lanka], { number: '9/2026', direction: 'in' }));
+    const before = await register();
+    const taken = { code: 'duplicateNumber', field: 'document.number' };
+
+    expect(await refusalOf(desk.documents.add.mutate(note([nepal], { number: 'mfa - 4/2026' })))).toEqual(taken);
+    expect(await refusalOf(desk.documents.add.mutate(note([lanka], { number: '9/2026', direction: 'in' })))).toEqual(
+      taken,
+    );
+    expect(await refusalOf(desk.documents.add.mutate(note([lanka], { replyDueOn: '2026-02-31' })))).toEqual({
+      code: 'impossibleDate',
+      field: 'document.replyDueOn',
+    });
+    expect(await refusalOf(desk.documents.add.mutate(note(['nowhere'])))).toMatchObject({ code: 'notFound' });
+    expect(await register()).toEqual(before);
+    await desk.documents.add.mutate(note([nepal], { number: '9/2026', direction: 'in' }));
+  });
+
+  test('knows what is owed an answer, and takes only an answer that goes the other way between the same two', async () => {
+    const { desk, lanka, nepal, register } = await desks();
+    const { documentId } = await desk.documents.add.mutate(note([lanka], { replyDueOn: '2026-11-01' }));
+    const ours = await desk.documents.add.mutate(note([lanka]));
+    const elsewhere = await desk.documents.add.mutate(note([nepal], { direction: 'in' }));
+    const answer = await desk.documents.add.mutate(note([lanka], { direction: 'in', title: 'Their answer' }));
+    const stateOf = async (id: string) => (await register()).papers.find((paper) => paper.id === id)?.reply;
+    expect(await stateOf(documentId)).toBe('overdue');
+
+    for (const wrong of [ours, elsewhere]) {
+      const call = desk.documents.reply.mutate({ documentId, repliedById: wrong.documentId });
+      expect(await refusalOf(call)).toEqual({ code: 'noAnswer', field: 'repliedById' });
+    }
+    const { changeId } = await desk.documents.reply.mutate({ documentId, repliedById: answer.documentId });
+
+    expect(await stateOf(documentId)).toBe('replied');
+    await desk.changes.undo.mutate({ changeId });
+    expect(await stateOf(documentId)).toBe('overdue');
+  });
+
+  test('corrects a paper with its states, keeps its answer, and undoes that as one', async () => {
+    const { desk, lanka, nepal, register } = await desks();
+    const { documentId } = await desk.documents.add.mutate(note([lanka], { number: '4/2026' }));
+    const answer = await desk.documents.add.mutate(note([lanka], { direction: 'in' }));
+    await desk.documents.reply.mutate({ documentId, repliedById: answer.documentId });
+    const before = await register();
+
+    const { changeId } = await desk.documents.correct.mutate({
+      documentId,
+      ...note([nepal], { number: '4/2026', signatory: 'The Minister', sealSeen: true, form: 'original' }),
+    });
+
+    expect((await register()).papers.find(({ id }) => id === documentId)).toMatchObject({
+      signatory: 'The Minister',
+      sealSeen: true,
+      repliedById: answer.documentId,
+      countries: [{ nameEn: 'Nepal' }],
+    });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await register()).toEqual(before);
+  });
+});
