@@ -10,7 +10,7 @@ interface Addressee {
 
 const SUBJECTS = [
   'Proposal of a meeting at the level of directors',
-  'Request to consider the recognition of the Republic of Kosovo',
+  'Aide-mémoire on the advisory opinion of 2010',
   'Candidature for an international organisation',
   'Visit of a parliamentary delegation',
 ];

@@ -98,6 +98,7 @@ export function PaperFields({
           label={t('move:number')}
           value={paper.number}
           onChange={({ currentTarget }) => change({ number: currentTarget.value })}
+          error={errorAt('document.number')}
         />
         <DateField
           label={t('move:datedOn')}
