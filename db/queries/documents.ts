@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
@@ -81,6 +81,30 @@ export function numbersOf(db: Reader, direction: Direction, exceptId: string | n
     .leftJoin(documentCountries, eq(documentCountries.documentId, documents.id))
     .where(and(eq(documents.direction, direction), isNotNull(documents.number), ne(documents.id, exceptId ?? '')))
     .orderBy(asc(documents.id))
+    .all();
+}
+
+/** Papers on which an answer is expected and not noted, with the states they concern, the longest due first. */
+export function papersOwedAnAnswer(db: Reader) {
+  return db
+    .select({
+      documentId: documents.id,
+      number: documents.number,
+      title: documents.title,
+      direction: documents.direction,
+      replyDueOn: documents.replyDueOn,
+      repliedById: documents.repliedById,
+      countryId: countries.id,
+      iso2: countries.iso2,
+      nameEn: countries.nameEn,
+      nameSq: countries.nameSq,
+      nameSr: countries.nameSr,
+    })
+    .from(documents)
+    .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
+    .innerJoin(countries, eq(countries.id, documentCountries.countryId))
+    .where(and(isNotNull(documents.replyDueOn), isNull(documents.repliedById), isNotNull(documents.direction)))
+    .orderBy(asc(documents.replyDueOn), asc(documents.id), asc(countries.nameEn))
     .all();
 }
 

@@ -10,9 +10,11 @@ import {
   openCommitments,
 } from '../../db/queries/commitments.ts';
 import { findCountry } from '../../db/queries/countries.ts';
+import { papersOwedAnAnswer } from '../../db/queries/documents.ts';
 import { findOfficer } from '../../db/queries/people.ts';
 import { caseForFollowUp } from '../../domain/action-entry.ts';
 import { addDays, isCalendarDate } from '../../domain/calendar-date.ts';
+import { replyState } from '../../domain/note-register.ts';
 import { silenceOf, sortIntoDay, WEEK_DAYS } from '../../domain/today.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -92,7 +94,8 @@ export const todayRouter = router({
       const silence = silenceOf(contact.lastContactOn, tier, isRecogniser === 1, ctx.today);
       return silence ? [{ ...contact, ...silence }] : [];
     });
-    return { today: ctx.today, ...sortIntoDay(promises, ctx.today), silent };
+    const answers = papersOwedAnAnswer(ctx.db).filter((paper) => replyState(paper, ctx.today) === 'overdue');
+    return { today: ctx.today, ...sortIntoDay(promises, ctx.today), answers, silent };
   }),
 });
 

@@ -17,13 +17,13 @@ export const settingsRouter = router({
     if (input.officerId && !findOfficer(ctx.db, input.officerId)) {
       throw new UserError({ code: 'notFound', field: 'officerId' });
     }
-    changing(ctx, (tx) => {
+    const { changeId } = changing(ctx, (tx) => {
       for (const [key, value] of Object.entries(input)) writeSetting(tx, key, value);
       return {};
     });
     const settings = settingsOf(ctx.db);
     ctx.desk.idleMinutes = settings.idleMinutes;
-    return settings;
+    return { ...settings, changeId };
   }),
 });
 
@@ -64,10 +64,13 @@ export const referenceRouter = router({
 export const changesRouter = router({
   undo: procedure.input(z.object({ changeId: z.number().int().positive() })).mutation(({ ctx, input }) => {
     try {
-      return changing(ctx, (tx) => {
+      const undone = changing(ctx, (tx) => {
         if (undoChange(tx, input.changeId) === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
         return {};
       });
+      // What was taken back may have been a setting that the desk itself goes by.
+      ctx.desk.idleMinutes = settingsOf(ctx.db).idleMinutes;
+      return undone;
     } catch (error) {
       const isInTheWay = isDriverError(error, 'SQLITE_CONSTRAINT');
       if (isInTheWay || error instanceof ChangedSinceError) throw new UserError({ code: 'changedSince' });

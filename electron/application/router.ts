@@ -10,6 +10,7 @@ import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { router } from './trpc.ts';
+import { watchRouter } from './watch-procedures.ts';
 
 /** All that a screen or a script can ask of the desk, by area. */
 export const appRouter = router({
@@ -27,6 +28,7 @@ export const appRouter = router({
   actions: actionsRouter,
   commitments: commitmentsRouter,
   today: todayRouter,
+  watch: watchRouter,
   changes: changesRouter,
   drafts: draftsRouter,
 });

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import type { Reader } from '../../db/database.ts';
 import { readSettings } from '../../db/queries/house.ts';
 import { MARKINGS } from '../../domain/marking.ts';
+import { DEFAULT_WEIGHTS, WATCH_SIGNALS, type WatchSignal } from '../../domain/watch.ts';
+
+const weight = z.number().int().min(0).max(10);
+const weights = z.object(
+  Object.fromEntries(WATCH_SIGNALS.map((signal) => [signal, weight])) as Record<WatchSignal, typeof weight>,
+);
 
 /** What a desk can set for this copy. Values that an older or newer version wrote and we do not know fall back one by one. */
 export const settingsSchema = z.object({
@@ -11,6 +17,7 @@ export const settingsSchema = z.object({
   /** Which of our officers works at this copy. */
   officerId: z.string().nullable().catch(null),
   defaultMarking: z.enum(MARKINGS).catch('restricted'),
+  watchWeights: weights.catch(DEFAULT_WEIGHTS),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -23,6 +30,7 @@ export const settingsChange = z
     idleMinutes: z.number().int().min(1).max(240),
     officerId: z.string().nullable(),
     defaultMarking: z.enum(MARKINGS),
+    watchWeights: weights,
   })
   .partial();
 

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
   IconCalendarCheck,
+  IconEye,
   IconFiles,
   IconFlag,
   IconLock,
@@ -56,6 +57,7 @@ function Frame() {
         <RailLink to="/today" icon={IconCalendarCheck} label={t('today')} />
         <RailLink to="/boards/recognition" icon={IconFlag} label={t('recognition')} />
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
+        <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />
         <div className={classes.spring} />

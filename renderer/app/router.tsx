@@ -8,6 +8,7 @@ import { readCountsQuestion } from '../counts/counts-question.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { WatchPage } from '../watch/WatchPage.tsx';
 import { LostPage } from './LostPage.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
 import { Shell } from './Shell.tsx';
@@ -42,6 +43,7 @@ const counts = createRoute({
   component: CountsPage,
 });
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
+const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -54,7 +56,7 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, counts, papers, country, settings]),
+  routeTree: root.addChildren([start, today, board, counts, papers, watch, country, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

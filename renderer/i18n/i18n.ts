@@ -11,6 +11,7 @@ import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { today } from './en/today.ts';
+import { watch } from './en/watch.ts';
 import { words } from './en/words.ts';
 
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   register,
   settings,
   today,
+  watch,
   words,
 } as const;
 

@@ -8,6 +8,7 @@ import { CountryFlag } from '../components/CountryFlag.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
+import { Answers } from './Answers.tsx';
 import { PromiseRow } from './PromiseRow.tsx';
 import classes from './today.module.css';
 
@@ -75,7 +76,14 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
             </Section>
           ))}
         </div>
-        <Silent rows={day.silent} />
+        <div>
+          {day.answers.length > 0 && (
+            <Section title={t('answers')} count={day.answers.length}>
+              <Answers rows={day.answers} today={day.today} />
+            </Section>
+          )}
+          <Silent rows={day.silent} />
+        </div>
       </div>
     </div>
   );

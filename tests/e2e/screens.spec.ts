@@ -8,6 +8,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Diplomatic relations', open: (page) => page.getByRole('link', { name: 'Relations' }).click() },
   { name: 'Who recognises us', open: (page) => page.getByRole('link', { name: 'Counts' }).click() },
   { name: 'Papers in and out', open: (page) => page.getByRole('link', { name: 'Papers' }).click() },
+  { name: 'Watch over the won', open: (page) => page.getByRole('link', { name: 'Watch' }).click() },
   { name: 'Settings', open: (page) => page.getByRole('link', { name: 'Settings' }).click() },
   { name: 'Kenya', open: jumpToKenya },
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_WEIGHTS } from '../../domain/watch.ts';
 import { createApplication } from '../../electron/application/application.ts';
 import { openDesk, PASSPHRASE, RESOURCES, refusalOf } from '../support/desk.ts';
 
@@ -136,6 +137,7 @@ describe('settings', () => {
       idleMinutes: 10,
       officerId: null,
       defaultMarking: 'restricted',
+      watchWeights: DEFAULT_WEIGHTS,
     });
   });
 

@@ -68,6 +68,8 @@ describe('the register of papers', () => {
     const answer = await desk.documents.add.mutate(note([lanka], { direction: 'in', title: 'Their answer' }));
     const stateOf = async (id: string) => (await register()).papers.find((paper) => paper.id === id)?.reply;
     expect(await stateOf(documentId)).toBe('overdue');
+    const owed = async () => (await desk.today.list.query()).answers.map((paper) => paper.documentId);
+    expect(await owed()).toEqual([documentId]);
 
     for (const wrong of [ours, elsewhere]) {
       const call = desk.documents.reply.mutate({ documentId, repliedById: wrong.documentId });
@@ -76,6 +78,7 @@ describe('the register of papers', () => {
     const { changeId } = await desk.documents.reply.mutate({ documentId, repliedById: answer.documentId });
 
     expect(await stateOf(documentId)).toBe('replied');
+    expect(await owed()).toEqual([]);
     await desk.changes.undo.mutate({ changeId });
     expect(await stateOf(documentId)).toBe('overdue');
   });

@@ -6,6 +6,7 @@ export const common = {
   relations: 'Relations',
   counts: 'Counts',
   papers: 'Papers',
+  watch: 'Watch',
   settings: 'Settings',
   navigation: 'Screens',
   lock: 'Lock',

@@ -1,0 +1,103 @@
+import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { WatchedState } from '../../domain/watch.ts';
+import { prepareOnce, type Reader } from '../database.ts';
+import { actionCountries, actions, commitments } from '../schema/contacts.ts';
+import { claims, documentCountries, documents, votes } from '../schema/evidence.ts';
+
+export interface StateToWatch extends WatchedState {
+  readonly countryId: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+  /** Texts of our open tasks, so that a list is not opened twice. */
+  readonly openTasks: readonly string[];
+}
+
+/** Every state whose recognition case is in one of these stages, with all that its light depends on: one query per kind. */
+export function statesToWatch(
+  db: Reader,
+  recogniserStages: readonly string[],
+  relationsFrom: string,
+  movesSince: CalendarDate,
+): StateToWatch[] {
+  const states = prepareOnce(
+    db,
+    `SELECT countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr,
+       last_contact_on AS lastContactOn,
+       coalesce((SELECT has.position >= start.position FROM cases AS relations
+         JOIN stages AS has ON has.id = relations.stage_id JOIN stages AS start ON start.id = @relationsFrom
+         WHERE relations.country_id = countries.id AND relations.pipeline_id = 'relations'), 0) AS hasRelations
+     FROM cases JOIN countries ON countries.id = cases.country_id
+     WHERE cases.pipeline_id = 'recognition' AND cases.stage_id IN (SELECT value FROM json_each(@stages))
+     ORDER BY name_en`,
+  ).all({ relationsFrom, stages: JSON.stringify(recogniserStages) }) as (Omit<
+    StateToWatch,
+    'claims' | 'votes' | 'notes' | 'moves' | 'openTasks' | 'hasRelations'
+  > & { readonly hasRelations: number })[];
+
+  const claimsOf = Map.groupBy(
+    db
+      .select({
+        countryId: claims.countryId,
+        kind: claims.kind,
+        effectiveOn: claims.effectiveOn,
+        reportedOn: claims.reportedOn,
+        grade: claims.grade,
+      })
+      .from(claims)
+      .all(),
+    byCountry,
+  );
+  const votesOf = Map.groupBy(
+    db
+      .select({ countryId: votes.countryId, body: votes.body, on: votes.heldOn, inFavour: votes.inFavour })
+      .from(votes)
+      .all(),
+    byCountry,
+  );
+  const notesOf = Map.groupBy(
+    db
+      .select({
+        countryId: documentCountries.countryId,
+        replyDueOn: documents.replyDueOn,
+        repliedById: documents.repliedById,
+      })
+      .from(documents)
+      .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
+      .where(and(eq(documents.direction, 'out'), isNotNull(documents.replyDueOn)))
+      .all(),
+    byCountry,
+  );
+  const movesOf = Map.groupBy(
+    db
+      .select({ countryId: actionCountries.countryId, on: actionCountries.happenedOn })
+      .from(actions)
+      .innerJoin(actionCountries, eq(actionCountries.actionId, actions.id))
+      .where(and(inArray(actions.kind, ['otherSideMove', 'signal']), gte(actions.happenedOn, movesSince)))
+      .all(),
+    byCountry,
+  );
+  const tasksOf = Map.groupBy(
+    db
+      .select({ countryId: commitments.countryId, text: commitments.text })
+      .from(commitments)
+      .where(and(eq(commitments.status, 'open'), eq(commitments.direction, 'ours')))
+      .all(),
+    byCountry,
+  );
+  return states.map((state) => ({
+    ...state,
+    hasRelations: state.hasRelations === 1,
+    claims: claimsOf.get(state.countryId) ?? [],
+    votes: votesOf.get(state.countryId) ?? [],
+    notes: notesOf.get(state.countryId) ?? [],
+    moves: (movesOf.get(state.countryId) ?? []).map(({ on }) => on),
+    openTasks: (tasksOf.get(state.countryId) ?? []).map(({ text }) => text),
+  }));
+}
+
+function byCountry({ countryId }: { readonly countryId: string }): string {
+  return countryId;
+}

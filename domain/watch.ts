@@ -1,0 +1,107 @@
+import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import { contactRhythmDays } from './case-state.ts';
+import { replyState } from './note-register.ts';
+import { type Claim, isWithdrawalOpen, type RecordedVote } from './recognition-evidence.ts';
+
+/** What may tell that a recognition is slipping, the gravest first. */
+export const WATCH_SIGNALS = [
+  'withdrawalClaimed',
+  'voteWorse',
+  'otherSideMove',
+  'silent',
+  'unansweredNote',
+  'noRelations',
+  'neverContacted',
+] as const;
+export type WatchSignal = (typeof WATCH_SIGNALS)[number];
+
+/** How much each signal counts, from 0 (not at all) to 10. */
+export type WatchWeights = Readonly<Record<WatchSignal, number>>;
+
+/** A claimed withdrawal is red by itself; any other grave signal is amber, and two or three together are red. */
+export const DEFAULT_WEIGHTS: WatchWeights = {
+  withdrawalClaimed: 5,
+  voteWorse: 2,
+  otherSideMove: 2,
+  silent: 2,
+  unansweredNote: 2,
+  noRelations: 1,
+  // A new desk has spoken with nobody yet: that tells nothing about them.
+  neverContacted: 0,
+};
+
+export const RED_FROM = 5;
+export const AMBER_FROM = 2;
+/** A move of the other side is news for half a year. */
+const MOVE_COUNTS_DAYS = 180;
+
+/** What a ministry does at once when a recognition is in doubt, with the days within which. Source: response plan, domain c4. */
+export const RETENTION_TASKS = [
+  { id: 'callMinister', dueInDays: 1 },
+  { id: 'lineToTake', dueInDays: 2 },
+  { id: 'askInWriting', dueInDays: 3 },
+  { id: 'askPartners', dueInDays: 3 },
+  { id: 'courtesyVisit', dueInDays: 14 },
+] as const;
+
+export interface WatchedState {
+  readonly lastContactOn: CalendarDate | null;
+  readonly hasRelations: boolean;
+  readonly claims: readonly Claim[];
+  readonly votes: readonly (RecordedVote & { readonly body: string })[];
+  /** Our notes to them of which an answer is expected. */
+  readonly notes: readonly { readonly replyDueOn: CalendarDate | null; readonly repliedById: string | null }[];
+  /** Days on which the other side, or a signal of their own, was logged. */
+  readonly moves: readonly CalendarDate[];
+}
+
+export interface Signal {
+  readonly kind: WatchSignal;
+  readonly weight: number;
+  /** How many, or how many days; `null` where the signal is only there or not. */
+  readonly count: number | null;
+}
+
+export type Light = 'red' | 'amber' | 'green';
+
+export interface WatchResult {
+  readonly light: Light;
+  readonly score: number;
+  /** Those that count, the heaviest first: the light explains itself by them. */
+  readonly signals: readonly Signal[];
+}
+
+/** The light of one recogniser on a day, by what is recorded and how a ministry weighs it. */
+export function watchOf(state: WatchedState, weights: WatchWeights, today: CalendarDate): WatchResult {
+  const found: readonly (readonly [WatchSignal, number | boolean])[] = [
+    ['withdrawalClaimed', isWithdrawalOpen(state.claims)],
+    ['voteWorse', worseVotes(state.votes)],
+    ['otherSideMove', state.moves.filter((on) => daysBetween(on, today) <= MOVE_COUNTS_DAYS).length],
+    ['silent', silentDays(state.lastContactOn, today)],
+    ['unansweredNote', state.notes.filter((note) => replyState(note, today) === 'overdue').length],
+    ['noRelations', !state.hasRelations],
+    ['neverContacted', state.lastContactOn === null],
+  ];
+  const signals = found
+    .filter(([kind, value]) => Boolean(value) && weights[kind] > 0)
+    .map(([kind, value]) => ({ kind, weight: weights[kind], count: typeof value === 'number' ? value : null }))
+    .sort((a, b) => b.weight - a.weight);
+  const score = signals.reduce((sum, { weight }) => sum + weight, 0);
+  return { light: score >= RED_FROM ? 'red' : score >= AMBER_FROM ? 'amber' : 'green', score, signals };
+}
+
+/** Days of silence once they exceed the rhythm for recognisers; else 0. */
+function silentDays(lastContactOn: CalendarDate | null, today: CalendarDate): number {
+  const days = lastContactOn === null ? 0 : daysBetween(lastContactOn, today);
+  return days > contactRhythmDays(null, true) ? days : 0;
+}
+
+const FAVOUR = { no: 0, neutral: 1, yes: 2 } as const;
+
+/** Bodies in which the last vote was less in our favour than the one before it there. */
+function worseVotes(votes: WatchedState['votes']): number {
+  return Array.from(Map.groupBy(votes, ({ body }) => body).values()).filter((cast) => {
+    const [last, before] = cast.toSorted((a, b) => b.on.localeCompare(a.on));
+    return last && before && FAVOUR[last.inFavour] < FAVOUR[before.inFavour];
+  }).length;
+}

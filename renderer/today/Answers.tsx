@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Outputs } from '../api/trpc.ts';
+import { CountryFlag } from '../components/CountryFlag.tsx';
+import { DueDay } from '../components/DueDay.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import classes from './today.module.css';
+
+type Day = Outputs['today']['list'];
+
+/** Papers that should have been answered by now, by them or by us; what answers them is noted in the register. */
+export function Answers({ rows, today }: { readonly rows: Day['answers']; readonly today: string }) {
+  const { t } = useTranslation('today');
+  const { countryName } = useLocale();
+  return (
+    <ul className="quiet-list">
+      {rows.map((row) => (
+        <li key={`${row.documentId}|${row.countryId}`} className={classes.row}>
+          <CountryFlag iso2={row.iso2} />
+          <div className={classes.grow}>
+            <Link to="/papers">{[row.number, row.title].filter(Boolean).join(' · ')}</Link>
+            <Text size="xs" className="dim">
+              <Link to="/countries/$countryId" params={{ countryId: row.countryId }}>
+                {countryName(row)}
+              </Link>
+              {' · '}
+              <DueDay on={row.replyDueOn} today={today} />
+              {' · '}
+              {row.direction === 'out' ? t('answerFromThem') : t('answerFromUs')}
+            </Text>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
