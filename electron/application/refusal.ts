@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import type { BaseFault } from '../../db/database.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
+import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
 
 /** Why the base of this profile cannot be opened. Each has its own sentence on the screen. */
@@ -15,6 +16,7 @@ export type Refusal =
   | MoveRefusal
   | ActionRefusal
   | ClaimRefusal
+  | StageEditRefusal
   | {
       readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'diskFull';
       readonly field?: undefined;

@@ -9,6 +9,7 @@ import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
+import { stagesRouter } from './stage-procedures.ts';
 import { router } from './trpc.ts';
 import { watchRouter } from './watch-procedures.ts';
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   people: peopleRouter,
   actions: actionsRouter,
   commitments: commitmentsRouter,
+  stages: stagesRouter,
   today: todayRouter,
   watch: watchRouter,
   changes: changesRouter,

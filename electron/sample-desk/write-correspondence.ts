@@ -31,19 +31,19 @@ export function writeCorrespondence(tx: Tx, dice: Dice, addressees: readonly Add
     const year = datedOn.slice(0, 4);
     const sequence = (running.get(year) ?? 0) + (dice.chance(0.12) ? 2 : 1);
     running.set(year, sequence);
-    const documentId = addDocument(tx, noteOut(dice, to, `${sequence}/${year}`, datedOn), [to.countryId]);
+    const documentId = addDocument(tx, noteOut(dice, `${sequence}/${year}`, datedOn), [to.countryId]);
     const answeredOn = addDays(datedOn, dice.between(8, 60));
     if (answeredOn > today || !dice.chance(0.55)) return;
     setReply(tx, documentId, addDocument(tx, answer(dice, to, answeredOn), [to.countryId]));
   });
 }
 
-function noteOut(dice: Dice, to: Addressee, number: string, datedOn: CalendarDate) {
+function noteOut(dice: Dice, number: string, datedOn: CalendarDate) {
   return {
     kind: 'noteVerbale' as const,
     number,
     datedOn,
-    title: `${dice.pick(SUBJECTS)}: ${to.name}`,
+    title: dice.pick(SUBJECTS),
     source: 'Sample desk',
     marking: 'restricted' as const,
     attachmentId: null,

@@ -7,6 +7,7 @@ import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { StagesPage } from '../stages/StagesPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { WatchPage } from '../watch/WatchPage.tsx';
 import { LostPage } from './LostPage.tsx';
@@ -44,6 +45,7 @@ const counts = createRoute({
 });
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
+const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -56,7 +58,7 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, counts, papers, watch, country, settings]),
+  routeTree: root.addChildren([start, today, board, counts, papers, watch, country, stages, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

@@ -10,6 +10,7 @@ import { move } from './en/move.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
+import { stages } from './en/stages.ts';
 import { today } from './en/today.ts';
 import { watch } from './en/watch.ts';
 import { words } from './en/words.ts';
@@ -25,6 +26,7 @@ export const en = {
   refusals,
   register,
   settings,
+  stages,
   today,
   watch,
   words,

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouteContext } from '@tanstack/react-router';
+import { Link, useRouteContext } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Inputs, trpcClient, useTRPC } from '../api/trpc.ts';
@@ -102,6 +102,10 @@ export function SettingsPage() {
                 onChange={(defaultMarking) => change({ defaultMarking })}
               />
             </div>
+          </Section>
+          <Section title={t('stages')}>
+            <Text size="sm">{t('stagesText')}</Text>
+            <Link to="/stages">{t('stagesLink')}</Link>
           </Section>
           <Section title={t('reference')}>
             <Text size="sm">{t('referenceText')}</Text>

@@ -148,13 +148,16 @@ async function makeProfile(profileDir: string, kind: Filled): Promise<string> {
   return profileDir;
 }
 
-/** What the browser refused or a screen threw. A request that was refused (422, or 401 without a session) is no fault. */
+/**
+ * What the browser refused or a screen threw. A request that was refused (422, or 401 without a session) is no fault, nor one
+ * that a stopped desk left without an answer.
+ */
 function watchForComplaints(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && !/status of (?:401|422)|ERR_CONNECTION_REFUSED/.test(text))
+    if (message.type() === 'error' && !/status of (?:401|422)|net::ERR_(?:CONNECTION_\w+|EMPTY_RESPONSE)/.test(text))
       complaints.push(`${text} (${message.location().url})`);
   });
   return complaints;

@@ -34,6 +34,8 @@ export const refusals = {
   reasonMissing: 'Evidence is missing. Add the paper, or write why the case moves without it.',
   reasonMissingBackward: 'A case that goes back needs a reason.',
   duplicateNumber: 'A paper with this number is registered already. Check the number, or correct that paper.',
+  nameTaken: 'Another stage of this pipeline has this name already.',
+  rhythmOutOfRange: 'Write a whole number of days, from 1 to 3650.',
   noAnswer: 'An answer goes the other way and concerns the same state. Choose another paper.',
   summaryMissing: 'Write one line: what came of it?',
   countryMissing: 'Choose at least one country.',

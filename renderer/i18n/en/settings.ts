@@ -23,6 +23,9 @@ export const settings = {
   profileText:
     'The encrypted base, its key file, backups and the log lie here. Keep a copy of base and key file together.',
   version: 'Version {{version}}',
+  stages: 'Stages',
+  stagesText: 'The two pipelines in the words of your ministry, with your rhythms and criteria.',
+  stagesLink: 'Edit stages, rhythms and criteria',
   reference: 'Reference data',
   referenceText:
     'States, recognitions, votes and memberships as published, with their sources. Loading again adds only what is missing.',

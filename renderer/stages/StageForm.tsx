@@ -1,0 +1,212 @@
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
+import { type EditedCriterion, type EditedStage, effectOfRhythm } from '../../domain/stage-edit.ts';
+import { type Outputs, refusalOf, trpcClient } from '../api/trpc.ts';
+import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useUndoToast } from '../api/use-undo-toast.tsx';
+import type { Stage } from './StagesPage.tsx';
+import classes from './stages.module.css';
+
+type Case = Outputs['boards']['cards']['cards'][number];
+
+/** A new criterion has no id before it is kept; the list needs to tell it from its neighbours all the same. */
+type Draft = Omit<EditedStage, 'criteria'> & {
+  readonly criteria: readonly (EditedCriterion & { readonly key: string })[];
+};
+
+/** A stage in the ministry's words. What the change does to the cases in it stands above the button, before it is kept. */
+export function StageForm({
+  stage,
+  cases,
+  today,
+  onClose,
+}: {
+  readonly stage: Stage;
+  readonly cases: readonly Case[];
+  readonly today: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['stages', 'common']);
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const offerUndo = useUndoToast();
+  const [draft, setDraft] = useState<Draft>(() => ({
+    name: stage.name,
+    enterWhen: stage.enterWhen,
+    reviewDays: stage.reviewDays,
+    criteria: stage.criteria.map((criterion) => ({ ...criterion, key: criterion.id })),
+  }));
+  const [error, setError] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, error);
+  const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const field = refusalOf(error)?.field;
+  const errorAt = (name: string): string | null => (field === name ? refusalText(error) : null);
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    try {
+      const criteria = draft.criteria.map(({ id, text, documentKinds }) => ({ id, text, documentKinds }));
+      const { changeId } = await trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, criteria });
+      offerUndo(t('stages:saved'), { changeId });
+      onClose();
+      await queryClient.invalidateQueries();
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('stages:editTitle', { code: stage.code, name: stage.name })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form ref={form} onSubmit={(event) => void save(event)}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput
+              data-autofocus
+              label={t('stages:name')}
+              value={draft.name}
+              withAsterisk
+              onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+              error={errorAt('name')}
+            />
+            <NumberInput
+              label={t('stages:reviewDays')}
+              value={draft.reviewDays}
+              min={0}
+              allowDecimal={false}
+              onChange={(value) => change({ reviewDays: Number(value) || 0 })}
+              error={errorAt('reviewDays')}
+            />
+          </SimpleGrid>
+          <TextInput
+            label={t('stages:enterWhen')}
+            value={draft.enterWhen}
+            withAsterisk
+            onChange={({ currentTarget }) => change({ enterWhen: currentTarget.value })}
+            error={errorAt('enterWhen')}
+          />
+          <Criteria criteria={draft.criteria} onChange={(criteria) => change({ criteria })} errorAt={errorAt} />
+          <Effect stage={stage} draft={draft} cases={cases} today={today} />
+          {error !== null && field === undefined && (
+            <Text role="alert" className="late">
+              {refusalText(error)}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit">{t('common:save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function Criteria({
+  criteria,
+  onChange,
+  errorAt,
+}: {
+  readonly criteria: Draft['criteria'];
+  readonly onChange: (criteria: Draft['criteria']) => void;
+  readonly errorAt: (field: string) => string | null;
+}) {
+  const { t } = useTranslation(['stages', 'words']);
+  const set = (index: number, changed: Partial<EditedCriterion>): void =>
+    onChange(criteria.map((criterion, at) => (at === index ? { ...criterion, ...changed } : criterion)));
+  const add = (): void => onChange([...criteria, { key: crypto.randomUUID(), id: null, text: '', documentKinds: [] }]);
+  return (
+    <>
+      {criteria.length === 0 && (
+        <Text size="sm" className="dim">
+          {t('stages:noCriteria')}
+        </Text>
+      )}
+      {criteria.map((criterion, index) => (
+        <div key={criterion.key} className={classes.criterion}>
+          <TextInput
+            label={t('stages:criterion', { number: index + 1 })}
+            value={criterion.text}
+            onChange={({ currentTarget }) => set(index, { text: currentTarget.value })}
+            error={errorAt(`criteria.${index}`)}
+          />
+          <MultiSelect
+            label={t('stages:criterionKinds')}
+            placeholder={criterion.documentKinds.length === 0 ? t('stages:criterionWord') : ''}
+            data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`words:documentKind.${kind}`) }))}
+            value={[...criterion.documentKinds]}
+            onChange={(kinds) => set(index, { documentKinds: kinds as DocumentKind[] })}
+            searchable
+            hidePickedOptions
+          />
+          <ActionIcon
+            variant="subtle"
+            mt={26}
+            aria-label={t('stages:removeCriterion', { number: index + 1 })}
+            onClick={() => onChange(criteria.filter((_, at) => at !== index))}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <Button variant="default" size="xs" w="fit-content" onClick={add}>
+        {t('stages:addCriterion')}
+      </Button>
+    </>
+  );
+}
+
+function Effect({
+  stage,
+  draft,
+  cases,
+  today,
+}: {
+  readonly stage: Stage;
+  readonly draft: Draft;
+  readonly cases: readonly Case[];
+  readonly today: string;
+}) {
+  const { t } = useTranslation('stages');
+  const { becomeDue, becomeFresh } = effectOfRhythm(cases, stage.reviewDays, draft.reviewDays, today);
+  const isNone = becomeDue + becomeFresh === 0;
+  return (
+    <div className={classes.effect} role="status">
+      <Text size="sm" fw={500}>
+        {t('effect')}
+      </Text>
+      {isNone && <Text size="sm">{t('effectNone', { count: cases.length })}</Text>}
+      {becomeDue > 0 && (
+        <Text size="sm" className="due">
+          {t('effectDue', { count: becomeDue })}
+        </Text>
+      )}
+      {becomeFresh > 0 && <Text size="sm">{t('effectFresh', { count: becomeFresh })}</Text>}
+      <Text size="xs" className="dim">
+        {t('effectCriteria')}
+      </Text>
+    </div>
+  );
+}
