@@ -14,7 +14,7 @@ import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
-const paper = { countryIds: z.array(id).min(1).max(300), document: paperFields };
+const paper = { countryIds: z.array(id).max(300), document: paperFields };
 
 /** The register of papers in and out: who owes whom an answer, and which of our numbers nobody can account for. */
 export const documentsRouter = router({
@@ -67,5 +67,6 @@ export const documentsRouter = router({
 });
 
 function refuseCountries(ctx: OpenContext, countryIds: readonly string[]): void {
+  if (countryIds.length === 0) throw new UserError({ code: 'countryMissing', field: 'countryIds' });
   if (!areCountries(ctx.db, countryIds)) throw new UserError({ code: 'notFound', field: 'countryIds' });
 }

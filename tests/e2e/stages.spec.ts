@@ -13,7 +13,10 @@ test('a stage is edited with its effect in view, and the board has it at once', 
   await expect(dialog.getByText(/becomes? due for review/)).toBeVisible();
   await dialog.getByLabel('Name').fill('Case put');
   await dialog.getByRole('button', { name: 'Add a criterion' }).click();
-  await dialog.getByRole('textbox', { name: /^Criterion / }).last().fill('A name to call');
+  await dialog
+    .getByRole('textbox', { name: /^Criterion / })
+    .last()
+    .fill('A name to call');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('Another stage of this pipeline has this name already.')).toBeVisible();

@@ -56,6 +56,10 @@ describe('the register of papers', () => {
       field: 'document.replyDueOn',
     });
     expect(await refusalOf(desk.documents.add.mutate(note(['nowhere'])))).toMatchObject({ code: 'notFound' });
+    expect(await refusalOf(desk.documents.add.mutate(note([])))).toEqual({
+      code: 'countryMissing',
+      field: 'countryIds',
+    });
     expect(await register()).toEqual(before);
     await desk.documents.add.mutate(note([nepal], { number: '9/2026', direction: 'in' }));
   });
