@@ -1,12 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Marking } from '../../domain/marking.ts';
-import { type Inputs, refusalOf, trpcClient } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
-import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { type Inputs, trpcClient } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 
 type Topic = Inputs['countries']['addNote']['topic'];
@@ -23,37 +22,16 @@ export function AddNote({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['country', 'words', 'common']);
-  const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
-  const offerUndo = useUndoToast();
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [topic, setTopic] = useState<Topic>('position');
   const [text, setText] = useState('');
   const [asOf, setAsOf] = useState<string | null>(today);
   const [source, setSource] = useState('');
   const [marking, setMarking] = useState<Marking>('restricted');
-  const [error, setError] = useState<unknown>(null);
-  const errorAt = (field: string): string | null => (refusalOf(error)?.field === field ? refusalText(error) : null);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    try {
-      const { changeId } = await trpcClient.countries.addNote.mutate({
-        countryId,
-        topic,
-        text,
-        asOf: asOf ?? '',
-        source,
-        marking,
-      });
-      offerUndo(t('country:noteAdded'), { changeId });
-      onClose();
-      await queryClient.invalidateQueries();
-    } catch (failure) {
-      setError(failure);
-    }
-  };
+  const save = () => trpcClient.countries.addNote.mutate({ countryId, topic, text, asOf: asOf ?? '', source, marking });
   return (
     <Modal opened onClose={onClose} title={t('country:addNote')} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form onSubmit={(event) => void save(event)}>
+      <form {...formProps(save, t('country:noteAdded'))}>
         <Stack gap="sm">
           <Select
             label={t('country:noteTopic')}
@@ -81,9 +59,7 @@ export function AddNote({
             error={errorAt('source')}
           />
           <MarkingSelect value={marking} onChange={setMarking} />
-          <Group justify="flex-end">
-            <Button type="submit">{t('common:save')}</Button>
-          </Group>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,16 +1,14 @@
-import { Button, Group, Modal, MultiSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { Button, Modal, MultiSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLAIM_BASES, type ClaimBasis, type ClaimDates, gradeOfClaim } from '../../domain/claim-entry.ts';
 import { CLAIM_KINDS, type ClaimKind } from '../../domain/recognition-evidence.ts';
 import { INDEPENDENCE_ON } from '../../domain/stage-move.ts';
-import { refusalOf, trpcClient } from '../api/trpc.ts';
+import { trpcClient } from '../api/trpc.ts';
 import { uploadAttachment } from '../api/upload.ts';
-import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
-import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from '../move/PaperFields.tsx';
@@ -41,18 +39,10 @@ export function ClaimForm({
 }) {
   const { t } = useTranslation(['country', 'words', 'move', 'common']);
   const { countryName } = useLocale();
-  const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
-  const offerUndo = useUndoToast();
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState(() => draftOf(claim, countryName(dossier.country)));
   const [paper, setPaper] = useState<NewPaper | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [isSaving, setIsSaving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnRefusal(form, error);
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const field = refusalOf(error)?.field;
-  const errorAt = (name: string): string | null => (field === name ? refusalText(error) : null);
   const papers = [
     ...dossier.documents
       .filter(({ id }) => draft.documentIds.includes(id))
@@ -61,30 +51,17 @@ export function ClaimForm({
   ];
   const isEarly = draft.effectiveOn !== null && draft.effectiveOn < INDEPENDENCE_ON.slice(0, draft.effectiveOn.length);
 
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (isSaving) return;
-    setIsSaving(true);
-    setError(null);
-    try {
-      const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
-      const input = {
-        ...draft,
-        addressee: draft.addressee || null,
-        note: draft.note || null,
-        document: paper && paperInput(paper, attachmentId),
-      };
-      const { changeId } = claim
-        ? await trpcClient.claims.correct.mutate({ claimId: claim.id, ...input })
-        : await trpcClient.claims.add.mutate({ countryId: dossier.country.id, ...input });
-      offerUndo(claim ? t('country:claimCorrected') : t('country:claimAdded'), { changeId });
-      onClose();
-      await queryClient.invalidateQueries();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setIsSaving(false);
-    }
+  const save = async () => {
+    const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
+    const input = {
+      ...draft,
+      addressee: draft.addressee || null,
+      note: draft.note || null,
+      document: paper && paperInput(paper, attachmentId),
+    };
+    return claim
+      ? trpcClient.claims.correct.mutate({ claimId: claim.id, ...input })
+      : trpcClient.claims.add.mutate({ countryId: dossier.country.id, ...input });
   };
 
   return (
@@ -95,7 +72,7 @@ export function ClaimForm({
       title={claim ? t('country:correctClaim') : t('country:addClaim')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form ref={form} onSubmit={(event) => void save(event)}>
+      <form {...formProps(save, claim ? t('country:claimCorrected') : t('country:claimAdded'))}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
             <Select
@@ -186,19 +163,7 @@ export function ClaimForm({
             minRows={2}
             onChange={({ currentTarget }) => change({ note: currentTarget.value })}
           />
-          {error !== null && field === undefined && (
-            <Text role="alert" className="late">
-              {refusalText(error)}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

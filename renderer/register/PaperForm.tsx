@@ -1,12 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalOf, trpcClient } from '../api/trpc.ts';
+import { trpcClient } from '../api/trpc.ts';
 import { uploadAttachment } from '../api/upload.ts';
-import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
-import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { CountriesField } from '../log/CountriesField.tsx';
 import { emptyPaper, type NewPaper, PaperFields, paperInput } from '../move/PaperFields.tsx';
 import type { Paper } from './RegisterPage.tsx';
@@ -14,36 +12,15 @@ import type { Paper } from './RegisterPage.tsx';
 /** Registers a paper that no move or claim has brought, or corrects one. */
 export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; readonly onClose: () => void }) {
   const { t } = useTranslation(['register', 'common']);
-  const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
-  const offerUndo = useUndoToast();
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [countryIds, setCountryIds] = useState<string[]>(paper?.countries.map(({ id }) => id) ?? []);
   const [draft, setDraft] = useState<NewPaper>(() => draftOf(paper));
-  const [error, setError] = useState<unknown>(null);
-  const [isSaving, setIsSaving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnRefusal(form, error);
-  const field = refusalOf(error)?.field;
-  const errorAt = (name: string): string | null => (field === name ? refusalText(error) : null);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (isSaving) return;
-    setIsSaving(true);
-    setError(null);
-    try {
-      const attachmentId = draft.file ? await uploadAttachment(draft.file) : (paper?.attachmentId ?? null);
-      const input = { countryIds, document: paperInput(draft, attachmentId) };
-      const { changeId } = paper
-        ? await trpcClient.documents.correct.mutate({ documentId: paper.id, ...input })
-        : await trpcClient.documents.add.mutate(input);
-      offerUndo(paper ? t('register:corrected') : t('register:added'), { changeId });
-      onClose();
-      await queryClient.invalidateQueries();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setIsSaving(false);
-    }
+  const save = async () => {
+    const attachmentId = draft.file ? await uploadAttachment(draft.file) : (paper?.attachmentId ?? null);
+    const input = { countryIds, document: paperInput(draft, attachmentId) };
+    return paper
+      ? trpcClient.documents.correct.mutate({ documentId: paper.id, ...input })
+      : trpcClient.documents.add.mutate(input);
   };
   return (
     <Modal
@@ -53,7 +30,7 @@ export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; re
       title={paper ? t('register:correctTitle') : t('register:add')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form ref={form} onSubmit={(event) => void save(event)}>
+      <form {...formProps(save, paper ? t('register:corrected') : t('register:added'))}>
         <Stack gap="sm">
           <CountriesField
             label={t('register:countries')}
@@ -62,19 +39,7 @@ export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; re
             error={errorAt('countryIds')}
           />
           <PaperFields paper={draft} onChange={setDraft} errorAt={errorAt} />
-          {error !== null && field === undefined && (
-            <Text role="alert" className="late">
-              {refusalText(error)}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

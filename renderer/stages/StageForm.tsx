@@ -1,25 +1,12 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { ActionIcon, Button, Modal, MultiSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import { type EditedCriterion, type EditedStage, effectOfRhythm } from '../../domain/stage-edit.ts';
-import { type Outputs, refusalOf, trpcClient } from '../api/trpc.ts';
-import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
-import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { type Outputs, trpcClient } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { FormFoot } from '../components/FormFoot.tsx';
 import type { Stage } from './StagesPage.tsx';
 import classes from './stages.module.css';
 
@@ -43,32 +30,17 @@ export function StageForm({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['stages', 'common']);
-  const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
-  const offerUndo = useUndoToast();
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState<Draft>(() => ({
     name: stage.name,
     enterWhen: stage.enterWhen,
     reviewDays: stage.reviewDays,
     criteria: stage.criteria.map((criterion) => ({ ...criterion, key: criterion.id })),
   }));
-  const [error, setError] = useState<unknown>(null);
-  const form = useRef<HTMLFormElement>(null);
-  useFocusOnRefusal(form, error);
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const field = refusalOf(error)?.field;
-  const errorAt = (name: string): string | null => (field === name ? refusalText(error) : null);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    try {
-      const criteria = draft.criteria.map(({ id, text, documentKinds }) => ({ id, text, documentKinds }));
-      const { changeId } = await trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, criteria });
-      offerUndo(t('stages:saved'), { changeId });
-      onClose();
-      await queryClient.invalidateQueries();
-    } catch (failure) {
-      setError(failure);
-    }
+  const save = () => {
+    const criteria = draft.criteria.map(({ id, text, documentKinds }) => ({ id, text, documentKinds }));
+    return trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, criteria });
   };
   return (
     <Modal
@@ -78,7 +50,7 @@ export function StageForm({
       title={t('stages:editTitle', { code: stage.code, name: stage.name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form ref={form} onSubmit={(event) => void save(event)}>
+      <form {...formProps(save, t('stages:saved'))}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput
@@ -107,17 +79,7 @@ export function StageForm({
           />
           <Criteria criteria={draft.criteria} onChange={(criteria) => change({ criteria })} errorAt={errorAt} />
           <Effect stage={stage} draft={draft} cases={cases} today={today} />
-          {error !== null && field === undefined && (
-            <Text role="alert" className="late">
-              {refusalText(error)}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit">{t('common:save')}</Button>
-          </Group>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -30,6 +30,8 @@ for (const scheme of ['light', 'dark'] as const) {
       test.use({ start, scheme });
 
       test(`no screen keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
+        // Eight screens, each looked at from end to end.
+        test.setTimeout(240_000);
         for (const { name, open } of SCREENS) {
           await open(page);
           await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { refusalOf } from './trpc.ts';
+import { useFocusOnRefusal } from './use-focus-on-refusal.ts';
+import { useRefusalText } from './use-refusal-text.ts';
+import { useUndoToast } from './use-undo-toast.tsx';
+
+/**
+ * A form in a dialog that makes one change: sent once, refused at the field that is to be mended, closed when it is done,
+ * with its undo on offer and everything that is shown read again.
+ */
+export function useEntryForm(onDone: () => void) {
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const offerUndo = useUndoToast();
+  const [error, setError] = useState<unknown>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnRefusal(form, error);
+  const field = refusalOf(error)?.field;
+  const submit = async (change: () => Promise<{ readonly changeId: number }>, done: string): Promise<void> => {
+    if (isSaving) return;
+    setIsSaving(true);
+    setError(null);
+    try {
+      const { changeId } = await change();
+      offerUndo(done, { changeId });
+      onDone();
+      await queryClient.invalidateQueries();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return {
+    isSaving,
+    /** The sentence for a field that was refused. */
+    errorAt: (name: string): string | null => (field === name ? refusalText(error) : null),
+    /** The sentence for what no field can mend. */
+    generalError: error !== null && field === undefined ? refusalText(error) : null,
+    /** For the form element itself. */
+    formProps: (change: () => Promise<{ readonly changeId: number }>, done: string) => ({
+      ref: form,
+      onSubmit: (event: FormEvent) => {
+        event.preventDefault();
+        void submit(change, done);
+      },
+    }),
+  };
+}
