@@ -2,7 +2,7 @@ import type { ActionKind } from './action-kind.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Condition, Outcome } from './case-state.ts';
 import type { Marking } from './marking.ts';
-import type { ClaimKind, Grade } from './recognition-evidence.ts';
+import type { SourcedClaim } from './recognition-evidence.ts';
 
 /** What is known about a country on one day: plain rows, so that any past briefing can be composed again. */
 export interface BriefingFacts {
@@ -51,13 +51,7 @@ export interface CaseFact {
   readonly conditionMarking: Marking;
 }
 
-export interface ClaimFact {
-  readonly kind: ClaimKind;
-  readonly byWhom: string;
-  readonly effectiveOn: CalendarDate | null;
-  readonly reportedOn: CalendarDate | null;
-  readonly grade: Grade;
-  readonly source: string;
+export interface ClaimFact extends SourcedClaim {
   readonly note: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, lastDay } from './calendar-date.ts';
-import { type ClaimKind, GRADES, type Grade } from './recognition-evidence.ts';
+import { type ClaimKind, dateOfClaim, GRADES, type Grade, type SourcedClaim } from './recognition-evidence.ts';
 
 /** The rules under which recognitions are counted, in the order in which they are shown. No rule is "the" number. */
 export const COUNT_RULES = ['ministry', 'un', 'strict', 'otherSide'] as const;
@@ -18,28 +18,18 @@ export const COUNT_REASONS = [
 ] as const;
 export type CountReason = (typeof COUNT_REASONS)[number];
 
-export interface CountedClaim {
-  readonly kind: ClaimKind;
-  readonly byWhom: string;
-  /** The day of the act; where no source gives one, `reportedOn` stands for it. Either may be partial. */
-  readonly effectiveOn: CalendarDate | null;
-  readonly reportedOn: CalendarDate | null;
-  readonly grade: Grade;
-  readonly source: string;
-}
-
 export interface CountedState {
   /** ISO 3166-1 alpha-3. */
   readonly iso3: string;
   readonly isUnMember: boolean;
-  readonly claims: readonly CountedClaim[];
+  readonly claims: readonly SourcedClaim[];
 }
 
 export interface Verdict {
   readonly isCounted: boolean;
   readonly reason: CountReason;
   /** The claim that decides: the recognition that is counted, or the claim that keeps the state out. */
-  readonly claim: CountedClaim | null;
+  readonly claim: SourcedClaim | null;
 }
 
 /**
@@ -93,7 +83,7 @@ function otherSideCount(state: CountedState, on: CalendarDate): Verdict {
 
 /** Counted by the earliest recognition of this grade or better; `tooWeak` says what to call one that is there but weaker. */
 function recognitionOf(
-  claims: readonly CountedClaim[],
+  claims: readonly SourcedClaim[],
   atLeast: Grade,
   tooWeak: CountReason,
   on: CalendarDate,
@@ -111,36 +101,33 @@ function recognitionOf(
 }
 
 /** A withdrawal in force that no recognition or restoration has followed since. One without any date is in force on no day. */
-function withdrawalSince(claims: readonly CountedClaim[], atLeast: Grade, on: CalendarDate): Verdict | null {
-  const last = (kind: ClaimKind): CountedClaim | undefined =>
+function withdrawalSince(claims: readonly SourcedClaim[], atLeast: Grade, on: CalendarDate): Verdict | null {
+  const last = (...kinds: readonly ClaimKind[]): SourcedClaim | undefined =>
     claims
-      .filter((claim) => claim.kind === kind && isAtLeast(claim, atLeast) && isInForce(claim, on))
+      .filter((claim) => kinds.includes(claim.kind) && isAtLeast(claim, atLeast) && isInForce(claim, on))
       .sort(byDay)
       .at(-1);
   const withdrawal = last('withdrawal');
-  const isBack = (['recognition', 'restoration'] as const).some((kind) => {
-    const act = last(kind);
-    return act !== undefined && withdrawal !== undefined && byDay(act, withdrawal) > 0;
-  });
-  if (!withdrawal || isBack) return null;
+  const act = last('recognition', 'restoration');
+  if (!withdrawal || (act && byDay(act, withdrawal) > 0)) return null;
   return { isCounted: false, reason: 'withdrawn', claim: withdrawal };
 }
 
-function isAtLeast({ grade }: CountedClaim, least: Grade): boolean {
+function isAtLeast({ grade }: SourcedClaim, least: Grade): boolean {
   return GRADES.indexOf(grade) >= GRADES.indexOf(least);
 }
 
-function isInForce(claim: CountedClaim, on: CalendarDate): boolean {
+function isInForce(claim: SourcedClaim, on: CalendarDate): boolean {
   const day = dayOf(claim);
   return day !== null && day <= on;
 }
 
 /** The first day on which the claim holds for sure. */
-function dayOf({ effectiveOn, reportedOn }: CountedClaim): CalendarDate | null {
-  const date = effectiveOn ?? reportedOn;
+function dayOf(claim: SourcedClaim): CalendarDate | null {
+  const date = dateOfClaim(claim);
   return date === null ? null : lastDay(date);
 }
 
-function byDay(a: CountedClaim, b: CountedClaim): number {
+function byDay(a: SourcedClaim, b: SourcedClaim): number {
   return (dayOf(a) ?? '9999-12-31').localeCompare(dayOf(b) ?? '9999-12-31');
 }

@@ -25,6 +25,13 @@ export interface Claim {
   readonly grade: Grade;
 }
 
+/** A claim with who says it and where. */
+export interface SourcedClaim extends Claim {
+  readonly byWhom: string;
+  readonly reportedOn: CalendarDate | null;
+  readonly source: string;
+}
+
 export interface RecordedVote {
   readonly on: CalendarDate;
   readonly inFavour: 'yes' | 'no' | 'neutral';
@@ -84,16 +91,22 @@ const ANSWERS: ReadonlySet<ClaimKind> = new Set(['withdrawalDenied', 'reconfirma
 /**
  * Whether a withdrawal is claimed that the state has not answered since by a denial, a reconfirmation or a restoration. An
  * answer that surely lies before the claim answers an older one; where a date is missing or partial, the state is believed.
+ * Recognising anew answers too, but only surely later: else the recognition is the one that is said to be withdrawn.
  */
 export function isWithdrawalOpen(claims: readonly Claim[]): boolean {
-  const answers = claims.filter(({ kind }) => ANSWERS.has(kind)).map(dateOf);
-  return claims
-    .filter(({ kind }) => kind === 'withdrawal')
-    .map(dateOf)
-    .some((said) => !answers.some((answer) => said === null || answer === null || lastDay(answer) >= firstDay(said)));
+  const datesOf = (isOfKind: (kind: ClaimKind) => boolean) =>
+    claims.filter(({ kind }) => isOfKind(kind)).map(dateOfClaim);
+  const answers = datesOf((kind) => ANSWERS.has(kind));
+  const recognitions = datesOf((kind) => kind === 'recognition');
+  return datesOf((kind) => kind === 'withdrawal').some(
+    (said) =>
+      !answers.some((answer) => said === null || answer === null || lastDay(answer) >= firstDay(said)) &&
+      !recognitions.some((anew) => said !== null && anew !== null && firstDay(anew) > lastDay(said)),
+  );
 }
 
-function dateOf({ effectiveOn, reportedOn }: Claim): CalendarDate | null {
+/** The day of the act, or where no source gives it, the day it was said. */
+export function dateOfClaim({ effectiveOn, reportedOn }: Claim): CalendarDate | null {
   return effectiveOn ?? reportedOn ?? null;
 }
 

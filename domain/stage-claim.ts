@@ -40,9 +40,13 @@ export function claimOfMove(
   return kind ? { kind, effectiveOn, grade: gradeOfPapers(papers) } : null;
 }
 
+/** The stages in which a state has recognised, and the one with which relations begin. */
+export const RECOGNISER_STAGES: readonly string[] = ['R7', 'R8'];
+export const RELATIONS_STAGE = 'D3';
+
 /** Whether entering this stage makes the state a recogniser, which opens its relations case. */
 export function makesRecogniser(stageCode: string): boolean {
-  return stageCode === 'R7' || stageCode === 'R8';
+  return RECOGNISER_STAGES.includes(stageCode);
 }
 
 /** Whether a paper of this kind carries the state's own will. */
@@ -50,7 +54,10 @@ export function isInstrument(kind: DocumentKind): boolean {
   return INSTRUMENTS.has(kind);
 }
 
-const CLAIM_OF_STAGE: Readonly<Record<string, ClaimKind>> = { R7: 'recognition', D3: 'relationsEstablished' };
+const CLAIM_OF_STAGE: Readonly<Record<string, ClaimKind>> = {
+  R7: 'recognition',
+  [RELATIONS_STAGE]: 'relationsEstablished',
+};
 
 function gradeOfPapers(papers: readonly MovePaper[]): Grade {
   const instruments = papers.filter((paper) => isInstrument(paper.kind));

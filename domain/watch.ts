@@ -33,7 +33,7 @@ export const DEFAULT_WEIGHTS: WatchWeights = {
 export const RED_FROM = 5;
 export const AMBER_FROM = 2;
 /** A move of the other side is news for half a year. */
-const MOVE_COUNTS_DAYS = 180;
+export const MOVE_COUNTS_DAYS = 180;
 
 /** What a ministry does at once when a recognition is in doubt, with the days within which. Source: response plan, domain c4. */
 export const RETENTION_TASKS = [

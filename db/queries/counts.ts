@@ -1,4 +1,5 @@
-import type { CountedClaim, CountedState } from '../../domain/counts.ts';
+import type { CountedState } from '../../domain/counts.ts';
+import type { SourcedClaim } from '../../domain/recognition-evidence.ts';
 import { prepareOnce, type Reader } from '../database.ts';
 
 export interface StateOnRecord extends CountedState {
@@ -9,7 +10,7 @@ export interface StateOnRecord extends CountedState {
   readonly nameSr: string;
 }
 
-type Row = Omit<StateOnRecord, 'isUnMember' | 'claims'> & { readonly unStatus: string } & CountedClaim;
+type Row = Omit<StateOnRecord, 'isUnMember' | 'claims'> & { readonly unStatus: string } & SourcedClaim;
 
 /** The states of which anyone says that they recognise or have withdrawn, with those claims, by name. One query. */
 export function statesOnRecord(db: Reader): StateOnRecord[] {

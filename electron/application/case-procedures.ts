@@ -23,6 +23,7 @@ import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
 import { checkPapers, filePapers, type PapersInput, papersInput, type TakenPaper } from './document-input.ts';
 import { dateText, id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { settleOutcome } from './settle-outcome.ts';
 import { changing, procedure, router } from './trpc.ts';
 
 const move = z.object({
@@ -144,6 +145,7 @@ function recordClaim(
   const note = input.reason.trim() || null;
   const byWhom = country.nameEn;
   addClaim(tx, { ...claim, countryId, byWhom, source, note, origin: `move:${entryId}` }, documentIds);
+  settleOutcome(tx, countryId);
 }
 
 function sourceLine({ title, number, source }: NonNullable<PapersInput['document']>): string {
@@ -170,6 +172,7 @@ function undoMove(tx: Tx, entryId: string, change: Change) {
   });
   removeClaimsOfOrigin(tx, `move:${entryId}`);
   const found = findCase(tx, caseId);
+  if (found) settleOutcome(tx, found.countryId);
   if (found && makesRecogniser(newest.toStageId) && !makesRecogniser(newest.fromStageId)) {
     removeUnusedRelationsCase(tx, found.countryId);
   }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
-import { recognitionCaseOf, updateCase } from '../../db/queries/cases.ts';
 import { addClaim, type ClaimFields, correctClaim, findClaim } from '../../db/queries/claims.ts';
-import { claimsOf, findCountry } from '../../db/queries/countries.ts';
-import { CLAIM_BASES, claimRefusal, gradeOfClaim, outcomeAfterClaims } from '../../domain/claim-entry.ts';
+import { findCountry } from '../../db/queries/countries.ts';
+import { CLAIM_BASES, claimRefusal, gradeOfClaim } from '../../domain/claim-entry.ts';
 import { CLAIM_KINDS } from '../../domain/recognition-evidence.ts';
 import { checkPapers, filePapers, papersInput } from './document-input.ts';
 import { dateText, id, line, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { settleOutcome } from './settle-outcome.ts';
 import { changing, procedure, router } from './trpc.ts';
 
 const said = {
@@ -64,12 +64,4 @@ function take(
   const { grade } = gradeOfClaim(input.basis, papers);
   const fields = { ...input, addressee: input.addressee || null, note: input.note?.trim() || null, grade };
   return { fields, documentIds: filePapers(tx, countryId, { documentIds, document }) };
-}
-
-/** A withdrawal that stands unanswered makes the recognition contested, and an answer settles it, in the same change. */
-function settleOutcome(tx: Tx, countryId: string): void {
-  const found = recognitionCaseOf(tx, countryId);
-  if (!found) return;
-  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId));
-  if (outcome !== found.outcome) updateCase(tx, found.caseId, { outcome });
 }

@@ -8,8 +8,10 @@ import { UserError } from './refusal.ts';
 import { procedure, router } from './trpc.ts';
 
 export const countsRouter = router({
-  /** How many recognise us on a day, under every rule, with the states behind each number and why each is in or out. */
-  on: procedure.input(z.object({ on: dateText })).query(({ ctx, input }) => countsOn(ctx.db, input.on)),
+  /** How many recognise us on a day, today when none is named, under every rule, with the states behind each number and why each is in or out. */
+  on: procedure
+    .input(z.object({ on: dateText.optional() }))
+    .query(({ ctx, input }) => countsOn(ctx.db, input.on ?? ctx.today)),
 });
 
 export interface CountsOn {

@@ -5,16 +5,12 @@ import { findCountry } from '../../db/queries/countries.ts';
 import { statesToWatch } from '../../db/queries/watch.ts';
 import { caseForFollowUp } from '../../domain/action-entry.ts';
 import { addDays } from '../../domain/calendar-date.ts';
-import { RETENTION_TASKS, watchOf } from '../../domain/watch.ts';
+import { RECOGNISER_STAGES, RELATIONS_STAGE } from '../../domain/stage-claim.ts';
+import { MOVE_COUNTS_DAYS, RETENTION_TASKS, watchOf } from '../../domain/watch.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
 import { changing, procedure, router } from './trpc.ts';
-
-/** Stages in which a state has recognised, and the stage with which relations begin; the ids of the seeded pipelines. */
-const RECOGNISER_STAGES = ['R7', 'R8'];
-const RELATIONS_FROM = 'D3';
-const HALF_A_YEAR_DAYS = 183;
 
 const taskIds = RETENTION_TASKS.map((task) => task.id);
 
@@ -22,11 +18,16 @@ const taskIds = RETENTION_TASKS.map((task) => task.id);
 export const watchRouter = router({
   list: procedure.query(({ ctx }) => {
     const { watchWeights } = settingsOf(ctx.db);
-    const since = addDays(ctx.today, -HALF_A_YEAR_DAYS);
-    const states = statesToWatch(ctx.db, RECOGNISER_STAGES, RELATIONS_FROM, since).map((state) => {
-      const { countryId, iso2, nameEn, nameSq, nameSr, lastContactOn, openTasks } = state;
+    const since = addDays(ctx.today, -MOVE_COUNTS_DAYS);
+    const states = statesToWatch(ctx.db, RECOGNISER_STAGES, RELATIONS_STAGE, since).map((state) => {
+      const { countryId, iso2, nameEn, nameSq, nameSr, openTasks } = state;
       return {
-        ...{ countryId, iso2, nameEn, nameSq, nameSr, lastContactOn, openTasks },
+        countryId,
+        iso2,
+        nameEn,
+        nameSq,
+        nameSr,
+        openTasks,
         ...watchOf(state, watchWeights, ctx.today),
       };
     });
@@ -45,6 +46,7 @@ export const watchRouter = router({
     .mutation(({ ctx, input }) => {
       if (!findCountry(ctx.db, input.countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
       return changing(ctx, (tx) => {
+        const marking = settingsOf(tx).defaultMarking;
         const caseId = caseForFollowUp(casesOfCountries(tx, [input.countryId]))?.id ?? null;
         for (const task of input.tasks) {
           const dueInDays = RETENTION_TASKS.find((known) => known.id === task.id)?.dueInDays ?? 0;
@@ -57,7 +59,7 @@ export const watchRouter = router({
             text: task.text,
             dueOn: addDays(ctx.today, dueInDays),
             ownerId: input.ownerId,
-            marking: settingsOf(tx).defaultMarking,
+            marking,
           });
         }
         return {};

@@ -1,12 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Modal, Select, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONDITIONS, type Condition, OUTCOMES, type Outcome } from '../../domain/case-state.ts';
-import { refusalOf, trpcClient } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
-import { useUndoToast } from '../api/use-undo-toast.tsx';
+import { trpcClient } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import type { Dossier } from './CountryPage.tsx';
 
@@ -19,34 +18,21 @@ export function CaseStateForm({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['country', 'words', 'common']);
-  const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
-  const offerUndo = useUndoToast();
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [condition, setCondition] = useState<Condition>(found.condition);
   const [conditionReason, setConditionReason] = useState(found.conditionReason ?? '');
   const [reviewOn, setReviewOn] = useState(found.reviewOn);
   const [outcome, setOutcome] = useState<Outcome | null>(found.outcome);
   const [ownerId, setOwnerId] = useState(found.ownerId);
-  const [error, setError] = useState<unknown>(null);
-  const errorAt = (field: string): string | null => (refusalOf(error)?.field === field ? refusalText(error) : null);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    try {
-      const { changeId } = await trpcClient.cases.update.mutate({
-        caseId: found.caseId,
-        condition,
-        conditionReason: conditionReason.trim() || null,
-        reviewOn,
-        outcome,
-        ownerId,
-      });
-      offerUndo(t('country:changed'), { changeId });
-      onClose();
-      await queryClient.invalidateQueries();
-    } catch (failure) {
-      setError(failure);
-    }
-  };
+  const save = () =>
+    trpcClient.cases.update.mutate({
+      caseId: found.caseId,
+      condition,
+      conditionReason: conditionReason.trim() || null,
+      reviewOn,
+      outcome,
+      ownerId,
+    });
   return (
     <Modal
       opened
@@ -54,7 +40,7 @@ export function CaseStateForm({
       title={`${t(`words:pipeline.${found.pipelineId as 'recognition'}`)}: ${t('country:edit')}`}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form onSubmit={(event) => void save(event)}>
+      <form {...formProps(save, t('country:changed'))}>
         <Stack gap="sm">
           <Select
             label={t('country:condition')}
@@ -88,9 +74,7 @@ export function CaseStateForm({
             onChange={(value) => setOutcome(value as Outcome | null)}
           />
           <OfficerSelect value={ownerId} onChange={setOwnerId} />
-          <Group justify="flex-end">
-            <Button type="submit">{t('common:save')}</Button>
-          </Group>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -2,11 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AddNote } from './AddNote.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
-import { Section } from './Section.tsx';
 
 /** A fact older than this is said to be: a minister must not carry last year's position as today's. */
 const OLD_AFTER_DAYS = 90;

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
-import { Section } from './Section.tsx';
 
 export function People({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation(['country', 'words']);

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { PromiseRow } from '../today/PromiseRow.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
-import { Section } from './Section.tsx';
 
 /** What we promised them, what they promised us, what partners were asked: open ones to act upon, the others to remember. */
 export function Promises({ dossier }: { readonly dossier: Dossier }) {

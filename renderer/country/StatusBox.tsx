@@ -6,13 +6,13 @@ import { daysBetween } from '../../domain/calendar-date.ts';
 import { bestGrade } from '../../domain/recognition-evidence.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { GradeMark } from '../components/GradeMark.tsx';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { CaseStateForm } from './CaseStateForm.tsx';
 import { Counted } from './Counted.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 import { Evidence } from './Evidence.tsx';
-import { Section } from './Section.tsx';
 import { StageLog } from './StageLog.tsx';
 
 export function StatusBox({

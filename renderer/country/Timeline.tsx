@@ -3,10 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import classes from './country.module.css';
-import { Section } from './Section.tsx';
 
 type Action = Outputs['countries']['timeline']['actions'][number];
 type Place = Outputs['countries']['timeline']['next'];

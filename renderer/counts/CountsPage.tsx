@@ -1,4 +1,4 @@
-import { Select, Text, Title } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { COUNT_RULES, type CountRule } from '../../domain/counts.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { DateField } from '../components/DateField.tsx';
+import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import classes from './counts.module.css';
 import type { CountsQuestion } from './counts-question.ts';
@@ -20,10 +21,8 @@ export type CountedState = Counts['states'][number];
 export function CountsPage() {
   const trpc = useTRPC();
   const question = useSearch({ from: '/counts' });
-  const day = useQuery(trpc.today.list.queryOptions());
-  const on = question.on ?? day.data?.today;
   const counts = useQuery(
-    trpc.counts.on.queryOptions({ on: on ?? '' }, { enabled: on !== undefined, placeholderData: keepPreviousData }),
+    trpc.counts.on.queryOptions(question.on ? { on: question.on } : {}, { placeholderData: keepPreviousData }),
   );
   return <QueryState query={counts}>{(found) => <CountsView counts={found} question={question} />}</QueryState>;
 }
@@ -42,21 +41,18 @@ function CountsView({ counts, question }: { readonly counts: Counts; readonly qu
     if (date?.length === 10) ask({ on: date });
   };
   return (
-    <div className={classes.page}>
-      <div className={classes.head}>
-        <div className={classes.grow}>
-          <Title order={1} size="h2">
-            {t('title')}
-          </Title>
-          <Text className="dim" size="sm" maw="46rem">
-            {t('explain')}
-          </Text>
-        </div>
-        <DateField label={t('on')} value={counts.on} onChange={setDay} error={isPartial ? t('notADay') : null} />
-        <ExportMenu on={counts.on} />
-      </div>
+    <Page
+      title={t('title')}
+      explain={t('explain')}
+      actions={
+        <>
+          <DateField label={t('on')} value={counts.on} onChange={setDay} error={isPartial ? t('notADay') : null} />
+          <ExportMenu on={counts.on} />
+        </>
+      }
+    >
       {counts.states.length === 0 ? (
-        <p className={classes.empty}>{t('empty')}</p>
+        <Nothing>{t('empty')}</Nothing>
       ) : (
         <>
           <RuleCards rules={counts.rules} chosen={rule} onChoose={(id) => ask({ rule: id })} />
@@ -81,7 +77,7 @@ function CountsView({ counts, question }: { readonly counts: Counts; readonly qu
           />
         </>
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -102,7 +98,7 @@ function Difference({
     { inThis: rule, notIn: other, states: only(rule, other) },
     { inThis: other, notIn: rule, states: only(other, rule) },
   ].filter((side) => side.states.length > 0);
-  if (sides.length === 0) return <p className={classes.empty}>{t('same')}</p>;
+  if (sides.length === 0) return <Nothing>{t('same')}</Nothing>;
   return sides.map((side) => (
     <StatesTable
       key={side.inThis}

@@ -1,10 +1,10 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountRule } from '../../domain/counts.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { GradeMark } from '../components/GradeMark.tsx';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import type { CountedState } from './CountsPage.tsx';
 import classes from './counts.module.css';
@@ -24,17 +24,13 @@ export function StatesTable({
   readonly empty?: string;
 }) {
   const { t } = useTranslation('counts');
-  const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <Title order={2} size="h4" id={id}>
-        {title} <span className="dim">{states.length}</span>
-      </Title>
+    <Section title={title} count={states.length}>
       {states.length === 0 ? (
         <Text className="dim">{empty}</Text>
       ) : (
         <Table.ScrollContainer minWidth={640}>
-          <Table aria-labelledby={id} verticalSpacing={5} className={classes.table ?? ''}>
+          <Table aria-label={title} verticalSpacing={5} className={classes.table ?? ''}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th w="26%">{t('state')}</Table.Th>
@@ -51,7 +47,7 @@ export function StatesTable({
           </Table>
         </Table.ScrollContainer>
       )}
-    </section>
+    </Section>
   );
 }
 

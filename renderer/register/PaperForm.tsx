@@ -52,8 +52,17 @@ function draftOf(paper: Paper | null): NewPaper {
   if (!paper) return { ...empty, direction: 'in' };
   const { kind, datedOn, title, source, marking, direction, sealSeen, form, receivedOn, replyDueOn } = paper;
   return {
-    ...empty,
-    ...{ kind, datedOn, title, source, marking, direction, sealSeen, form, receivedOn, replyDueOn },
+    kind,
+    datedOn,
+    title,
+    source,
+    marking,
+    direction,
+    sealSeen,
+    form,
+    receivedOn,
+    replyDueOn,
+    file: null,
     number: paper.number ?? '',
     signatory: paper.signatory ?? '',
     language: paper.language ?? '',

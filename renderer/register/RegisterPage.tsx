@@ -1,10 +1,11 @@
-import { Button, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Button, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../domain/fold.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { PapersTable } from './PapersTable.tsx';
@@ -32,23 +33,18 @@ function RegisterView({ register }: { readonly register: Register }) {
   const found = register.papers.filter((paper) => isOf(paper, which) && answersTo(paper, typed));
   const shown = isWhole ? found : found.slice(0, SHOWN);
   return (
-    <div className={classes.page}>
-      <div className={classes.head}>
-        <div className={classes.grow}>
-          <Title order={1} size="h2">
-            {t('title')}
-          </Title>
-          <Text className="dim" size="sm">
-            {t('explain')}
-          </Text>
-        </div>
+    <Page
+      title={t('title')}
+      explain={t('explain')}
+      actions={
         <Button leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
           {t('add')}
         </Button>
-      </div>
+      }
+    >
       <Gaps gaps={register.gaps} />
       {register.papers.length === 0 ? (
-        <p className={classes.empty}>{t('empty')}</p>
+        <Nothing>{t('empty')}</Nothing>
       ) : (
         <>
           <div className={classes.filters}>
@@ -74,7 +70,7 @@ function RegisterView({ register }: { readonly register: Register }) {
             />
           </div>
           {found.length === 0 ? (
-            <p className={classes.empty}>{t('nothing')}</p>
+            <Nothing>{t('nothing')}</Nothing>
           ) : (
             <PapersTable papers={shown} all={register.papers} onCorrect={setEditing} />
           )}
@@ -86,7 +82,7 @@ function RegisterView({ register }: { readonly register: Register }) {
         </>
       )}
       {editing && <PaperForm paper={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </div>
+    </Page>
   );
 }
 

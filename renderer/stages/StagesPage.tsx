@@ -1,11 +1,12 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { Section } from '../components/Section.tsx';
 import { StageForm } from './StageForm.tsx';
-import classes from './stages.module.css';
 
 export type Pipeline = Outputs['boards']['pipelines'][number];
 export type Stage = Pipeline['stages'][number];
@@ -19,17 +20,11 @@ export function StagesPage() {
   return (
     <QueryState query={pipelines}>
       {(found) => (
-        <div className={classes.page}>
-          <Title order={1} size="h2">
-            {t('title')}
-          </Title>
-          <Text className="dim" size="sm" maw="46rem">
-            {t('explain')}
-          </Text>
+        <Page title={t('title')} explain={t('explain')}>
           {found.map((pipeline) => (
             <PipelineSection key={pipeline.id} pipeline={pipeline} />
           ))}
-        </div>
+        </Page>
       )}
     </QueryState>
   );
@@ -38,18 +33,15 @@ export function StagesPage() {
 function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['stages', 'words', 'common']);
-  const id = useId();
+  const name = t(`words:pipeline.${pipeline.id as 'recognition'}`);
   const cards = useQuery(trpc.boards.cards.queryOptions({ pipelineId: pipeline.id }));
   const [editing, setEditing] = useState<Stage | null>(null);
   const inStage = (stageId: string): Cards['cards'] =>
     (cards.data?.cards ?? []).filter((card) => card.stageId === stageId);
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <Title order={2} size="h4" id={id}>
-        {t(`words:pipeline.${pipeline.id as 'recognition'}`)}
-      </Title>
+    <Section title={name}>
       <Table.ScrollContainer minWidth={640}>
-        <Table verticalSpacing={6} aria-labelledby={id}>
+        <Table verticalSpacing={6} aria-label={name}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('stages:stage')}</Table.Th>
@@ -96,6 +88,6 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
           onClose={() => setEditing(null)}
         />
       )}
-    </section>
+    </Section>
   );
 }

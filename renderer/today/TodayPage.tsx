@@ -1,11 +1,13 @@
 import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
+import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { Answers } from './Answers.tsx';
@@ -65,7 +67,7 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
       </Group>
       <div className={classes.columns}>
         <div>
-          {lists.length === 0 && <p className={classes.calm}>{t('empty')}</p>}
+          {lists.length === 0 && <Nothing>{t('empty')}</Nothing>}
           {lists.map(({ title, rows }) => (
             <Section key={title} title={title} count={rows.length}>
               <ul className="quiet-list">
@@ -136,25 +138,5 @@ function SilentRow({ row }: { readonly row: Day['silent'][number] }) {
         {t('today:log')}
       </Button>
     </li>
-  );
-}
-
-function Section({
-  title,
-  count,
-  children,
-}: {
-  readonly title: string;
-  readonly count: number;
-  readonly children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <section className={classes.section} aria-labelledby={id}>
-      <Title order={2} size="h4" id={id}>
-        {title} <span className="dim">{count}</span>
-      </Title>
-      {children}
-    </section>
   );
 }

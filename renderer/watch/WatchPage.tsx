@@ -1,10 +1,12 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Light } from '../../domain/watch.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { Section } from '../components/Section.tsx';
 import { WatchRow } from './WatchRow.tsx';
 import { Weights } from './Weights.tsx';
 import classes from './watch.module.css';
@@ -27,37 +29,31 @@ function WatchView({ watch }: { readonly watch: Watch }) {
   const { t } = useTranslation('watch');
   const byLight = Map.groupBy(watch.states, ({ light }) => light);
   return (
-    <div className={classes.page}>
-      <Title order={1} size="h2">
-        {t('title')}
-      </Title>
-      <Text className="dim" size="sm" maw="46rem">
-        {t('explain')}
-      </Text>
-      {watch.states.length === 0 && <p className={classes.empty}>{t('empty')}</p>}
+    <Page title={t('title')} explain={t('explain')}>
+      {watch.states.length === 0 && <Nothing>{t('empty')}</Nothing>}
       {LIGHTS.map((light) => (
         <LightSection key={light} light={light} states={byLight.get(light) ?? []} />
       ))}
       <Weights key={JSON.stringify(watch.weights)} weights={watch.weights} />
-    </div>
+    </Page>
   );
 }
 
 function LightSection({ light, states }: { readonly light: Light; readonly states: readonly WatchedState[] }) {
   const { t } = useTranslation('watch');
-  const id = useId();
   const [isWhole, setIsWhole] = useState(false);
   if (states.length === 0) return null;
   const sorted = states.toSorted((a, b) => b.score - a.score);
   const most = light === 'green' ? GREEN_SHOWN : sorted.length;
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <Title order={2} size="h4" id={id}>
-        <span className={classes[light]} aria-hidden="true" /> {t(`light.${light}`)}{' '}
-        <span className="dim">
-          {states.length} · {t(`lightHelp.${light}`)}
-        </span>
-      </Title>
+    <Section
+      title={
+        <>
+          <span className={classes[light]} aria-hidden="true" /> {t(`light.${light}`)}
+        </>
+      }
+      count={`${states.length} · ${t(`lightHelp.${light}`)}`}
+    >
       <ul className="quiet-list">
         {(isWhole ? sorted : sorted.slice(0, most)).map((state) => (
           <WatchRow key={state.countryId} state={state} />
@@ -68,6 +64,6 @@ function LightSection({ light, states }: { readonly light: Light; readonly state
           {isWhole ? t('showFewer') : t('showAll', { count: sorted.length })}
         </Button>
       )}
-    </section>
+    </Section>
   );
 }

@@ -6,10 +6,10 @@ import { RETENTION_TASKS, type Signal } from '../../domain/watch.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
+import classes from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import type { WatchedState } from './WatchPage.tsx';
-import classes from './watch.module.css';
 
 /** One recogniser with the signals that give it its light; a red one opens its retention list here. */
 export function WatchRow({ state }: { readonly state: WatchedState }) {

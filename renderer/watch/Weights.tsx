@@ -1,10 +1,10 @@
-import { Button, Group, NumberInput, SimpleGrid, Text, Title } from '@mantine/core';
+import { Button, Group, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AMBER_FROM, DEFAULT_WEIGHTS, RED_FROM, WATCH_SIGNALS, type WatchWeights } from '../../domain/watch.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
-import classes from './watch.module.css';
+import { Section } from '../components/Section.tsx';
 
 /** What counts how much is for the ministry to say. */
 export function Weights({ weights }: { readonly weights: WatchWeights }) {
@@ -17,10 +17,7 @@ export function Weights({ weights }: { readonly weights: WatchWeights }) {
     void act(() => trpcClient.settings.write.mutate({ watchWeights: draft }), t('weightsSaved'));
   };
   return (
-    <section className={classes.section}>
-      <Title order={2} size="h4">
-        {t('weights')}
-      </Title>
+    <Section title={t('weights')}>
       <Text size="sm" className="dim">
         {t('weightsHelp', { red: RED_FROM, amber: AMBER_FROM })}
       </Text>
@@ -48,6 +45,6 @@ export function Weights({ weights }: { readonly weights: WatchWeights }) {
           </Button>
         </Group>
       </form>
-    </section>
+    </Section>
   );
 }

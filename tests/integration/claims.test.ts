@@ -77,6 +77,32 @@ describe('a claim by an officer', () => {
     expect(documents.map(({ title }) => title)).toEqual([NOTE.title]);
   });
 
+  test('is settled by a move in which the state recognises anew, and open again when that is taken back', async () => {
+    const { desk } = await openDesk();
+    const { countryId, caseId } = await caseOf(desk, 'recognition', 'Suriname');
+    expect(await outcomeOf(desk, 'Suriname')).toBe('contested');
+    const move = (stageId: string, effectiveOn: string, document: typeof NOTE | null) =>
+      desk.cases.move.mutate({
+        caseId,
+        stageId,
+        effectiveOn,
+        reason: 'They say so',
+        confirmed: [],
+        documentIds: [],
+        document,
+      });
+    await move('R5', '2026-10-01', null);
+
+    const { entryId } = await move('R7', '2026-11-22', NOTE);
+
+    expect(await outcomeOf(desk, 'Suriname')).toBeNull();
+    await desk.cases.undoMove.mutate({ entryId });
+    expect(await outcomeOf(desk, 'Suriname')).toBe('contested');
+    expect(
+      (await desk.countries.dossier.query({ countryId })).claims.filter(({ kind }) => kind === 'recognition'),
+    ).toHaveLength(1);
+  });
+
   test('is corrected with its papers, and the correction is undone as one', async () => {
     const { desk } = await openDesk();
     const { countryId } = await caseOf(desk, 'recognition', 'Germany');

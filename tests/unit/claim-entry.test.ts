@@ -78,6 +78,13 @@ describe('a withdrawal', () => {
     ['denied later', [said('withdrawal', '2018-06'), said('withdrawalDenied', '2018-06-22')], false],
     ['denied, then told anew', [said('withdrawalDenied', '2018-06-22'), said('withdrawal', '2023-01-04')], true],
     ['without a date, answered', [said('withdrawal', null), said('reconfirmation', '2018-02-02')], false],
+    [
+      'followed by a new recognition',
+      [said('recognition', '2016'), said('withdrawal', '2018-06'), said('recognition', '2019-05')],
+      false,
+    ],
+    ['without a date after a recognition', [said('recognition', '2016'), said('withdrawal', null)], true],
+    ['in the year of the recognition', [said('recognition', '2018'), said('withdrawal', '2018-06')], true],
     ['answered by a restoration', [said('withdrawal', '2017-10-27'), said('restoration', '2025-12-19')], false],
   ] as const)('%s is open: %s', (_, claims, isOpen) => expect(isWithdrawalOpen(claims)).toBe(isOpen));
 

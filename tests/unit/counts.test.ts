@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
-import { COUNT_RULES, type CountedClaim, type CountedState, verdictOf } from '../../domain/counts.ts';
-import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
+import { COUNT_RULES, type CountedState, verdictOf } from '../../domain/counts.ts';
+import { CLAIM_KINDS, GRADES, type SourcedClaim } from '../../domain/recognition-evidence.ts';
 
-const recognition = (effectiveOn: string | null, fields: Partial<CountedClaim> = {}): CountedClaim => ({
+const recognition = (effectiveOn: string | null, fields: Partial<SourcedClaim> = {}): SourcedClaim => ({
   kind: 'recognition',
   byWhom: 'Ministry',
   effectiveOn,
@@ -14,12 +14,12 @@ const recognition = (effectiveOn: string | null, fields: Partial<CountedClaim> =
   ...fields,
 });
 
-const withdrawal = (reportedOn: string | null, fields: Partial<CountedClaim> = {}): CountedClaim => ({
+const withdrawal = (reportedOn: string | null, fields: Partial<SourcedClaim> = {}): SourcedClaim => ({
   ...recognition(null, { kind: 'withdrawal', byWhom: 'Foreign minister of Serbia', grade: 'claimed', reportedOn }),
   ...fields,
 });
 
-const state = (...claims: CountedClaim[]): CountedState => ({ iso3: 'KEN', isUnMember: true, claims });
+const state = (...claims: SourcedClaim[]): CountedState => ({ iso3: 'KEN', isUnMember: true, claims });
 
 const reasonOf = (rule: (typeof COUNT_RULES)[number], of: CountedState, on = '2026-11-24') =>
   verdictOf(rule, of, on).reason;
@@ -89,7 +89,7 @@ describe('whatever is claimed', () => {
     day.map((full) => full.slice(0, 7)),
     day.map((full) => full.slice(0, 4)),
   );
-  const claim: fc.Arbitrary<CountedClaim> = fc.record({
+  const claim: fc.Arbitrary<SourcedClaim> = fc.record({
     kind: fc.constantFrom(...CLAIM_KINDS),
     byWhom: fc.constant('Somebody'),
     effectiveOn: fc.option(date),
