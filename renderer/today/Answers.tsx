@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
+import rowClasses from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
-import classes from './today.module.css';
 
 type Day = Outputs['today']['list'];
 
@@ -16,9 +16,9 @@ export function Answers({ rows, today }: { readonly rows: Day['answers']; readon
   return (
     <ul className="quiet-list">
       {rows.map((row) => (
-        <li key={`${row.documentId}|${row.countryId}`} className={classes.row}>
+        <li key={`${row.documentId}|${row.countryId}`} className={rowClasses.line}>
           <CountryFlag iso2={row.iso2} />
-          <div className={classes.grow}>
+          <div className={rowClasses.grow}>
             <Link to="/papers">{[row.number, row.title].filter(Boolean).join(' · ')}</Link>
             <Text size="xs" className="dim">
               <Link to="/countries/$countryId" params={{ countryId: row.countryId }}>

@@ -8,6 +8,7 @@ import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
+import rowClasses from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { MoveDeadline } from './MoveDeadline.tsx';
@@ -36,9 +37,9 @@ export function PromiseRow({
     void act(() => trpcClient.commitments.close.mutate({ id: row.id, status }), t('today:closed', { text: row.text }));
   };
   return (
-    <li className={classes.row}>
+    <li className={rowClasses.line}>
       {!isAtHome && <CountryFlag iso2={row.iso2} />}
-      <div className={classes.grow}>
+      <div className={rowClasses.grow}>
         <span className={classes.text}>{row.text}</span>
         <Text size="xs" className="dim">
           {!isAtHome && (

@@ -7,6 +7,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import rowClasses from '../components/row.module.css';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
@@ -119,9 +120,9 @@ function SilentRow({ row }: { readonly row: Day['silent'][number] }) {
   const { countryName } = useLocale();
   const { openLog } = useLog();
   return (
-    <li className={classes.row}>
+    <li className={rowClasses.line}>
       <CountryFlag iso2={row.iso2} />
-      <div className={classes.grow}>
+      <div className={rowClasses.grow}>
         <Link to="/countries/$countryId" params={{ countryId: row.countryId }}>
           {countryName(row)}
         </Link>

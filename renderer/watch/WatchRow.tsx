@@ -6,7 +6,7 @@ import { RETENTION_TASKS, type Signal } from '../../domain/watch.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
-import classes from '../components/row.module.css';
+import rowClasses from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import type { WatchedState } from './WatchPage.tsx';
@@ -28,9 +28,9 @@ export function WatchRow({ state }: { readonly state: WatchedState }) {
     void act(opening, t('retained', { name }));
   };
   return (
-    <li className={classes.row}>
+    <li className={rowClasses.line}>
       <CountryFlag iso2={state.iso2} />
-      <div className={classes.grow}>
+      <div className={rowClasses.grow}>
         <Link to="/countries/$countryId" params={{ countryId: state.countryId }}>
           {name}
         </Link>
