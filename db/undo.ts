@@ -16,16 +16,19 @@ export class ChangedSinceError extends Error {}
 
 /** Tables whose rows are a log: they are undone by a further entry, never by taking one back. */
 const LOGS: ReadonlySet<string> = new Set(['stage_entries', 'stage_entry_documents']);
+/** What the log names stays on record: the paper of a move that was taken back is still a paper. */
+const NAMED_BY_LOG: ReadonlySet<string> = new Set(['documents', 'document_countries', 'attachments']);
 
 /**
  * Takes a change back as one: rows it inserted go, rows it deleted return, columns it changed get their old values.
  * What it does is a change like any other and stands in the history; nothing is erased there.
  *
+ * @param undoEntry takes back an entry of the stage log by a further one
  * @returns how many history rows were taken back; 0 when the change is unknown
- * @throws ChangedSinceError when a later change touched the same rows; nothing is changed then
+ * @throws ChangedSinceError when a later change touched the same; nothing is changed then
  * @throws SqliteError `SQLITE_CONSTRAINT`, here or at the commit, when later rows hang on what would go, or it stands there again
  */
-export function undoChange(tx: Tx, changeId: number): number {
+export function undoChange(tx: Tx, changeId: number, undoEntry: (entryId: string) => void): number {
   const rows = prepareOnce(
     tx,
     `SELECT sequence, table_name AS tableName, row_id AS rowId, column_name AS columnName, old, new
@@ -34,20 +37,26 @@ export function undoChange(tx: Tx, changeId: number): number {
        (SELECT sequence FROM history WHERE sequence > @changeId AND change_id IS NULL ORDER BY sequence LIMIT 1), 9e15)
      ORDER BY sequence DESC`,
   ).all({ changeId }) as HistoryRow[];
-  if (rows.some((row) => LOGS.has(row.tableName)))
-    throw new ChangedSinceError('a stage move is undone by a further move');
 
+  // Another column of the same row may have changed since; the row as a whole may not, nor this column.
   const later = prepareOnce(
     tx,
     `SELECT 1 FROM history
-     WHERE row_id = ? AND table_name = ? AND sequence > ? AND change_id <> ? AND ${HISTORY_BY_ROW} LIMIT 1`,
+     WHERE row_id = @rowId AND table_name = @tableName AND sequence > @sequence AND change_id <> @changeId
+       AND (@columnName IS NULL OR column_name IS NULL OR column_name = @columnName) AND ${HISTORY_BY_ROW} LIMIT 1`,
   );
-  for (const row of rows) {
-    if (later.get(row.rowId, row.tableName, row.sequence, changeId)) throw new ChangedSinceError('changed since');
+  for (const { rowId, tableName, sequence, columnName } of rows) {
+    if (later.get({ rowId, tableName, sequence, columnName, changeId })) throw new ChangedSinceError('changed since');
   }
+  const entries = rows.filter(({ tableName }) => tableName === 'stage_entries');
   // Parents were written before their children: backwards, each reference goes before what it points to.
   execute(tx, 'PRAGMA defer_foreign_keys = ON');
-  for (const row of rows) takeBack(tx, row);
+  for (const row of rows) {
+    const stays = LOGS.has(row.tableName) || (entries.length > 0 && NAMED_BY_LOG.has(row.tableName));
+    if (!stays) takeBack(tx, row);
+  }
+  // Last, when the stages that they lead back to are there again.
+  for (const { rowId } of entries) undoEntry(rowId);
   return rows.length;
 }
 

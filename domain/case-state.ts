@@ -23,6 +23,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** How likely the next act is, in five words that everyone reads alike. */
+export const LIKELIHOODS = ['remote', 'possible', 'even', 'likely', 'nearCertain'] as const;
+export type Likelihood = (typeof LIKELIHOODS)[number];
+
 export type Ageing = 'fresh' | 'due' | 'overdue';
 
 /**

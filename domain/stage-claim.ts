@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { DocumentKind } from './pipelines.ts';
+import type { DocumentKind, PipelineId } from './pipelines.ts';
 import type { ClaimKind, Grade } from './recognition-evidence.ts';
 
 /** What a move into a stage says that the state did, with the grade its papers support. */
@@ -25,28 +25,40 @@ const INSTRUMENTS: ReadonlySet<DocumentKind> = new Set([
 ]);
 
 /**
- * The claim that a move by an officer puts on record: a recognition on entering R7, relations on entering D3. Any other
- * stage says nothing about an act of the state, and gives `null`.
+ * The act of the state on which each pipeline turns. A case that enters the stage, or passes it by a leap, says that the act
+ * was done. A ministry may rename the stage and set others around it; the act hangs on the row, not on its name or number.
+ */
+export const ACTS = {
+  recognition: { stageId: 'R7', kind: 'recognition' },
+  relations: { stageId: 'D3', kind: 'relationsEstablished' },
+} as const satisfies Readonly<Record<PipelineId, { readonly stageId: string; readonly kind: ClaimKind }>>;
+
+/** Places in the order of a pipeline: where a move begins, where it ends, and where the act lies. */
+export interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly act: number;
+}
+
+/** Whether the move takes the case over the act: before it until now, at it or past it from now on. */
+export function passesAct({ from, to, act }: Passage): boolean {
+  return from < act && to >= act;
+}
+
+/**
+ * The claim that a move by an officer puts on record: a recognition, or relations established, where it passes the act. Any
+ * other move says nothing about an act of the state, and gives `null`.
  *
  * An instrument on file grades it *original on file*, one only described *note seen*, any other paper *reported*, none
- * *claimed*. The stage codes are those of `PIPELINE_SEEDS`.
+ * *claimed*.
  */
 export function claimOfMove(
-  stageCode: string,
+  pipelineId: PipelineId,
+  passage: Passage,
   effectiveOn: CalendarDate,
   papers: readonly MovePaper[],
 ): StageClaim | null {
-  const kind = CLAIM_OF_STAGE[stageCode];
-  return kind ? { kind, effectiveOn, grade: gradeOfPapers(papers) } : null;
-}
-
-/** The stages in which a state has recognised, and the one with which relations begin. */
-export const RECOGNISER_STAGES: readonly string[] = ['R7', 'R8'];
-export const RELATIONS_STAGE = 'D3';
-
-/** Whether entering this stage makes the state a recogniser, which opens its relations case. */
-export function makesRecogniser(stageCode: string): boolean {
-  return RECOGNISER_STAGES.includes(stageCode);
+  return passesAct(passage) ? { kind: ACTS[pipelineId].kind, effectiveOn, grade: gradeOfPapers(papers) } : null;
 }
 
 /** Whether a paper of this kind carries the state's own will. */
@@ -54,12 +66,8 @@ export function isInstrument(kind: DocumentKind): boolean {
   return INSTRUMENTS.has(kind);
 }
 
-const CLAIM_OF_STAGE: Readonly<Record<string, ClaimKind>> = {
-  R7: 'recognition',
-  [RELATIONS_STAGE]: 'relationsEstablished',
-};
-
-function gradeOfPapers(papers: readonly MovePaper[]): Grade {
+/** What papers alone prove, without anybody's word beside them. */
+export function gradeOfPapers(papers: readonly MovePaper[]): Grade {
   const instruments = papers.filter((paper) => isInstrument(paper.kind));
   if (instruments.some((paper) => paper.isAttached)) return 'originalOnFile';
   if (instruments.length > 0) return 'noteSeen';

@@ -26,11 +26,14 @@ export interface StageMove {
   readonly isBackward: boolean;
 }
 
+export interface EffectiveDateRefusal {
+  readonly code: 'impossibleDate' | 'dateInFuture' | 'beforeIndependence';
+  readonly field: 'effectiveOn';
+}
+
 export type MoveRefusal =
   | { readonly code: 'alreadyInStage'; readonly field: 'stageId' }
-  | { readonly code: 'impossibleDate'; readonly field: 'effectiveOn' }
-  | { readonly code: 'dateInFuture'; readonly field: 'effectiveOn' }
-  | { readonly code: 'beforeIndependence'; readonly field: 'effectiveOn' }
+  | EffectiveDateRefusal
   | { readonly code: 'reasonMissing'; readonly field: 'reason'; readonly missing: readonly string[] };
 
 /**
@@ -49,15 +52,20 @@ export function missingCriteria(
   );
 }
 
+/** Why nothing about a recognition can take effect on this date, or `null` when it can. */
+export function effectiveDateRefusal(effectiveOn: CalendarDate, today: CalendarDate): EffectiveDateRefusal | null {
+  if (!isCalendarDate(effectiveOn)) return { code: 'impossibleDate', field: 'effectiveOn' };
+  if (firstDay(effectiveOn) > today) return { code: 'dateInFuture', field: 'effectiveOn' };
+  // A partial date is refused only when all of it lies before: `2008` may mean March.
+  const isBefore = effectiveOn < INDEPENDENCE_ON.slice(0, effectiveOn.length);
+  return isBefore ? { code: 'beforeIndependence', field: 'effectiveOn' } : null;
+}
+
 /** Why the case may not make this move, or `null` when it may. The gate is soft: a written reason replaces what is missing. */
 export function moveRefusal(move: StageMove): MoveRefusal | null {
   if (move.fromStageId === move.toStageId) return { code: 'alreadyInStage', field: 'stageId' };
-  if (!isCalendarDate(move.effectiveOn)) return { code: 'impossibleDate', field: 'effectiveOn' };
-  if (firstDay(move.effectiveOn) > move.today) return { code: 'dateInFuture', field: 'effectiveOn' };
-  // A partial date is refused only when all of it lies before: `2008` may mean March.
-  if (move.effectiveOn < INDEPENDENCE_ON.slice(0, move.effectiveOn.length)) {
-    return { code: 'beforeIndependence', field: 'effectiveOn' };
-  }
+  const dateRefusal = effectiveDateRefusal(move.effectiveOn, move.today);
+  if (dateRefusal) return dateRefusal;
   const missing = move.isBackward ? [] : missingCriteria(move.criteria, move.attached, move.confirmed);
   const isReasonNeeded = move.isBackward || missing.length > 0;
   if (isReasonNeeded && move.reason.trim() === '') {

@@ -6,7 +6,10 @@ import { prepareOnce, type Reader } from '../database.ts';
 import { pipelines, stageCriteria, stages } from '../schema/cases.ts';
 import { groups, memberships } from '../schema/countries.ts';
 
-/** Pipelines with their stages and entry criteria, each in its order: the columns of the boards. */
+/**
+ * Pipelines with their stages and entry criteria, each in its order: the columns of the boards. `formerStages` are out of use;
+ * the log of a case still names them.
+ */
 export function listPipelines(db: Reader) {
   const criteria = db
     .select()
@@ -23,11 +26,18 @@ export function listPipelines(db: Reader) {
     .all()
     .map((pipeline) => ({
       ...pipeline,
-      stages: (stagesOf.get(pipeline.id) ?? []).map(({ pipelineId: _, ...stage }) => ({
+      formerStages: (stagesOf.get(pipeline.id) ?? [])
+        .filter(({ retiredOn }) => retiredOn !== null)
+        .map(({ id, code, name, retiredOn }) => ({ id, code, name, retiredOn })),
+      stages: (stagesOf.get(pipeline.id) ?? []).filter(inUse).map(({ pipelineId: _, retiredOn: __, ...stage }) => ({
         ...stage,
         criteria: (criteriaOf.get(stage.id) ?? []).map(({ id, text, documentKinds }) => ({ id, text, documentKinds })),
       })),
     }));
+}
+
+function inUse({ retiredOn }: { readonly retiredOn: string | null }): boolean {
+  return retiredOn === null;
 }
 
 export interface BoardCard {

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Condition, Outcome } from '../../domain/case-state.ts';
+import type { Condition, Likelihood, Outcome } from '../../domain/case-state.ts';
+import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages } from '../schema/cases.ts';
+import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages, targetChanges } from '../schema/cases.ts';
 import { documentCountries, documents } from '../schema/evidence.ts';
 import { HISTORY_BY_ROW } from '../schema/house.ts';
 
@@ -20,6 +21,9 @@ export function findCase(db: Reader, caseId: string) {
       reviewOn: cases.reviewOn,
       outcome: cases.outcome,
       ownerId: cases.ownerId,
+      likelihood: cases.likelihood,
+      likelihoodBasis: cases.likelihoodBasis,
+      targetOn: cases.targetOn,
     })
     .from(cases)
     .where(eq(cases.id, caseId))
@@ -45,11 +49,12 @@ export function casesOfCountries(db: Reader, countryIds: readonly string[]) {
     .all();
 }
 
+/** A stage that is in use, with its criteria. */
 export function findStage(db: Reader, stageId: string) {
   const stage = db
     .select({ id: stages.id, pipelineId: stages.pipelineId, position: stages.position })
     .from(stages)
-    .where(eq(stages.id, stageId))
+    .where(and(eq(stages.id, stageId), isNull(stages.retiredOn)))
     .get();
   if (!stage) return undefined;
   const criteria = db
@@ -106,6 +111,8 @@ export interface NewStageEntry {
   readonly enteredAt: string;
   readonly actor: string;
   readonly undoesId: string | null;
+  readonly outcomeFrom?: Outcome | null;
+  readonly outcomeTo?: Outcome | null;
 }
 
 /** Writes the stage log and moves the case with it, so that the two cannot differ. Returns the id of the entry. */
@@ -118,7 +125,12 @@ export function enterStage(tx: Tx, { documentIds, ...entry }: NewStageEntry): st
     tx.insert(stageEntryDocuments).values({ entryId: id, documentId }).run();
   }
   tx.update(cases)
-    .set({ stageId: entry.toStageId, stageSince: entry.effectiveOn })
+    .set({
+      stageId: entry.toStageId,
+      // A side outcome that leaves the case in its stage does not begin the stage anew.
+      ...(entry.toStageId === entry.fromStageId ? {} : { stageSince: entry.effectiveOn }),
+      ...(entry.outcomeFrom === entry.outcomeTo ? {} : { outcome: entry.outcomeTo }),
+    })
     .where(eq(cases.id, entry.caseId))
     .run();
   return id;
@@ -148,7 +160,13 @@ export function openedOn(db: Reader, caseId: string): CalendarDate | null {
 /** The relations case that a recognition brings with it. Its log begins with the first move of its own. */
 export function openRelationsCase(tx: Tx, countryId: string, recognisedOn: CalendarDate): void {
   tx.insert(cases)
-    .values({ id: uuidv7(), countryId, pipelineId: 'relations', stageId: 'D0', stageSince: recognisedOn })
+    .values({
+      id: uuidv7(),
+      countryId,
+      pipelineId: 'relations',
+      stageId: FIRST_STAGES.relations,
+      stageSince: recognisedOn,
+    })
     .run();
 }
 
@@ -163,6 +181,9 @@ export function removeUnusedRelationsCase(tx: Tx, countryId: string): void {
 }
 
 export interface CaseChange {
+  readonly likelihood?: Likelihood | null | undefined;
+  readonly likelihoodBasis?: string | null | undefined;
+  readonly targetOn?: CalendarDate | null | undefined;
   readonly condition?: Condition | undefined;
   readonly conditionReason?: string | null | undefined;
   readonly reviewOn?: CalendarDate | null | undefined;
@@ -172,4 +193,19 @@ export interface CaseChange {
 
 export function updateCase(tx: Tx, caseId: string, change: CaseChange): void {
   tx.update(cases).set(change).where(eq(cases.id, caseId)).run();
+}
+
+export interface NewTargetChange {
+  readonly caseId: string;
+  readonly fromOn: CalendarDate | null;
+  readonly toOn: CalendarDate | null;
+  readonly reason: string;
+  readonly changedAt: string;
+  readonly actor: string;
+}
+
+export function addTargetChange(tx: Tx, change: NewTargetChange): void {
+  tx.insert(targetChanges)
+    .values({ ...change, id: uuidv7() })
+    .run();
 }

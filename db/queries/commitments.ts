@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
+import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { commitments, people } from '../schema/contacts.ts';
 import { countries } from '../schema/countries.ts';
@@ -110,7 +111,7 @@ export function contactsOfCases(db: Reader): CaseContact[] {
        last_contact_on AS lastContactOn,
        EXISTS (SELECT 1 FROM cases AS other WHERE other.country_id = countries.id AND other.pipeline_id = 'relations') AS isRecogniser
      FROM cases JOIN countries ON countries.id = cases.country_id
-     WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> 'R0' OR tier IS NOT NULL)
+     WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> '${FIRST_STAGES.recognition}' OR tier IS NOT NULL)
      ORDER BY last_contact_on, name_en`,
   ).all() as CaseContact[];
 }

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { cases, stageEntries, stageEntryDocuments } from '../schema/cases.ts';
+import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
 import { actionCountries, actionPeople, commitments, organisations, people, posts } from '../schema/contacts.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
@@ -47,7 +47,7 @@ export function groupsOf(db: Reader, countryId: string): string[] {
     .map((group) => group.code);
 }
 
-/** The cases of a country with their whole stage log, newest entry first (ids rise with every entry). */
+/** The cases of a country with their whole stage log and the changes of their target date, newest entry first (ids rise with every entry). */
 export function casesOf(db: Reader, countryId: string) {
   const found = db.select().from(cases).where(eq(cases.countryId, countryId)).orderBy(asc(cases.pipelineId)).all();
   const caseIds = found.map((openCase) => openCase.id);
@@ -68,11 +68,18 @@ export function casesOf(db: Reader, countryId: string) {
     )
     .orderBy(asc(stageEntryDocuments.documentId))
     .all();
+  const targets = db
+    .select()
+    .from(targetChanges)
+    .where(inArray(targetChanges.caseId, caseIds))
+    .orderBy(desc(targetChanges.id))
+    .all();
   const documentsOfEntry = Map.groupBy(links, (link) => link.entryId);
   const entriesOfCase = Map.groupBy(entries, (entry) => entry.caseId);
   return found.map(({ id, countryId: _, ...openCase }) => ({
     caseId: id,
     ...openCase,
+    targetChanges: targets.flatMap(({ caseId, ...change }) => (caseId === id ? [change] : [])),
     entries: (entriesOfCase.get(id) ?? []).map(({ caseId: _case, ...entry }) => ({
       ...entry,
       documentIds: (documentsOfEntry.get(entry.id) ?? []).map((link) => link.documentId),

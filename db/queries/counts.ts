@@ -19,7 +19,7 @@ export function statesOnRecord(db: Reader): StateOnRecord[] {
     `SELECT countries.id AS countryId, iso2, coalesce(iso3, countries.id) AS iso3, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, un_status AS unStatus,
        kind, by_whom AS byWhom, effective_on AS effectiveOn, reported_on AS reportedOn, grade, source
      FROM claims JOIN countries ON countries.id = country_id
-     WHERE kind IN ('recognition', 'withdrawal') ORDER BY name_en, country_id, claims.id`,
+     WHERE kind IN ('recognition', 'withdrawal', 'restoration') ORDER BY name_en, country_id, claims.id`,
   ).all() as Row[];
   return Array.from(Map.groupBy(rows, ({ countryId }) => countryId).values(), (of) => {
     const [{ countryId, iso2, iso3, nameEn, nameSq, nameSr, unStatus }] = of as [Row, ...Row[]];

@@ -15,10 +15,10 @@ export interface StateToWatch extends WatchedState {
   readonly openTasks: readonly string[];
 }
 
-/** Every state whose recognition case is in one of these stages, with all that its light depends on: one query per kind. */
+/** Every state whose recognition case has reached this stage, with all that its light depends on: one query per kind. */
 export function statesToWatch(
   db: Reader,
-  recogniserStages: readonly string[],
+  recognisedFrom: string,
   relationsFrom: string,
   movesSince: CalendarDate,
 ): StateToWatch[] {
@@ -30,9 +30,10 @@ export function statesToWatch(
          JOIN stages AS has ON has.id = relations.stage_id JOIN stages AS start ON start.id = @relationsFrom
          WHERE relations.country_id = countries.id AND relations.pipeline_id = 'relations'), 0) AS hasRelations
      FROM cases JOIN countries ON countries.id = cases.country_id
-     WHERE cases.pipeline_id = 'recognition' AND cases.stage_id IN (SELECT value FROM json_each(@stages))
+       JOIN stages AS stands ON stands.id = cases.stage_id JOIN stages AS act ON act.id = @recognisedFrom
+     WHERE cases.pipeline_id = 'recognition' AND stands.position >= act.position
      ORDER BY name_en`,
-  ).all({ relationsFrom, stages: JSON.stringify(recogniserStages) }) as (Omit<
+  ).all({ relationsFrom, recognisedFrom }) as (Omit<
     StateToWatch,
     'claims' | 'votes' | 'notes' | 'moves' | 'openTasks' | 'hasRelations'
   > & { readonly hasRelations: number })[];

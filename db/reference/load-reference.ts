@@ -3,8 +3,10 @@ import { uuidv7 } from 'uuidv7';
 import { fold } from '../../domain/fold.ts';
 import { type Placement, placeRecognition, type RecordedVote } from '../../domain/recognition-evidence.ts';
 import { claimsOfRow, type ReferenceClaim } from '../../domain/reference-claims.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
+import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import type { Reader, Tx } from '../database.ts';
-import { enterStage } from '../queries/cases.ts';
+import { enterStage, findStage } from '../queries/cases.ts';
 import { REFERENCE_COMPILED_ON, writeSetting } from '../queries/house.ts';
 import { cases } from '../schema/cases.ts';
 import { countries, groups, memberships, missions, ownMemberships } from '../schema/countries.ts';
@@ -232,7 +234,8 @@ function openCases(
   at: string,
 ): void {
   openCase(tx, countryId, 'recognition', {
-    stageId: placement.stageCode,
+    // A ministry may have taken Confirmed out of use: then the recognition itself is where the case stands.
+    stageId: findStage(tx, placement.stageCode) ? placement.stageCode : ACTS.recognition.stageId,
     effectiveOn: placement.effectiveOn,
     reason: placement.reason,
     outcome: placement.isContested ? 'contested' : null,
@@ -242,7 +245,7 @@ function openCases(
   if (!recognition) return;
   const relations = found.find((claim) => claim.kind === 'relationsEstablished');
   openCase(tx, countryId, 'relations', {
-    stageId: relations ? 'D3' : 'D0',
+    stageId: relations ? ACTS.relations.stageId : FIRST_STAGES.relations,
     effectiveOn: relations?.effectiveOn ?? recognition.effectiveOn,
     reason: relations ? 'Diplomatic relations are reported as established.' : 'Recognised; no relations are on record.',
     outcome: null,

@@ -7,7 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { CONDITIONS, OUTCOMES } from '../../domain/case-state.ts';
+import { CONDITIONS, LIKELIHOODS, OUTCOMES } from '../../domain/case-state.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import { GRADES } from '../../domain/recognition-evidence.ts';
 import { countries, officers } from './countries.ts';
@@ -34,8 +34,10 @@ export const stages = sqliteTable(
     evidence: text().notNull(),
     nextActions: text().notNull(),
     reviewDays: integer().notNull(),
+    /** The day on which it was taken out of use; its row stays, because the stage log names it. */
+    retiredOn: text(),
   },
-  (table) => [uniqueIndex('stages_position').on(table.pipelineId, table.position)],
+  (table) => [index('stages_order').on(table.pipelineId, table.position)],
 );
 
 export const stageCriteria = sqliteTable(
@@ -77,6 +79,10 @@ export const cases = sqliteTable(
     reviewOn: text(),
     outcome: text({ enum: OUTCOMES }),
     ownerId: text().references(() => officers.id),
+    likelihood: text({ enum: LIKELIHOODS }),
+    likelihoodBasis: text(),
+    /** By when we want the next act, may be partial. Every slip of it stands in `targetChanges`. */
+    targetOn: text(),
     /** The strongest grade among the claims that the case rests on; null without any. */
     grade: text({ enum: GRADES }),
     nextStepId: text(),
@@ -89,6 +95,23 @@ export const cases = sqliteTable(
     uniqueIndex('cases_country_pipeline').on(table.countryId, table.pipelineId),
     index('cases_pipeline').on(table.pipelineId, table.stageId),
   ],
+);
+
+/** Each time that the target date of a case was set, moved or dropped, with the reason: a slip is never forgotten. */
+export const targetChanges = sqliteTable(
+  'target_changes',
+  {
+    id: text().primaryKey(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id),
+    fromOn: text(),
+    toOn: text(),
+    reason: text().notNull(),
+    changedAt: text().notNull(),
+    actor: text().notNull(),
+  },
+  (table) => [index('target_changes_case').on(table.caseId, table.id)],
 );
 
 /** The stage log: append-only. An undo is a further entry that names the one it undoes. */
@@ -110,6 +133,9 @@ export const stageEntries = sqliteTable(
     enteredAt: text().notNull(),
     actor: text().notNull(),
     undoesId: text().references((): AnySQLiteColumn => stageEntries.id),
+    /** The side outcome before and after; both null where the entry is about the stage alone. */
+    outcomeFrom: text({ enum: OUTCOMES }),
+    outcomeTo: text({ enum: OUTCOMES }),
   },
   (table) => [
     index('stage_entries_case').on(table.caseId, table.enteredAt),

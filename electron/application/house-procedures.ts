@@ -5,6 +5,7 @@ import { addOfficer, findOfficer, listOfficers } from '../../db/queries/people.t
 import { countsBetween, loadReference, referenceCounts } from '../../db/reference/load-reference.ts';
 import { ReferenceFaultError, readReference } from '../../db/reference/read-reference.ts';
 import { ChangedSinceError, undoChange } from '../../db/undo.ts';
+import { undoMove } from './case-moves.ts';
 import { id, line, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsChange, settingsOf } from './settings.ts';
@@ -64,8 +65,10 @@ export const referenceRouter = router({
 export const changesRouter = router({
   undo: procedure.input(z.object({ changeId: z.number().int().positive() })).mutation(({ ctx, input }) => {
     try {
-      const undone = changing(ctx, (tx) => {
-        if (undoChange(tx, input.changeId) === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
+      const undone = changing(ctx, (tx, change) => {
+        const undoEntry = (entryId: string): void => void undoMove(tx, entryId, change);
+        if (undoChange(tx, input.changeId, undoEntry) === 0)
+          throw new UserError({ code: 'notFound', field: 'changeId' });
         return {};
       });
       // What was taken back may have been a setting that the desk itself goes by.

@@ -1,9 +1,12 @@
 import { TRPCError } from '@trpc/server';
 import type { BaseFault } from '../../db/database.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
+import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
+import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
+import type { StageOrderRefusal } from '../../domain/stage-order.ts';
 
 /** Why the base of this profile cannot be opened. Each has its own sentence on the screen. */
 export type DeskFault = BaseFault | 'baseMissing' | 'keyFileMissing' | 'keyFileDamaged' | 'keyFileNewer' | 'newerBase';
@@ -17,8 +20,11 @@ export type Refusal =
   | ActionRefusal
   | ClaimRefusal
   | StageEditRefusal
+  | StageOrderRefusal
+  | OutcomeRefusal
+  | CaseChangeRefusal
   | {
-      readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'diskFull';
+      readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'stageGone' | 'diskFull';
       readonly field?: undefined;
     }
   | { readonly code: 'wrongPassphrase'; readonly field: 'passphrase' }
@@ -28,7 +34,6 @@ export type Refusal =
   | { readonly code: 'notOpen'; readonly field: 'id' }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
-  | { readonly code: 'stalledNeedsReason'; readonly field: 'conditionReason' | 'reviewOn' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
   | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }

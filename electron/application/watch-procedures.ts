@@ -5,7 +5,7 @@ import { findCountry } from '../../db/queries/countries.ts';
 import { statesToWatch } from '../../db/queries/watch.ts';
 import { caseForFollowUp } from '../../domain/action-entry.ts';
 import { addDays } from '../../domain/calendar-date.ts';
-import { RECOGNISER_STAGES, RELATIONS_STAGE } from '../../domain/stage-claim.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
 import { MOVE_COUNTS_DAYS, RETENTION_TASKS, watchOf } from '../../domain/watch.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -19,7 +19,7 @@ export const watchRouter = router({
   list: procedure.query(({ ctx }) => {
     const { watchWeights } = settingsOf(ctx.db);
     const since = addDays(ctx.today, -MOVE_COUNTS_DAYS);
-    const states = statesToWatch(ctx.db, RECOGNISER_STAGES, RELATIONS_STAGE, since).map((state) => {
+    const states = statesToWatch(ctx.db, ACTS.recognition.stageId, ACTS.relations.stageId, since).map((state) => {
       const { countryId, iso2, nameEn, nameSq, nameSr, openTasks } = state;
       return {
         countryId,

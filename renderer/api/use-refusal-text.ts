@@ -27,6 +27,9 @@ export function useRefusalText() {
         return t('badInput', { field: refusal.field, reason: refusal.reason });
       case 'reasonMissing':
         return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
+      case 'casesNeedStage':
+      case 'casesWouldAct':
+        return t(refusal.code, { count: refusal.count });
       default:
         return t(refusal.code);
     }

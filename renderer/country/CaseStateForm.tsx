@@ -1,82 +1,140 @@
-import { Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONDITIONS, type Condition, OUTCOMES, type Outcome } from '../../domain/case-state.ts';
+import { hasSlipped } from '../../domain/case-change.ts';
+import { CONDITIONS, type Condition, LIKELIHOODS, type Likelihood } from '../../domain/case-state.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 
-/** What holds a case, its side outcome and its owner. */
-export function CaseStateForm({
-  found,
-  onClose,
-}: {
-  readonly found: Dossier['cases'][number];
-  readonly onClose: () => void;
-}) {
+type Case = Dossier['cases'][number];
+
+/** What an officer judges of a case: what holds it, how likely the next act is and by when, and who owns it. */
+export function CaseStateForm({ found, onClose }: { readonly found: Case; readonly onClose: () => void }) {
   const { t } = useTranslation(['country', 'words', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
-  const [condition, setCondition] = useState<Condition>(found.condition);
-  const [conditionReason, setConditionReason] = useState(found.conditionReason ?? '');
-  const [reviewOn, setReviewOn] = useState(found.reviewOn);
-  const [outcome, setOutcome] = useState<Outcome | null>(found.outcome);
-  const [ownerId, setOwnerId] = useState(found.ownerId);
+  const [draft, setDraft] = useState({
+    condition: found.condition,
+    conditionReason: found.conditionReason ?? '',
+    reviewOn: found.reviewOn,
+    likelihood: found.likelihood,
+    likelihoodBasis: found.likelihoodBasis ?? '',
+    targetOn: found.targetOn,
+    targetReason: '',
+    ownerId: found.ownerId,
+  });
+  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const isSlip = hasSlipped(found.targetOn, draft.targetOn);
   const save = () =>
     trpcClient.cases.update.mutate({
       caseId: found.caseId,
-      condition,
-      conditionReason: conditionReason.trim() || null,
-      reviewOn,
-      outcome,
-      ownerId,
+      ...draft,
+      conditionReason: draft.conditionReason.trim() || null,
+      likelihoodBasis: draft.likelihoodBasis.trim() || null,
     });
   return (
     <Modal
       opened
       onClose={onClose}
+      size="lg"
       title={`${t(`words:pipeline.${found.pipelineId as 'recognition'}`)}: ${t('country:edit')}`}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, t('country:changed'))}>
         <Stack gap="sm">
-          <Select
-            label={t('country:condition')}
-            data={CONDITIONS.map((value) => ({ value, label: t(`words:condition.${value}`) }))}
-            value={condition}
-            allowDeselect={false}
-            onChange={(value) => value && setCondition(value as Condition)}
-          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <Select
+              data-autofocus
+              label={t('country:condition')}
+              data={CONDITIONS.map((value) => ({ value, label: t(`words:condition.${value}`) }))}
+              value={draft.condition}
+              allowDeselect={false}
+              onChange={(condition) => condition && change({ condition: condition as Condition })}
+            />
+            <DateField
+              label={t('country:reviewOn')}
+              value={draft.reviewOn}
+              onChange={(reviewOn) => change({ reviewOn })}
+              required={draft.condition === 'stalled'}
+              error={errorAt('reviewOn')}
+            />
+          </SimpleGrid>
           <Textarea
             label={t('country:conditionReason')}
-            value={conditionReason}
-            withAsterisk={condition === 'stalled'}
+            value={draft.conditionReason}
+            withAsterisk={draft.condition === 'stalled'}
             autosize
-            onChange={({ currentTarget }) => setConditionReason(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ conditionReason: currentTarget.value })}
             error={errorAt('conditionReason')}
           />
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <Select
+              label={t('country:likelihood')}
+              placeholder={t('country:noLikelihood')}
+              data={LIKELIHOODS.map((value) => ({ value, label: t(`words:likelihood.${value}`) }))}
+              value={draft.likelihood}
+              clearable
+              clearButtonProps={{ 'aria-label': t('country:noLikelihood') }}
+              onChange={(likelihood) => change({ likelihood: likelihood as Likelihood | null })}
+            />
+            <TextInput
+              label={t('country:likelihoodBasis')}
+              value={draft.likelihoodBasis}
+              withAsterisk={draft.likelihood !== null}
+              onChange={({ currentTarget }) => change({ likelihoodBasis: currentTarget.value })}
+              error={errorAt('likelihoodBasis')}
+            />
+          </SimpleGrid>
           <DateField
-            label={t('country:reviewOn')}
-            value={reviewOn}
-            onChange={setReviewOn}
-            required={condition === 'stalled'}
-            error={errorAt('reviewOn')}
+            label={t('country:targetOn')}
+            description={t('country:targetHint')}
+            value={draft.targetOn}
+            onChange={(targetOn) => change({ targetOn })}
+            error={errorAt('targetOn')}
           />
-          <Select
-            label={t('country:outcome')}
-            placeholder={t('country:noOutcome')}
-            data={OUTCOMES.map((value) => ({ value, label: t(`words:outcome.${value}`) }))}
-            value={outcome}
-            clearable
-            clearButtonProps={{ 'aria-label': t('country:noOutcome') }}
-            onChange={(value) => setOutcome(value as Outcome | null)}
-          />
-          <OfficerSelect value={ownerId} onChange={setOwnerId} />
+          {draft.targetOn !== found.targetOn && (
+            <TextInput
+              label={t('country:targetReason')}
+              value={draft.targetReason}
+              withAsterisk={isSlip}
+              onChange={({ currentTarget }) => change({ targetReason: currentTarget.value })}
+              error={errorAt('targetReason')}
+            />
+          )}
+          <TargetChanges found={found} />
+          <OfficerSelect value={draft.ownerId} onChange={(ownerId) => change({ ownerId })} />
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Every earlier target with the reason why it moved. */
+function TargetChanges({ found }: { readonly found: Case }) {
+  const { t } = useTranslation(['country', 'common']);
+  const { date, shortDate } = useLocale();
+  if (found.targetChanges.length === 0) return null;
+  const day = (on: string | null): string => (on === null ? t('common:noDate') : date(on));
+  return (
+    <ul className="quiet-list">
+      {found.targetChanges.map(({ id, fromOn, toOn, reason, changedAt, actor }) => (
+        <li key={id}>
+          <Text size="xs" className="dim">
+            {[
+              t('country:targetChange', { from: day(fromOn), to: day(toOn) }),
+              reason,
+              t('country:enteredBy', { day: shortDate(changedAt.slice(0, 10)), who: actor }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }

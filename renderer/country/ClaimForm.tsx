@@ -1,17 +1,16 @@
-import { Button, Modal, MultiSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CLAIM_BASES, type ClaimBasis, type ClaimDates, gradeOfClaim } from '../../domain/claim-entry.ts';
 import { CLAIM_KINDS, type ClaimKind } from '../../domain/recognition-evidence.ts';
 import { INDEPENDENCE_ON } from '../../domain/stage-move.ts';
 import { trpcClient } from '../api/trpc.ts';
-import { uploadAttachment } from '../api/upload.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { useLocale } from '../i18n/locale.ts';
-import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from '../move/PaperFields.tsx';
+import { PapersPicker, usePapers } from '../move/PapersPicker.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import type { DossierClaim } from './Evidence.tsx';
 
@@ -24,7 +23,6 @@ interface Draft extends ClaimDates {
   readonly basis: ClaimBasis;
   readonly source: string;
   readonly note: string;
-  readonly documentIds: string[];
 }
 
 /** Records what somebody says that the state did, or corrects it: who, to whom, which days, on what papers. */
@@ -37,27 +35,23 @@ export function ClaimForm({
   readonly claim: DossierClaim | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['country', 'words', 'move', 'common']);
+  const { t } = useTranslation(['country', 'words', 'common']);
   const { countryName } = useLocale();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState(() => draftOf(claim, countryName(dossier.country)));
-  const [paper, setPaper] = useState<NewPaper | null>(null);
+  const choice = usePapers(
+    dossier.documents,
+    claim?.papers.map(({ id }) => id),
+  );
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const papers = [
-    ...dossier.documents
-      .filter(({ id }) => draft.documentIds.includes(id))
-      .map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
-    ...(paper ? [{ kind: paper.kind, isAttached: paper.file !== null }] : []),
-  ];
   const isEarly = draft.effectiveOn !== null && draft.effectiveOn < INDEPENDENCE_ON.slice(0, draft.effectiveOn.length);
 
   const save = async () => {
-    const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
     const input = {
       ...draft,
       addressee: draft.addressee || null,
       note: draft.note || null,
-      document: paper && paperInput(paper, attachmentId),
+      ...(await choice.send()),
     };
     return claim
       ? trpcClient.claims.correct.mutate({ claimId: claim.id, ...input })
@@ -134,27 +128,9 @@ export function ClaimForm({
             allowDeselect={false}
             onChange={(basis) => basis && change({ basis: basis as ClaimBasis })}
           />
-          {dossier.documents.length > 0 && (
-            <MultiSelect
-              label={t('move:onFile')}
-              data={dossier.documents.map((document) => ({
-                value: document.id,
-                label: paperName(document, t(`words:documentKind.${document.kind}`)),
-              }))}
-              value={draft.documentIds}
-              onChange={(documentIds) => change({ documentIds })}
-              searchable
-            />
-          )}
-          {paper ? (
-            <PaperFields paper={paper} onChange={setPaper} errorAt={errorAt} onRemove={() => setPaper(null)} />
-          ) : (
-            <Button variant="default" size="xs" w="fit-content" onClick={() => setPaper(emptyPaper({ criteria: [] }))}>
-              {t('move:addDocument')}
-            </Button>
-          )}
+          <PapersPicker choice={choice} errorAt={errorAt} />
           <Text size="sm">
-            {t('country:claimGrade')}: <GradeMark grade={gradeOfClaim(draft.basis, papers).grade} withWords />
+            {t('country:claimGrade')}: <GradeMark grade={gradeOfClaim(draft.basis, choice.papers).grade} withWords />
           </Text>
           <Textarea
             label={t('country:claimNote')}
@@ -183,6 +159,5 @@ function draftOf(claim: DossierClaim | null, stateName: string): Draft {
     basis: claim?.basis ?? 'said',
     source: claim?.source ?? '',
     note: claim?.note ?? '',
-    documentIds: claim?.papers.map(({ id }) => id) ?? [],
   };
 }

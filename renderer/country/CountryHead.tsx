@@ -2,12 +2,14 @@ import { Button, Menu, Select, Text, Title } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OUTCOMES, type Outcome } from '../../domain/case-state.ts';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { MoveDialog } from '../move/MoveDialog.tsx';
+import { OutcomeDialog } from '../move/OutcomeDialog.tsx';
 import { BriefingMenu } from './BriefingMenu.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
@@ -21,12 +23,15 @@ export function CountryHead({
   readonly dossier: Dossier;
   readonly pipelines: Outputs['boards']['pipelines'];
 }) {
-  const { t } = useTranslation(['country', 'boards', 'words']);
+  const { t } = useTranslation(['country', 'boards', 'words', 'move']);
   const { countryName, number } = useLocale();
   const { openLog } = useLog();
   const act = useAct();
   const { country, groups, cases } = dossier;
   const [move, setMove] = useState<{ caseId: string; pipelineId: string; stageId: string } | null>(null);
+  const [entering, setEntering] = useState<{ readonly outcome: Outcome | null } | null>(null);
+  const recognition = cases.find(({ pipelineId }) => pipelineId === 'recognition');
+  const recognising = pipelines.find(({ id }) => id === 'recognition');
   const moving = pipelines.find(({ id }) => id === move?.pipelineId);
   const otherNames = [country.nameEn, country.nameSq, country.nameSr].filter((name) => name !== countryName(country));
   const facts = [
@@ -93,6 +98,23 @@ export function CountryHead({
                 )),
               ];
             })}
+            {recognition && (
+              <>
+                <Menu.Label>{t('country:sideOutcome')}</Menu.Label>
+                {OUTCOMES.map((outcome) => (
+                  <Menu.Item
+                    key={outcome}
+                    disabled={outcome === recognition.outcome}
+                    onClick={() => setEntering({ outcome })}
+                  >
+                    {t(`words:outcome.${outcome}`)}
+                  </Menu.Item>
+                ))}
+                {recognition.outcome !== null && (
+                  <Menu.Item onClick={() => setEntering({ outcome: null })}>{t('move:outcomeNone')}</Menu.Item>
+                )}
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
         <BriefingMenu country={country} />
@@ -104,6 +126,17 @@ export function CountryHead({
           pipeline={moving}
           stageId={move.stageId}
           onClose={() => setMove(null)}
+        />
+      )}
+      {entering && recognition && recognising && (
+        <OutcomeDialog
+          caseId={recognition.caseId}
+          name={countryName(country)}
+          outcome={entering.outcome}
+          pipeline={recognising}
+          papersOnFile={dossier.documents}
+          today={dossier.today}
+          onClose={() => setEntering(null)}
         />
       )}
     </header>

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../domain/case-state.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
@@ -7,7 +8,7 @@ import type { StagesById } from './StatusBox.tsx';
 
 /** Every move of every case, newest first; what was taken back stays, and says so. */
 export function StageLog({ dossier, stages }: { readonly dossier: Dossier; readonly stages: StagesById }) {
-  const { t } = useTranslation(['country', 'words', 'common']);
+  const { t } = useTranslation(['country', 'words', 'move', 'common']);
   const { date, shortDate } = useLocale();
   const entries = dossier.cases.flatMap((found) => found.entries).sort((a, b) => b.id.localeCompare(a.id));
   const undone = new Set(entries.flatMap(({ undoesId }) => undoesId ?? []));
@@ -15,6 +16,8 @@ export function StageLog({ dossier, stages }: { readonly dossier: Dossier; reado
     const stage = stages.get(stageId);
     return stage ? `${stage.code} ${stage.name}` : stageId;
   };
+  const outcomeWord = (outcome: Outcome | null): string =>
+    outcome === null ? t('move:outcomeNone') : t(`words:outcome.${outcome}`);
   if (entries.length === 0) return null;
   return (
     <details className={classes.log}>
@@ -25,14 +28,19 @@ export function StageLog({ dossier, stages }: { readonly dossier: Dossier; reado
         {entries.map((entry) => (
           <li key={entry.id} className={classes.claim}>
             <Text size="sm" td={undone.has(entry.id) ? 'line-through' : undefined}>
-              {entry.fromStageId
-                ? t('country:entry', { from: nameOf(entry.fromStageId), to: nameOf(entry.toStageId) })
-                : t('country:opened', { to: nameOf(entry.toStageId) })}
+              {entry.fromStageId === entry.toStageId
+                ? outcomeWord(entry.outcomeTo)
+                : entry.fromStageId
+                  ? t('country:entry', { from: nameOf(entry.fromStageId), to: nameOf(entry.toStageId) })
+                  : t('country:opened', { to: nameOf(entry.toStageId) })}
               {' · '}
               {entry.effectiveOn ? date(entry.effectiveOn) : t('common:noDate')}
             </Text>
             <Text size="xs" className="dim">
               {[
+                entry.outcomeFrom !== entry.outcomeTo && entry.fromStageId !== entry.toStageId
+                  ? outcomeWord(entry.outcomeTo)
+                  : null,
                 undone.has(entry.id) ? t('country:takenBack') : null,
                 entry.undoesId ? t('country:takesBack') : null,
                 entry.reason || null,

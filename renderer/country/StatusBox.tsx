@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
+import { hasSlipped } from '../../domain/case-change.ts';
 import { bestGrade } from '../../domain/recognition-evidence.ts';
+import { missingCriteria } from '../../domain/stage-move.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { Section } from '../components/Section.tsx';
@@ -23,12 +25,21 @@ export function StatusBox({
   readonly pipelines: Outputs['boards']['pipelines'];
 }) {
   const { t } = useTranslation(['country', 'words']);
-  const stages = new Map(pipelines.flatMap((pipeline) => pipeline.stages).map((stage) => [stage.id, stage]));
+  const stages = new Map(
+    pipelines
+      .flatMap(({ stages: inUse, formerStages }) => [...formerStages, ...inUse])
+      .map((stage) => [stage.id, stage]),
+  );
   return (
     <Section title={t('country:status')}>
       <div className={classes.status}>
         {dossier.cases.map((found) => (
-          <CaseStatus key={found.caseId} found={found} dossier={dossier} stages={stages} />
+          <CaseStatus
+            key={found.caseId}
+            found={found}
+            dossier={dossier}
+            stages={pipelines.find(({ id }) => id === found.pipelineId)?.stages ?? []}
+          />
         ))}
         {!dossier.cases.some(({ pipelineId }) => pipelineId === 'relations') && (
           <Text size="sm" className="dim">
@@ -43,7 +54,8 @@ export function StatusBox({
   );
 }
 
-export type StagesById = ReadonlyMap<string, Outputs['boards']['pipelines'][number]['stages'][number]>;
+/** What the log of a case calls the stages that it names. */
+export type StagesById = ReadonlyMap<string, { readonly code: string; readonly name: string }>;
 
 function CaseStatus({
   found,
@@ -52,14 +64,17 @@ function CaseStatus({
 }: {
   readonly found: Dossier['cases'][number];
   readonly dossier: Dossier;
-  readonly stages: StagesById;
+  readonly stages: Outputs['boards']['pipelines'][number]['stages'];
 }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['country', 'words', 'common']);
   const { date } = useLocale();
   const officers = useQuery(trpc.officers.list.queryOptions());
   const [isEditing, setIsEditing] = useState(false);
-  const stage = stages.get(found.stageId);
+  const at = stages.findIndex(({ id }) => id === found.stageId);
+  const stage = stages[at];
+  const next = stages[at + 1];
+  const slips = found.targetChanges.filter(({ fromOn, toOn }) => hasSlipped(fromOn, toOn)).length;
   const grade = bestGrade(dossier.claims, found.pipelineId === 'relations' ? 'relationsEstablished' : 'recognition');
   return (
     <div>
@@ -93,6 +108,22 @@ function CaseStatus({
           {found.conditionReason && `: ${found.conditionReason}`}
         </Text>
       )}
+      {found.likelihood && (
+        <Text size="sm">
+          {t('country:likelihoodIs', {
+            word: t(`words:likelihood.${found.likelihood}`),
+            basis: found.likelihoodBasis ?? '',
+            interpolation: { escapeValue: false },
+          })}
+        </Text>
+      )}
+      {found.targetOn && (
+        <Text size="sm">
+          {t('country:targetIs', { date: date(found.targetOn) })}
+          {slips > 0 && <span className="due"> · {t('country:slipped', { count: slips })}</span>}
+        </Text>
+      )}
+      {at >= 0 && next && <Missing found={found} dossier={dossier} next={next} />}
       <Text size="sm" className="dim">
         {t('common:owner')}: {officers.data?.find(({ id }) => id === found.ownerId)?.name ?? t('common:nobody')}
       </Text>
@@ -101,5 +132,29 @@ function CaseStatus({
       </Button>
       {isEditing && <CaseStateForm found={found} onClose={() => setIsEditing(false)} />}
     </div>
+  );
+}
+
+/** What the next stage asks for and the case has not, by the papers behind its moves that stand. */
+function Missing({
+  found,
+  dossier,
+  next,
+}: {
+  readonly found: Dossier['cases'][number];
+  readonly dossier: Dossier;
+  readonly next: Outputs['boards']['pipelines'][number]['stages'][number];
+}) {
+  const { t } = useTranslation('country');
+  const undone = new Set(found.entries.flatMap(({ undoesId }) => undoesId ?? []));
+  const behind = new Set(found.entries.filter(({ id }) => !undone.has(id)).flatMap(({ documentIds }) => documentIds));
+  const kinds = dossier.documents.filter(({ id }) => behind.has(id)).map(({ kind }) => kind);
+  const missing = missingCriteria(next.criteria, kinds, []);
+  const stage = `${next.code} ${next.name}`;
+  if (missing.length === 0) return <Text size="sm">{t('nothingMissing', { stage })}</Text>;
+  return (
+    <Text size="sm">
+      {t('missingFor', { stage })} <span className="due">{missing.map(({ text }) => text).join('; ')}</span>
+    </Text>
   );
 }

@@ -1,16 +1,15 @@
-import { Alert, Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingCriteria } from '../../domain/stage-move.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
-import { uploadAttachment } from '../api/upload.ts';
 import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { useLocale } from '../i18n/locale.ts';
-import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from './PaperFields.tsx';
+import { PapersPicker, usePapers } from './PapersPicker.tsx';
 
 type Pipeline = Outputs['boards']['pipelines'][number];
 type Stage = Pipeline['stages'][number];
@@ -80,7 +79,7 @@ function MoveForm({
   readonly initialStageId: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['move', 'words', 'common']);
+  const { t } = useTranslation(['move', 'common']);
   const queryClient = useQueryClient();
   const refusalText = useRefusalText();
   const offerUndo = useUndoToast();
@@ -88,8 +87,7 @@ function MoveForm({
   const [effectiveOn, setEffectiveOn] = useState<string | null>(today);
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
-  const [documentIds, setDocumentIds] = useState<string[]>([]);
-  const [paper, setPaper] = useState<NewPaper | null>(null);
+  const choice = usePapers(papersOnFile);
   const [error, setError] = useState<unknown>(null);
   const [isMoving, setIsMoving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -97,11 +95,7 @@ function MoveForm({
 
   const stage = pipeline.stages.find(({ id }) => id === stageId) ?? from;
   const isBackward = stage.position < from.position;
-  const attached = [
-    ...found.documents,
-    ...papersOnFile.filter(({ id }) => documentIds.includes(id)),
-    ...(paper ? [paper] : []),
-  ].map(({ kind }) => kind);
+  const attached = [...found.documents, ...choice.papers].map(({ kind }) => kind);
   // The same rule as the gate itself: what the dialog says is what the desk will answer.
   const missing = isBackward ? [] : missingCriteria(stage.criteria, attached, confirmed);
   const isReasonNeeded = isBackward || missing.length > 0;
@@ -114,15 +108,13 @@ function MoveForm({
     setIsMoving(true);
     setError(null);
     try {
-      const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
       const { entryId } = await trpcClient.cases.move.mutate({
         caseId: found.caseId,
         stageId,
         effectiveOn,
         reason,
         confirmed: [...confirmed],
-        documentIds,
-        document: paper && paperInput(paper, attachmentId),
+        ...(await choice.send()),
       });
       await queryClient.invalidateQueries();
       offerUndo(t('move:moved', { name, stage: stage.name }), { entryId });
@@ -162,26 +154,11 @@ function MoveForm({
         {!isBackward && stage.criteria.length > 0 && (
           <CriteriaList stage={stage} missing={missing} confirmed={confirmed} onConfirm={setConfirmed} />
         )}
-        {papersOnFile.length > 0 && (
-          <MultiSelect
-            label={t('move:onFile')}
-            placeholder={documentIds.length === 0 ? t('move:onFileHint') : ''}
-            data={papersOnFile.map((document) => ({
-              value: document.id,
-              label: paperName(document, t(`words:documentKind.${document.kind}`)),
-            }))}
-            value={documentIds}
-            onChange={setDocumentIds}
-            searchable
-          />
-        )}
-        {paper ? (
-          <PaperFields paper={paper} onChange={setPaper} errorAt={errorAt} onRemove={() => setPaper(null)} />
-        ) : (
-          <Button variant="default" size="xs" w="fit-content" onClick={() => setPaper(emptyPaper(stage))}>
-            {t('move:addDocument')}
-          </Button>
-        )}
+        <PapersPicker
+          choice={choice}
+          kinds={stage.criteria.flatMap(({ documentKinds }) => documentKinds)}
+          errorAt={errorAt}
+        />
         <Textarea
           label={isBackward ? t('move:reasonBackward') : isReasonNeeded ? t('move:reason') : t('move:reasonOptional')}
           value={reason}

@@ -25,13 +25,10 @@ export interface NewPaper {
   readonly replyDueOn: string | null;
 }
 
-/** A paper of the kind that the stage asks for first. */
-export function emptyPaper(stage: {
-  readonly criteria: readonly { readonly documentKinds: readonly DocumentKind[] }[];
-}): NewPaper {
-  const kind = stage.criteria.flatMap(({ documentKinds }) => documentKinds)[0] ?? 'noteVerbale';
+/** A paper of the kind that is asked for first. */
+export function emptyPaper(kinds: readonly DocumentKind[]): NewPaper {
   return {
-    kind,
+    kind: kinds[0] ?? 'noteVerbale',
     number: '',
     datedOn: null,
     title: '',

@@ -47,7 +47,7 @@ export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; re
 }
 
 function draftOf(paper: Paper | null): NewPaper {
-  const empty = emptyPaper({ criteria: [] });
+  const empty = emptyPaper([]);
   // A new entry in a register of notes went one way or the other; most that are registered by hand came in.
   if (!paper) return { ...empty, direction: 'in' };
   const { kind, datedOn, title, source, marking, direction, sealSeen, form, receivedOn, replyDueOn } = paper;

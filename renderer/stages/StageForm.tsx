@@ -2,15 +2,13 @@ import { ActionIcon, Button, Modal, MultiSelect, NumberInput, SimpleGrid, Stack,
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type PipelineId } from '../../domain/pipelines.ts';
 import { type EditedCriterion, type EditedStage, effectOfRhythm } from '../../domain/stage-edit.ts';
-import { type Outputs, trpcClient } from '../api/trpc.ts';
+import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
-import type { Stage } from './StagesPage.tsx';
+import type { Case, Pipeline, Stage } from './StagesPage.tsx';
 import classes from './stages.module.css';
-
-type Case = Outputs['boards']['cards']['cards'][number];
 
 /** A new criterion has no id before it is kept; the list needs to tell it from its neighbours all the same. */
 type Draft = Omit<EditedStage, 'criteria'> & {
@@ -19,42 +17,61 @@ type Draft = Omit<EditedStage, 'criteria'> & {
 
 /** A stage in the ministry's words. What the change does to the cases in it stands above the button, before it is kept. */
 export function StageForm({
+  pipeline,
   stage,
+  isNew,
   cases,
   today,
   onClose,
 }: {
+  readonly pipeline: Pipeline;
+  /** The stage that is edited, or after which the new one comes. */
   readonly stage: Stage;
+  readonly isNew: boolean;
   readonly cases: readonly Case[];
   readonly today: string;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['stages', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const [code, setCode] = useState('');
   const [draft, setDraft] = useState<Draft>(() => ({
-    name: stage.name,
-    enterWhen: stage.enterWhen,
+    name: isNew ? '' : stage.name,
+    enterWhen: isNew ? '' : stage.enterWhen,
     reviewDays: stage.reviewDays,
-    criteria: stage.criteria.map((criterion) => ({ ...criterion, key: criterion.id })),
+    criteria: isNew ? [] : stage.criteria.map((criterion) => ({ ...criterion, key: criterion.id })),
   }));
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const save = () => {
     const criteria = draft.criteria.map(({ id, text, documentKinds }) => ({ id, text, documentKinds }));
-    return trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, criteria });
+    if (!isNew) return trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, criteria });
+    const pipelineId = pipeline.id as PipelineId;
+    return trpcClient.stages.add.mutate({ pipelineId, afterStageId: stage.id, code, ...draft, criteria });
   };
   return (
     <Modal
       opened
       onClose={onClose}
       size="lg"
-      title={t('stages:editTitle', { code: stage.code, name: stage.name })}
+      title={t(isNew ? 'stages:addTitle' : 'stages:editTitle', { code: stage.code, name: stage.name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form {...formProps(save, t('stages:saved'))}>
+      <form {...formProps(save, isNew ? t('stages:added') : t('stages:saved'))}>
         <Stack gap="sm">
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <SimpleGrid cols={{ base: 1, sm: isNew ? 3 : 2 }} spacing="sm">
+            {isNew && (
+              <TextInput
+                data-autofocus
+                label={t('stages:code')}
+                placeholder={t('stages:codeHint', { code: stage.code })}
+                value={code}
+                withAsterisk
+                onChange={({ currentTarget }) => setCode(currentTarget.value)}
+                error={errorAt('code')}
+              />
+            )}
             <TextInput
-              data-autofocus
+              data-autofocus={!isNew}
               label={t('stages:name')}
               value={draft.name}
               withAsterisk
@@ -78,7 +95,7 @@ export function StageForm({
             error={errorAt('enterWhen')}
           />
           <Criteria criteria={draft.criteria} onChange={(criteria) => change({ criteria })} errorAt={errorAt} />
-          <Effect stage={stage} draft={draft} cases={cases} today={today} />
+          {!isNew && <Effect stage={stage} draft={draft} cases={cases} today={today} />}
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>

@@ -1,16 +1,22 @@
-import { Button, Table, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Outputs, useTRPC } from '../api/trpc.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
+import { isRemovable } from '../../domain/stage-order.ts';
+import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
+import { useAct } from '../api/use-act.ts';
 import { Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import { RemoveStage } from './RemoveStage.tsx';
 import { StageForm } from './StageForm.tsx';
 
 export type Pipeline = Outputs['boards']['pipelines'][number];
 export type Stage = Pipeline['stages'][number];
-type Cards = Outputs['boards']['cards'];
+export type Case = Outputs['boards']['cards']['cards'][number];
 
 /** The pipelines as the ministry has them, each stage to be edited with its effect in view. */
 export function StagesPage() {
@@ -30,25 +36,29 @@ export function StagesPage() {
   );
 }
 
+type Doing = { readonly what: 'edit' | 'add' | 'remove'; readonly stage: Stage };
+
 function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['stages', 'words', 'common']);
+  const { date } = useLocale();
   const name = t(`words:pipeline.${pipeline.id as 'recognition'}`);
   const cards = useQuery(trpc.boards.cards.queryOptions({ pipelineId: pipeline.id }));
-  const [editing, setEditing] = useState<Stage | null>(null);
-  const inStage = (stageId: string): Cards['cards'] =>
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const inStage = (stageId: string): readonly Case[] =>
     (cards.data?.cards ?? []).filter((card) => card.stageId === stageId);
+  const close = (): void => setDoing(null);
   return (
     <Section title={name}>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={760}>
         <Table verticalSpacing={6} aria-label={name}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('stages:stage')}</Table.Th>
-              <Table.Th w={150}>{t('stages:rhythm')}</Table.Th>
-              <Table.Th w={90}>{t('stages:criteria')}</Table.Th>
-              <Table.Th w={80}>{t('stages:cases')}</Table.Th>
-              <Table.Th w={80} aria-label={t('stages:edit')} />
+              <Table.Th w={130}>{t('stages:rhythm')}</Table.Th>
+              <Table.Th w={80}>{t('stages:criteria')}</Table.Th>
+              <Table.Th w={70}>{t('stages:cases')}</Table.Th>
+              <Table.Th w={270} aria-label={t('stages:actions')} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -66,28 +76,96 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
                 <Table.Td>{stage.criteria.length}</Table.Td>
                 <Table.Td>{inStage(stage.id).length}</Table.Td>
                 <Table.Td>
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={t('stages:editTitle', { code: stage.code, name: stage.name })}
-                    onClick={() => setEditing(stage)}
-                  >
-                    {t('stages:edit')}
-                  </Button>
+                  <StageActions pipeline={pipeline} stage={stage} onDo={(what) => setDoing({ what, stage })} />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {editing && cards.data && (
+      {pipeline.formerStages.length > 0 && (
+        <Text size="sm" className="dim">
+          {t('stages:former')}:{' '}
+          {pipeline.formerStages
+            .map(({ code, name: was, retiredOn }) =>
+              t('stages:formerStage', { stage: `${code} ${was}`, date: date(retiredOn ?? '') }),
+            )
+            .join(' · ')}
+        </Text>
+      )}
+      {doing && cards.data && doing.what !== 'remove' && (
         <StageForm
-          stage={editing}
-          cases={inStage(editing.id)}
+          pipeline={pipeline}
+          stage={doing.stage}
+          isNew={doing.what === 'add'}
+          cases={inStage(doing.stage.id)}
           today={cards.data.today}
-          onClose={() => setEditing(null)}
+          onClose={close}
         />
       )}
+      {doing && cards.data && doing.what === 'remove' && (
+        <RemoveStage pipeline={pipeline} stage={doing.stage} cases={inStage(doing.stage.id)} onClose={close} />
+      )}
     </Section>
+  );
+}
+
+function StageActions({
+  pipeline,
+  stage,
+  onDo,
+}: {
+  readonly pipeline: Pipeline;
+  readonly stage: Stage;
+  readonly onDo: (what: Doing['what']) => void;
+}) {
+  const { t } = useTranslation('stages');
+  const act = useAct();
+  const name = `${stage.code} ${stage.name}`;
+  const pipelineId = pipeline.id as PipelineId;
+  const order = pipeline.stages.map(({ id }) => id);
+  const at = order.indexOf(stage.id);
+  const shift = (by: 1 | -1): void => {
+    const stageIds = order.toSpliced(at, 1).toSpliced(at + by, 0, stage.id);
+    void act(() => trpcClient.stages.order.mutate({ pipelineId, stageIds }), t('ordered'));
+  };
+  return (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      <ActionIcon variant="subtle" aria-label={t('up', { stage: name })} disabled={at <= 1} onClick={() => shift(-1)}>
+        <IconArrowUp size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('down', { stage: name })}
+        disabled={at === 0 || at === order.length - 1}
+        onClick={() => shift(1)}
+      >
+        <IconArrowDown size={16} aria-hidden />
+      </ActionIcon>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('editTitle', { code: stage.code, name: stage.name })}
+        onClick={() => onDo('edit')}
+      >
+        {t('edit')}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('addTitle', { code: stage.code, name: stage.name })}
+        onClick={() => onDo('add')}
+      >
+        {t('add')}
+      </Button>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t('remove', { stage: name })}
+        disabled={!isRemovable(pipelineId, stage.id)}
+        onClick={() => onDo('remove')}
+      >
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
   );
 }

@@ -9,7 +9,7 @@ import {
   type RecordedVote,
 } from '../../domain/recognition-evidence.ts';
 import { claimsOfRow, type RecognitionRow } from '../../domain/reference-claims.ts';
-import { claimOfMove, makesRecogniser } from '../../domain/stage-claim.ts';
+import { claimOfMove } from '../../domain/stage-claim.ts';
 
 const recognition: Claim = { kind: 'recognition', effectiveOn: '2012-10-12', grade: 'reported' };
 const withdrawal: Claim = { kind: 'withdrawal', effectiveOn: null, grade: 'claimed' };
@@ -125,12 +125,22 @@ describe('what a move puts on record', () => {
     [[{ kind: 'report', isAttached: true }], 'reported'],
     [[], 'claimed'],
   ] as const)('the papers %j grade it %s', (papers, grade) => {
-    expect(claimOfMove('R7', '2025-03-26', papers)).toEqual({ kind: 'recognition', effectiveOn: '2025-03-26', grade });
+    const into = { from: 5, to: 7, act: 7 };
+    expect(claimOfMove('recognition', into, '2025-03-26', papers)).toEqual({
+      kind: 'recognition',
+      effectiveOn: '2025-03-26',
+      grade,
+    });
   });
 
-  test('only notification and establishment are acts of the state', () => {
-    const acts = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'D0', 'D1', 'D2', 'D3', 'D4', 'D8'];
-    expect(acts.filter((code) => claimOfMove(code, '2025', []) !== null)).toEqual(['R7', 'D3']);
-    expect(acts.filter(makesRecogniser)).toEqual(['R7', 'R8']);
+  test.each([
+    ['into the stage of the act', 'recognition', { from: 6, to: 7, act: 7 }, 'recognition'],
+    ['past it by a leap', 'recognition', { from: 5, to: 8, act: 7 }, 'recognition'],
+    ['into the beginning of relations', 'relations', { from: 2, to: 3, act: 3 }, 'relationsEstablished'],
+    ['on from the act', 'recognition', { from: 7, to: 8, act: 7 }, undefined],
+    ['short of it', 'recognition', { from: 2, to: 6, act: 7 }, undefined],
+    ['back over it', 'recognition', { from: 7, to: 5, act: 7 }, undefined],
+  ] as const)('a move %s says that the state acted only if it passes the act', (_, pipelineId, passage, kind) => {
+    expect(claimOfMove(pipelineId, passage, '2025', [])?.kind).toBe(kind);
   });
 });

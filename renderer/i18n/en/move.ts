@@ -25,4 +25,20 @@ export const move = {
   reasonOptional: 'Remark',
   move: 'Move',
   moved: '{{name}} is now in {{stage}}',
+  outcomeTitle: '{{name}}: {{outcome}}',
+  outcomeNone: 'No side outcome',
+  outcomeReason: 'What happened and who says so',
+  outcomeSet: '{{name}}: {{outcome}}',
+  outcomeHelp: {
+    none: 'The case carries on in its stage; what stood before stays in its log.',
+    announcedUnconfirmed:
+      'It was announced, and the state itself has not confirmed it. It counts only as far as its papers go.',
+    refused: 'The state said no. Its refusal is recorded as a claim, with the paper you add.',
+    deferredToDialogue: 'The state waits for the dialogue between Prishtina and Belgrade.',
+    contested: 'Claims contradict each other. Record each claim in the dossier; both stay.',
+    withdrawn:
+      'The state itself has withdrawn. The withdrawal is recorded as a claim and the case goes on as a recovery.',
+    restored: 'The state stands by its recognition again. The restoration is recorded as a claim.',
+  },
+  recovery: 'The recovery begins in',
 } as const;

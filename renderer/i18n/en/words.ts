@@ -53,6 +53,13 @@ export const words = {
     withdrawn: 'Withdrawn',
     restored: 'Restored',
   },
+  likelihood: {
+    remote: 'Remote',
+    possible: 'Possible',
+    even: 'Even',
+    likely: 'Likely',
+    nearCertain: 'Near certain',
+  },
   grade: {
     claimed: 'claimed',
     reported: 'reported',

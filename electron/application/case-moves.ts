@@ -1,0 +1,213 @@
+import type { Change, Tx } from '../../db/database.ts';
+import {
+  caseOfEntry,
+  casesOfCountries,
+  documentsOfCase,
+  enterStage,
+  findCase,
+  findStage,
+  openedOn,
+  openRelationsCase,
+  removeUnusedRelationsCase,
+  stageLog,
+} from '../../db/queries/cases.ts';
+import { addClaim, removeClaimsOfOrigin } from '../../db/queries/claims.ts';
+import { findCountry } from '../../db/queries/countries.ts';
+import type { Outcome } from '../../domain/case-state.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
+import { claimOfOutcome, outcomeAfterRecognition, outcomeRefusal } from '../../domain/side-outcome.ts';
+import { ACTS, claimOfMove, gradeOfPapers, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
+import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
+import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
+import { UserError } from './refusal.ts';
+import { settleOutcome } from './settle-outcome.ts';
+
+export interface MoveInput extends PapersInput {
+  readonly caseId: string;
+  readonly stageId: string;
+  readonly effectiveOn: string;
+  readonly reason: string;
+  /** Criteria without a document that the officer says are met. */
+  readonly confirmed: readonly string[];
+}
+
+/** Moves a case into another stage, through the soft gate, with the claim that the move makes and the case that it opens. */
+export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change) {
+  const { found, from, act, pipelineId } = standing(tx, input.caseId);
+  const target = findStage(tx, input.stageId);
+  if (target?.pipelineId !== pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
+
+  const papers = checkPapers(tx, found.countryId, input);
+  const attached = [...documentsOfCase(tx, input.caseId), ...papers].map(({ kind }) => kind);
+  const isBackward = target.position < from.position;
+  const refusal = moveRefusal({
+    fromStageId: found.stageId,
+    toStageId: target.id,
+    effectiveOn: input.effectiveOn,
+    today,
+    criteria: target.criteria,
+    attached,
+    confirmed: input.confirmed,
+    reason: input.reason,
+    isBackward,
+  });
+  if (refusal) throw new UserError(refusal);
+
+  const passage = { from: from.position, to: target.position, act: act.position };
+  const hasRecognised = pipelineId === 'recognition' && passesAct(passage);
+  const documentIds = filePapers(tx, found.countryId, input);
+  const missing = isBackward ? [] : missingCriteria(target.criteria, attached, input.confirmed);
+  const entryId = enterStage(tx, {
+    caseId: input.caseId,
+    fromStageId: found.stageId,
+    toStageId: target.id,
+    effectiveOn: input.effectiveOn,
+    reason: input.reason.trim(),
+    missing: missing.map(({ text }) => text),
+    documentIds,
+    enteredAt: change.at,
+    actor: change.actor,
+    undoesId: null,
+    outcomeFrom: found.outcome,
+    outcomeTo: hasRecognised ? outcomeAfterRecognition(found.outcome) : found.outcome,
+  });
+  recordClaim(
+    tx,
+    found.countryId,
+    claimOfMove(pipelineId, passage, input.effectiveOn, papers),
+    input,
+    documentIds,
+    entryId,
+  );
+  if (hasRecognised) {
+    const isOpen = casesOfCountries(tx, [found.countryId]).some((other) => other.pipelineId === 'relations');
+    if (!isOpen) openRelationsCase(tx, found.countryId, input.effectiveOn);
+  }
+  return { entryId, caseId: input.caseId };
+}
+
+export interface OutcomeInput extends PapersInput {
+  readonly caseId: string;
+  /** `null` ends the side outcome that the case carries. */
+  readonly outcome: Outcome | null;
+  /** For a withdrawal, the stage in which the recovery begins. */
+  readonly stageId: string | null;
+  readonly effectiveOn: string;
+  readonly reason: string;
+}
+
+/**
+ * Enters a side outcome: a dated move like any other, with its reason and papers, in the same log. A withdrawal puts the case
+ * where its recovery begins; a restoration puts it back into the stage of recognition.
+ */
+export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change: Change) {
+  const { found, from, act, pipelineId } = standing(tx, input.caseId);
+  if (pipelineId !== 'recognition') throw new UserError({ code: 'notFound', field: 'caseId' });
+  const recovery = input.stageId === null ? undefined : findStage(tx, input.stageId);
+  const papers = checkPapers(tx, found.countryId, input);
+  const refusal = outcomeRefusal({
+    before: found.outcome,
+    after: input.outcome,
+    at: from.position,
+    act: act.position,
+    recovery: recovery?.pipelineId === pipelineId ? recovery.position : null,
+    effectiveOn: input.effectiveOn,
+    today,
+    reason: input.reason,
+  });
+  if (refusal) throw new UserError(refusal);
+
+  const isBack = input.outcome === 'restored' && from.position < act.position;
+  const target = input.outcome === 'withdrawn' ? recovery : isBack ? act : from;
+  const documentIds = filePapers(tx, found.countryId, input);
+  const entryId = enterStage(tx, {
+    caseId: input.caseId,
+    fromStageId: found.stageId,
+    toStageId: target?.id ?? from.id,
+    effectiveOn: input.effectiveOn,
+    reason: input.reason.trim(),
+    missing: [],
+    documentIds,
+    enteredAt: change.at,
+    actor: change.actor,
+    undoesId: null,
+    outcomeFrom: found.outcome,
+    outcomeTo: input.outcome,
+  });
+  const kind = claimOfOutcome(input.outcome);
+  const claim = kind && { kind, effectiveOn: input.effectiveOn, grade: gradeOfPapers(papers) };
+  recordClaim(tx, found.countryId, claim, input, documentIds, entryId);
+  return { entryId, caseId: input.caseId };
+}
+
+/** A further entry puts the case back where it was; what the move itself brought with it goes. */
+export function undoMove(tx: Tx, entryId: string, change: Change) {
+  const caseId = caseOfEntry(tx, entryId);
+  if (caseId === undefined) throw new UserError({ code: 'notFound', field: 'entryId' });
+  const [newest, ...earlier] = stageLog(tx, caseId);
+  // A side outcome that left the case in its stage did not begin the stage.
+  const before = earlier.find((entry) => entry.fromStageId !== entry.toStageId);
+  if (newest?.id !== entryId || newest.fromStageId === null) throw new UserError({ code: 'notNewest' });
+  const back = findStage(tx, newest.fromStageId);
+  if (!back) throw new UserError({ code: 'stageGone' });
+  const { found, act, pipelineId } = standing(tx, caseId);
+  const undoingId = enterStage(tx, {
+    caseId,
+    fromStageId: newest.toStageId,
+    toStageId: newest.fromStageId,
+    effectiveOn: before ? before.effectiveOn : openedOn(tx, caseId),
+    reason: '',
+    missing: [],
+    documentIds: [],
+    enteredAt: change.at,
+    actor: change.actor,
+    undoesId: entryId,
+    outcomeFrom: newest.outcomeTo,
+    outcomeTo: newest.outcomeFrom,
+  });
+  removeClaimsOfOrigin(tx, originOf(entryId));
+  settleOutcome(tx, found.countryId);
+  const left = findStage(tx, newest.toStageId);
+  const taken = left && { from: back.position, to: left.position, act: act.position };
+  if (taken && pipelineId === 'recognition' && passesAct(taken)) {
+    removeUnusedRelationsCase(tx, found.countryId);
+  }
+  return { entryId: undoingId };
+}
+
+/** Where a case stands: its own stage, and the one that its pipeline turns on. */
+function standing(tx: Tx, caseId: string) {
+  const found = findCase(tx, caseId);
+  if (!found) throw new UserError({ code: 'notFound', field: 'caseId' });
+  const pipelineId = found.pipelineId as PipelineId;
+  const from = findStage(tx, found.stageId);
+  const act = findStage(tx, ACTS[pipelineId].stageId);
+  if (!from || !act) throw new Error('a case stands in a stage that is not in use');
+  return { found, from, act, pipelineId };
+}
+
+/** What the move says the state did, beside all other claims. It names the move, so that an undo takes it back. */
+function recordClaim(
+  tx: Tx,
+  countryId: string,
+  claim: StageClaim | null,
+  { document, reason }: PapersInput & { readonly reason: string },
+  documentIds: readonly string[],
+  entryId: string,
+): void {
+  const country = findCountry(tx, countryId);
+  if (!claim || !country) return;
+  const source = document ? sourceLine(document) : 'Stage log of this desk';
+  const note = reason.trim() || null;
+  const byWhom = country.nameEn;
+  addClaim(tx, { ...claim, countryId, byWhom, source, note, origin: originOf(entryId) }, documentIds);
+  settleOutcome(tx, countryId);
+}
+
+function originOf(entryId: string): string {
+  return `move:${entryId}`;
+}
+
+function sourceLine({ title, number, source }: NonNullable<PapersInput['document']>): string {
+  return [number ? `${title}, ${number}` : title, source].join('; ');
+}

@@ -1,0 +1,73 @@
+import { Button, MultiSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '../../domain/pipelines.ts';
+import type { Outputs } from '../api/trpc.ts';
+import { uploadAttachment } from '../api/upload.ts';
+import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from './PaperFields.tsx';
+
+type PaperOnFile = Outputs['countries']['dossier']['documents'][number];
+
+/** The papers that an entry rests on, while it is being written: some that are on file, and one that comes with it. */
+export function usePapers(papersOnFile: readonly PaperOnFile[], initialIds: readonly string[] = []) {
+  const [documentIds, setDocumentIds] = useState([...initialIds]);
+  const [paper, setPaper] = useState<NewPaper | null>(null);
+  return {
+    papersOnFile,
+    documentIds,
+    setDocumentIds,
+    paper,
+    setPaper,
+    /** What is chosen and added, as the rules of evidence look at it. */
+    papers: [
+      ...papersOnFile
+        .filter(({ id }) => documentIds.includes(id))
+        .map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
+      ...(paper ? [{ kind: paper.kind, isAttached: paper.file !== null }] : []),
+    ],
+    /** As the desk takes them, once the new file lies in the base. */
+    send: async () => {
+      const attachmentId = paper?.file ? await uploadAttachment(paper.file) : null;
+      return { documentIds, document: paper && paperInput(paper, attachmentId) };
+    },
+  };
+}
+
+/** Chooses papers on file and adds a new one. */
+export function PapersPicker({
+  choice,
+  kinds = [],
+  errorAt,
+}: {
+  readonly choice: ReturnType<typeof usePapers>;
+  /** What is asked for: a new paper starts as one of these. */
+  readonly kinds?: readonly DocumentKind[];
+  readonly errorAt: (field: string) => string | null;
+}) {
+  const { t } = useTranslation(['move', 'words']);
+  const { papersOnFile, documentIds, setDocumentIds, paper, setPaper } = choice;
+  return (
+    <>
+      {papersOnFile.length > 0 && (
+        <MultiSelect
+          label={t('move:onFile')}
+          placeholder={documentIds.length === 0 ? t('move:onFileHint') : ''}
+          data={papersOnFile.map((document) => ({
+            value: document.id,
+            label: paperName(document, t(`words:documentKind.${document.kind}`)),
+          }))}
+          value={documentIds}
+          onChange={setDocumentIds}
+          searchable
+        />
+      )}
+      {paper ? (
+        <PaperFields paper={paper} onChange={setPaper} errorAt={errorAt} onRemove={() => setPaper(null)} />
+      ) : (
+        <Button variant="default" size="xs" w="fit-content" onClick={() => setPaper(emptyPaper(kinds))}>
+          {t('move:addDocument')}
+        </Button>
+      )}
+    </>
+  );
+}
