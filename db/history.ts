@@ -8,9 +8,18 @@ import * as contactsSchema from './schema/contacts.ts';
 import * as countriesSchema from './schema/countries.ts';
 import * as evidenceSchema from './schema/evidence.ts';
 import { settings } from './schema/house.ts';
+import * as positionsSchema from './schema/positions.ts';
+import * as relationsSchema from './schema/relations.ts';
 
 /** Every table that people edit. Drafts are unfinished thoughts and keep no history. */
-const RECORDED_TABLES: readonly Table[] = [countriesSchema, evidenceSchema, casesSchema, contactsSchema]
+const RECORDED_TABLES: readonly Table[] = [
+  countriesSchema,
+  evidenceSchema,
+  casesSchema,
+  contactsSchema,
+  positionsSchema,
+  relationsSchema,
+]
   .flatMap((schema) => Object.values(schema))
   .filter((value) => is(value, SQLiteTable))
   .concat(settings) as Table[];

@@ -40,6 +40,7 @@ export function migrateBase(db: Db, { migrationsDir, backupsDir, key, at }: Migr
     const before = rowCounts(db);
     // Inside the migrator's transaction the pragma has no effect, and with keys on, rebuilding a parent empties its children.
     execute(db, 'PRAGMA foreign_keys = OFF');
+    dropTriggers(db);
     applyMigrations(db, { migrationsFolder: migrationsDir });
     const broken = db.$client.pragma('foreign_key_check') as unknown[];
     const after = rowCounts(db);
@@ -62,6 +63,16 @@ export function migrateBase(db: Db, { migrationsDir, backupsDir, key, at }: Migr
       },
     );
   }
+}
+
+/**
+ * Our triggers name columns that a migration may take away. They come back in the step after it: the version that says they
+ * are in place goes with them, so that no version of the desk takes a base without its history for a whole one.
+ */
+function dropTriggers(db: Db): void {
+  const names = prepareOnce(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[];
+  const drops = names.map((name) => `DROP TRIGGER "${name}";`);
+  execute(db, ['BEGIN IMMEDIATE;', ...drops, 'PRAGMA user_version = 0;', 'COMMIT;'].join('\n'));
 }
 
 function lastApplied(db: Db): number | null {

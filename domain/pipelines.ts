@@ -37,7 +37,8 @@ export interface StageSeed {
   readonly name: string;
   readonly enterWhen: string;
   readonly evidence: string;
-  readonly nextActions: string;
+  /** What is usually done while a case stands here, a line each. */
+  readonly tasks: readonly string[];
   /** Days after which a case in this stage wants a review. */
   readonly reviewDays: number;
   readonly criteria: readonly CriterionSeed[];
@@ -64,7 +65,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Not active',
         enterWhen: 'There is no plan for this state.',
         evidence: 'None.',
-        nextActions: 'Give the country a tier.',
+        tasks: ['Give the country a tier'],
         reviewDays: 365,
         criteria: [],
       },
@@ -73,7 +74,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Assessed',
         enterWhen: 'Tier, objections, decision path, channels and owner are filled in.',
         evidence: 'A dossier with dated sources.',
-        nextActions: 'Choose a channel; ask a partner for their view.',
+        tasks: ['Choose a channel', 'Ask a partner for their view'],
         reviewDays: 182,
         criteria: [{ text: 'Tier, decision path, channels and owner are recorded', documentKinds: [] }],
       },
@@ -82,7 +83,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Channel open',
         enterWhen: 'A named interlocutor with a role in the decision has answered us, directly or through a partner.',
         evidence: 'Meeting record or reply.',
-        nextActions: 'Get a meeting at deputy minister level or above.',
+        tasks: ['Get a meeting at deputy minister level or above'],
         reviewDays: 91,
         criteria: [
           { text: 'A meeting record or their reply', documentKinds: ['record', 'letter', 'noteVerbale', 'report'] },
@@ -93,7 +94,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Case put',
         enterWhen: 'The formal request was made at the level that can start the file.',
         evidence: 'Letter or note with proof of delivery; démarche record; paper left.',
-        nextActions: 'Answer questions; partner démarche; legal note.',
+        tasks: ['Answer questions', 'Partner démarche', 'Legal note'],
         reviewDays: 61,
         criteria: [
           {
@@ -107,7 +108,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Under consideration',
         enterWhen: 'They say that a review is running: legal, inter-ministerial or regional.',
         evidence: 'Their words, dated, and who said them; ideally in writing.',
-        nextActions: 'Supply arguments; meet those who block; settle timing with an event.',
+        tasks: ['Supply arguments', 'Meet those who block', 'Settle timing with an event'],
         reviewDays: 42,
         criteria: [
           { text: 'Their words with date and speaker', documentKinds: ['record', 'letter', 'noteVerbale', 'report'] },
@@ -118,7 +119,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Political commitment',
         enterWhen: 'The one who decides, or someone with authority, promises, with a time or a condition.',
         evidence: 'Exact words and witnesses, or a letter.',
-        nextActions: 'Agree text, channel and announcement; no leaks.',
+        tasks: ['Agree text, channel and announcement', 'No leaks'],
         reviewDays: 14,
         criteria: [{ text: 'Exact words with witnesses, or their letter', documentKinds: ['record', 'letter'] }],
       },
@@ -127,7 +128,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Decision taken',
         enterWhen: 'The competent organ has decided.',
         evidence: 'Decision number, date and extract.',
-        nextActions: 'Request the note; agree the date.',
+        tasks: ['Request the note', 'Agree the date'],
         reviewDays: 7,
         criteria: [
           { text: 'The decision with its number and date', documentKinds: ['cabinetDecision', 'publication'] },
@@ -139,7 +140,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Notified',
         enterWhen: 'Their note or letter has been received.',
         evidence: 'Original or certified copy, register number, signatory, seal, checksum.',
-        nextActions: 'Reply note; thank partners; announce as agreed.',
+        tasks: ['Reply note', 'Thank partners', 'Announce as agreed'],
         reviewDays: 2,
         criteria: [
           {
@@ -153,7 +154,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Confirmed',
         enterWhen: 'They confirm in public or by conduct.',
         evidence: 'Their publication, passports, vote or listing.',
-        nextActions: 'Open the relations case; put the state on the watch.',
+        tasks: ['Open the relations case', 'Put the state on the watch'],
         reviewDays: 365,
         criteria: [
           {
@@ -173,7 +174,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Recognised, no relations',
         enterWhen: 'The recognition is notified.',
         evidence: 'The instrument of recognition.',
-        nextActions: 'Propose relations; choose the channel.',
+        tasks: ['Propose relations', 'Choose the channel'],
         reviewDays: 91,
         criteria: [],
       },
@@ -182,7 +183,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Proposed',
         enterWhen: 'Our note with the draft communiqué or protocol has been delivered.',
         evidence: 'Note, draft and proof of delivery.',
-        nextActions: 'Ask for their reading of the text.',
+        tasks: ['Ask for their reading of the text'],
         reviewDays: 61,
         criteria: [{ text: 'Our note with the draft', documentKinds: ['noteVerbale', 'letter'] }],
       },
@@ -191,7 +192,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Text agreed',
         enterWhen: 'Both capitals have cleared text, place, signatories and languages.',
         evidence: 'Cleared text; full powers.',
-        nextActions: 'Fix the day and the place.',
+        tasks: ['Fix the day and the place'],
         reviewDays: 30,
         criteria: [
           { text: 'The cleared text or full powers', documentKinds: ['fullPowers', 'noteVerbale', 'letter', 'record'] },
@@ -202,7 +203,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Established',
         enterWhen: 'Signed, or the notes exchanged (Vienna Convention, Art. 2).',
         evidence: 'Signed original, effective date, deposit.',
-        nextActions: 'Agree representation in both directions.',
+        tasks: ['Agree representation in both directions'],
         reviewDays: 91,
         criteria: [
           { text: 'The signed communiqué, protocol or notes', documentKinds: ['jointCommunique', 'exchangeOfNotes'] },
@@ -213,7 +214,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Representation agreed',
         enterWhen: 'The form is chosen in each direction: resident, non-resident, shared, honorary consul, chargé.',
         evidence: 'Note or decision.',
-        nextActions: 'Ask for agrément.',
+        tasks: ['Ask for agrément'],
         reviewDays: 91,
         criteria: [{ text: 'Note or decision on representation', documentKinds: ['noteVerbale', 'cabinetDecision'] }],
       },
@@ -222,7 +223,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Agrément granted',
         enterWhen: 'The request was sent and the reply is positive (Vienna Convention, Art. 4).',
         evidence: 'Both notes; days waited.',
-        nextActions: 'Prepare letters of credence; ask for a date.',
+        tasks: ['Prepare letters of credence', 'Ask for a date'],
         reviewDays: 60,
         criteria: [{ text: 'Their note granting agrément', documentKinds: ['noteVerbale'] }],
       },
@@ -231,7 +232,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Accredited',
         enterWhen: 'Credentials have been presented (Vienna Convention, Art. 13).',
         evidence: 'Date, record of the ceremony, date of precedence.',
-        nextActions: 'Open the mission or name the point of contact.',
+        tasks: ['Open the mission or name the point of contact'],
         reviewDays: 182,
         criteria: [{ text: 'Credentials or the record of the ceremony', documentKinds: ['credentials', 'record'] }],
       },
@@ -241,7 +242,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         enterWhen:
           'The office is open, or a non-resident head has a live contact and visited within 12 months, or the honorary consul has exequatur.',
         evidence: 'Notification; diplomatic list.',
-        nextActions: 'First consultations; first agreement.',
+        tasks: ['First consultations', 'First agreement'],
         reviewDays: 365,
         criteria: [
           { text: 'Notification or diplomatic list', documentKinds: ['noteVerbale', 'publication', 'record'] },
@@ -252,7 +253,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Substance',
         enterWhen: 'At least one agreement or round of consultations, with figures recorded.',
         evidence: 'Agreement, communiqué, trade data.',
-        nextActions: 'Keep the calendar of consultations.',
+        tasks: ['Keep the calendar of consultations'],
         reviewDays: 365,
         criteria: [{ text: 'An agreement or communiqué', documentKinds: ['agreement', 'jointCommunique'] }],
       },

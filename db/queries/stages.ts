@@ -52,7 +52,7 @@ export function addStage(
   const id = uuidv7();
   const position = stagesInUse(tx, pipelineId).length;
   tx.insert(stages)
-    .values({ ...stage, id, pipelineId, position, evidence: '', nextActions: '' })
+    .values({ ...stage, id, pipelineId, position, evidence: '' })
     .run();
   keepCriteria(tx, id, criteria);
   return id;

@@ -32,7 +32,6 @@ export const stages = sqliteTable(
     position: integer().notNull(),
     enterWhen: text().notNull(),
     evidence: text().notNull(),
-    nextActions: text().notNull(),
     reviewDays: integer().notNull(),
     /** The day on which it was taken out of use; its row stays, because the stage log names it. */
     retiredOn: text(),
@@ -53,6 +52,20 @@ export const stageCriteria = sqliteTable(
     documentKinds: text({ mode: 'json' }).$type<readonly DocumentKind[]>().notNull(),
   },
   (table) => [index('stage_criteria_stage').on(table.stageId, table.position)],
+);
+
+/** What is usually done while a case stands in a stage; each line can be made a task of the case. */
+export const stageTasks = sqliteTable(
+  'stage_tasks',
+  {
+    id: text().primaryKey(),
+    stageId: text()
+      .notNull()
+      .references(() => stages.id),
+    position: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index('stage_tasks_stage').on(table.stageId, table.position)],
 );
 
 /**

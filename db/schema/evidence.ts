@@ -28,6 +28,8 @@ export const documents = sqliteTable('documents', {
   attachmentId: text().references(() => attachments.id),
   direction: text({ enum: DIRECTIONS }),
   signatory: text(),
+  /** To whom it is addressed where that is not plain from its direction: a note to Serbia's mission about us. */
+  addressee: text(),
   /** Whether somebody of ours has seen the seal; null when nobody noted it. */
   sealSeen: integer({ mode: 'boolean' }),
   /** As people name it: `French`. */

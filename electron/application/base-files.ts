@@ -11,7 +11,7 @@ import {
   writeKeyFile,
 } from '../../db/key-file.ts';
 import { migrateBase, NewerBaseError } from '../../db/migrate.ts';
-import { seedPipelines } from '../../db/seed.ts';
+import { seedBase } from '../../db/seed.ts';
 import type { DeskFault } from './refusal.ts';
 
 /** Where the base of a profile lies: one folder, so that base and key file come into being in one rename. */
@@ -82,7 +82,7 @@ export async function createBaseFiles(
         key: dataKey,
         at: options.at,
       });
-      atomically(db, () => ({ actor: 'demarche', at: options.at }), seedPipelines);
+      atomically(db, () => ({ actor: 'demarche', at: options.at }), seedBase);
     } finally {
       db.$client.close();
     }

@@ -90,6 +90,30 @@ describe('bringing an older base to this version', () => {
     db.$client.close();
   });
 
+  test('a column that triggers name can go, and what it held is kept line by line', () => {
+    const folder = temporaryFolder();
+    const db = createBase(join(folder, 'demarche.db'), KEY);
+    applyMigrations(db, { migrationsFolder: migrationsUpTo(4) });
+    db.$client.exec(`
+      INSERT INTO pipelines (id, name, position) VALUES ('recognition', 'Recognition', 0);
+      INSERT INTO stages (id, pipeline_id, code, name, position, enter_when, evidence, next_actions, review_days)
+        VALUES ('R1', 'recognition', 'R1', 'Assessed', 1, 'Now.', 'Paper.', 'Choose a channel; ask a partner.', 90);
+      CREATE TRIGGER stages_updated AFTER UPDATE OF next_actions ON stages BEGIN
+        INSERT INTO history (change_id, table_name, row_id, old) VALUES (1, 'stages', OLD.id, OLD.next_actions); END;`);
+
+    migrate(db, RESOURCES.migrationsDir, join(folder, 'backups'));
+
+    expect(prepareOnce(db, 'SELECT position, text FROM stage_tasks ORDER BY position').raw().all()).toEqual([
+      [0, 'Choose a channel'],
+      [1, 'Ask a partner'],
+    ]);
+    expect(prepareOnce(db, 'SELECT count(*) FROM objection_codes').pluck().get()).toBe(11);
+    expect(prepareOnce(db, "SELECT sql FROM sqlite_schema WHERE name = 'stages_updated'").pluck().get()).not.toMatch(
+      'next_actions',
+    );
+    db.$client.close();
+  });
+
   test('a power cut between migration and triggers does not leave a base without history', () => {
     const { file, backupsDir } = firstVersion();
     const db = openBase(file, KEY);
