@@ -9,16 +9,24 @@ export interface EditedCriterion {
   readonly documentKinds: readonly DocumentKind[];
 }
 
+export interface EditedTask {
+  /** `null` for one that is new. */
+  readonly id: string | null;
+  readonly text: string;
+}
+
 /** What a ministry can say differently of a stage. Its place in the pipeline and what entering it means stay. */
 export interface EditedStage {
   readonly name: string;
   readonly enterWhen: string;
   readonly reviewDays: number;
   readonly criteria: readonly EditedCriterion[];
+  /** What is usually done in it, in order. */
+  readonly tasks: readonly EditedTask[];
 }
 
 export type StageEditRefusal =
-  | { readonly code: 'textMissing'; readonly field: 'name' | 'enterWhen' | `criteria.${number}` }
+  | { readonly code: 'textMissing'; readonly field: 'name' | 'enterWhen' | `criteria.${number}` | `tasks.${number}` }
   | { readonly code: 'nameTaken'; readonly field: 'name' }
   | { readonly code: 'rhythmOutOfRange'; readonly field: 'reviewDays' };
 
@@ -38,8 +46,11 @@ export function stageEditRefusal(stage: EditedStage, otherNames: readonly string
   if (!Number.isInteger(stage.reviewDays) || stage.reviewDays < 1 || stage.reviewDays > MOST_REVIEW_DAYS) {
     return { code: 'rhythmOutOfRange', field: 'reviewDays' };
   }
-  const empty = stage.criteria.findIndex(({ text }) => text.trim() === '');
-  return empty < 0 ? null : { code: 'textMissing', field: `criteria.${empty}` };
+  for (const list of ['criteria', 'tasks'] as const) {
+    const empty = stage[list].findIndex(({ text }) => text.trim() === '');
+    if (empty >= 0) return { code: 'textMissing', field: `${list}.${empty}` };
+  }
+  return null;
 }
 
 interface Ageable {

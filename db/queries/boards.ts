@@ -3,11 +3,11 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Condition, Outcome } from '../../domain/case-state.ts';
 import type { Grade } from '../../domain/recognition-evidence.ts';
 import { prepareOnce, type Reader } from '../database.ts';
-import { pipelines, stageCriteria, stages } from '../schema/cases.ts';
+import { pipelines, stageCriteria, stages, stageTasks } from '../schema/cases.ts';
 import { groups, memberships } from '../schema/countries.ts';
 
 /**
- * Pipelines with their stages and entry criteria, each in its order: the columns of the boards. `formerStages` are out of use;
+ * Pipelines with their stages, entry criteria and usual tasks, each in its order: the columns of the boards. `formerStages` are out of use;
  * the log of a case still names them.
  */
 export function listPipelines(db: Reader) {
@@ -17,6 +17,8 @@ export function listPipelines(db: Reader) {
     .orderBy(asc(stageCriteria.stageId), asc(stageCriteria.position))
     .all();
   const criteriaOf = Map.groupBy(criteria, (criterion) => criterion.stageId);
+  const tasks = db.select().from(stageTasks).orderBy(asc(stageTasks.stageId), asc(stageTasks.position)).all();
+  const tasksOf = Map.groupBy(tasks, (task) => task.stageId);
   const columns = db.select().from(stages).orderBy(asc(stages.position)).all();
   const stagesOf = Map.groupBy(columns, (stage) => stage.pipelineId);
   return db
@@ -32,6 +34,7 @@ export function listPipelines(db: Reader) {
       stages: (stagesOf.get(pipeline.id) ?? []).filter(inUse).map(({ pipelineId: _, retiredOn: __, ...stage }) => ({
         ...stage,
         criteria: (criteriaOf.get(stage.id) ?? []).map(({ id, text, documentKinds }) => ({ id, text, documentKinds })),
+        tasks: (tasksOf.get(stage.id) ?? []).map(({ id, text }) => ({ id, text })),
       })),
     }));
 }

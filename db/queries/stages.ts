@@ -1,9 +1,9 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { EditedCriterion, EditedStage } from '../../domain/stage-edit.ts';
+import type { EditedCriterion, EditedStage, EditedTask } from '../../domain/stage-edit.ts';
 import type { Reader, Tx } from '../database.ts';
-import { cases, stageCriteria, stages } from '../schema/cases.ts';
+import { cases, pipelines, stageCriteria, stages, stageTasks } from '../schema/cases.ts';
 
 /** The stages of a pipeline that are in use, in their order, with how many cases stand in each. */
 export function stagesInUse(db: Reader, pipelineId: string) {
@@ -24,30 +24,51 @@ export function casesInStage(db: Reader, stageId: string): string[] {
 }
 
 export function criterionIds(db: Reader, stageId: string): string[] {
-  return db
+  const found = db
     .select({ id: stageCriteria.id })
     .from(stageCriteria)
     .where(eq(stageCriteria.stageId, stageId))
     .orderBy(asc(stageCriteria.position))
-    .all()
-    .map(({ id }) => id);
+    .all();
+  return found.map(({ id }) => id);
 }
 
-/** Keeps a stage as it was edited, its criteria in their new order. Moves that were made keep the words of then. */
-export function editStage(tx: Tx, stageId: string, { criteria, ...stage }: EditedStage): void {
+export function taskIds(db: Reader, stageId: string): string[] {
+  const found = db
+    .select({ id: stageTasks.id })
+    .from(stageTasks)
+    .where(eq(stageTasks.stageId, stageId))
+    .orderBy(asc(stageTasks.position))
+    .all();
+  return found.map(({ id }) => id);
+}
+
+export function renamePipeline(tx: Tx, pipelineId: string, name: string): void {
+  tx.update(pipelines).set({ name }).where(eq(pipelines.id, pipelineId)).run();
+}
+
+/** Keeps a stage as it was edited, its lists in their new order. Moves that were made keep the words of then. */
+export function editStage(tx: Tx, stageId: string, { criteria, tasks, ...stage }: EditedStage): void {
   tx.update(stages).set(stage).where(eq(stages.id, stageId)).run();
-  const kept = new Set(criteria.map(({ id }) => id));
-  for (const id of criterionIds(tx, stageId)) {
-    if (!kept.has(id)) tx.delete(stageCriteria).where(eq(stageCriteria.id, id)).run();
+  for (const id of missingFrom(criteria, criterionIds(tx, stageId))) {
+    tx.delete(stageCriteria).where(eq(stageCriteria.id, id)).run();
+  }
+  for (const id of missingFrom(tasks, taskIds(tx, stageId))) {
+    tx.delete(stageTasks).where(eq(stageTasks.id, id)).run();
   }
   keepCriteria(tx, stageId, criteria);
+  keepTasks(tx, stageId, tasks);
+}
+
+function missingFrom(kept: readonly { readonly id: string | null }[], known: readonly string[]): readonly string[] {
+  return known.filter((id) => !kept.some((each) => each.id === id));
 }
 
 /** Adds a stage at the end of its pipeline; `orderStages` puts it in its place. Returns its id. */
 export function addStage(
   tx: Tx,
   pipelineId: string,
-  { criteria, ...stage }: EditedStage & { readonly code: string },
+  { criteria, tasks, ...stage }: EditedStage & { readonly code: string },
 ): string {
   const id = uuidv7();
   const position = stagesInUse(tx, pipelineId).length;
@@ -55,6 +76,7 @@ export function addStage(
     .values({ ...stage, id, pipelineId, position, evidence: '' })
     .run();
   keepCriteria(tx, id, criteria);
+  keepTasks(tx, id, tasks);
   return id;
 }
 
@@ -78,5 +100,12 @@ function keepCriteria(tx: Tx, stageId: string, criteria: readonly EditedCriterio
         .values({ ...values, id: uuidv7(), stageId })
         .run();
     else tx.update(stageCriteria).set(values).where(eq(stageCriteria.id, id)).run();
+  });
+}
+
+function keepTasks(tx: Tx, stageId: string, tasks: readonly EditedTask[]): void {
+  tasks.forEach(({ id, text }, position) => {
+    if (id === null) tx.insert(stageTasks).values({ id: uuidv7(), stageId, text, position }).run();
+    else tx.update(stageTasks).set({ text, position }).where(eq(stageTasks.id, id)).run();
   });
 }

@@ -7,8 +7,10 @@ import {
   criterionIds,
   editStage,
   orderStages,
+  renamePipeline,
   retireStage,
   stagesInUse,
+  taskIds,
 } from '../../db/queries/stages.ts';
 import { DOCUMENT_KINDS, type PipelineId } from '../../domain/pipelines.ts';
 import { stageEditRefusal } from '../../domain/stage-edit.ts';
@@ -24,6 +26,7 @@ const words = {
   criteria: z
     .array(z.object({ id: id.nullable(), text: line, documentKinds: z.array(z.enum(DOCUMENT_KINDS)).readonly() }))
     .max(50),
+  tasks: z.array(z.object({ id: id.nullable(), text: line })).max(50),
 };
 
 const pipelineId = z.enum(['recognition', 'relations'] satisfies PipelineId[]);
@@ -31,6 +34,14 @@ const removal = z.object({ stageId: id, toStageId: id.nullable(), reason: prose 
 
 /** The stages as a ministry has them: its own words, rhythms and criteria, in its own order. */
 export const stagesRouter = router({
+  renamePipeline: procedure.input(z.object({ pipelineId, name: line })).mutation(({ ctx, input }) =>
+    changing(ctx, (tx) => {
+      if (input.name === '') throw new UserError({ code: 'textMissing', field: 'name' });
+      renamePipeline(tx, input.pipelineId, input.name);
+      return {};
+    }),
+  ),
+
   edit: procedure.input(z.object({ stageId: id, ...words })).mutation(({ ctx, input: { stageId, ...stage } }) =>
     changing(ctx, (tx) => {
       const found = findStage(tx, stageId);
@@ -41,11 +52,8 @@ export const stagesRouter = router({
         others.map(({ name }) => name),
       );
       if (refusal) throw new UserError(refusal);
-      const known = criterionIds(tx, stageId);
-      const named = stage.criteria.flatMap((criterion) => criterion.id ?? []);
-      if (named.some((criterion) => !known.includes(criterion)) || new Set(named).size !== named.length) {
-        throw new UserError({ code: 'notFound', field: 'criteria' });
-      }
+      refuseStrangers('criteria', stage.criteria, criterionIds(tx, stageId));
+      refuseStrangers('tasks', stage.tasks, taskIds(tx, stageId));
       editStage(tx, stageId, stage);
       return {};
     }),
@@ -67,9 +75,8 @@ export const stagesRouter = router({
           others.map(({ name }) => name),
         );
         if (refusal) throw new UserError(refusal);
-        if (stage.criteria.some((criterion) => criterion.id !== null)) {
-          throw new UserError({ code: 'notFound', field: 'criteria' });
-        }
+        refuseStrangers('criteria', stage.criteria, []);
+        refuseStrangers('tasks', stage.tasks, []);
         const stageId = addStage(tx, of, stage);
         const order = others.map((other) => other.id);
         orderStages(tx, order.toSpliced(place + 1, 0, stageId));
@@ -132,6 +139,18 @@ function removeStage(tx: Tx, { stageId, toStageId, reason }: z.infer<typeof remo
     inUse.map(({ id: known }) => known).filter((known) => known !== stageId),
   );
   return { moved: caseIds.length };
+}
+
+/** A list of a stage names each of its own rows once at most, and no row of another stage. */
+function refuseStrangers(
+  field: 'criteria' | 'tasks',
+  rows: readonly { readonly id: string | null }[],
+  known: readonly string[],
+): void {
+  const named = rows.flatMap((row) => row.id ?? []);
+  if (named.some((row) => !known.includes(row)) || new Set(named).size !== named.length) {
+    throw new UserError({ code: 'notFound', field });
+  }
 }
 
 function refuse(refusal: StageOrderRefusal | null): void {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CONDITIONS, OUTCOMES } from '../../domain/case-state.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { type BoardFilters, type Card, readBoardFilters } from './board-filters.ts';
 import classes from './boards.module.css';
 
@@ -24,6 +25,7 @@ export function BoardHead({
 }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['boards', 'words']);
+  const pipelineName = usePipelineName();
   const officers = useQuery(trpc.officers.list.queryOptions());
   const set = (key: keyof BoardFilters, value: string | null): void =>
     onFilter(readBoardFilters({ ...filters, [key]: value ?? '' }));
@@ -57,7 +59,7 @@ export function BoardHead({
   return (
     <div className={classes.head}>
       <Title order={1} size="h3" className={classes.title}>
-        {t(`words:pipeline.${pipelineId as 'recognition'}`)}
+        {pipelineName(pipelineId)}
       </Title>
       <Text size="sm" className="dim" aria-live="polite">
         {t('boards:shown', { shown: shownCount, all: cards.length })}

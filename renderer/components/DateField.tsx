@@ -46,6 +46,7 @@ export function DateField({ label, value, onChange, description, error, required
   return (
     <TextInput
       ref={field}
+      {...(isFirst ? { 'data-autofocus': true } : {})}
       label={label}
       description={description}
       placeholder={t('datePlaceholder')}

@@ -8,6 +8,7 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 
@@ -16,6 +17,7 @@ type Case = Dossier['cases'][number];
 /** What an officer judges of a case: what holds it, how likely the next act is and by when, and who owns it. */
 export function CaseStateForm({ found, onClose }: { readonly found: Case; readonly onClose: () => void }) {
   const { t } = useTranslation(['country', 'words', 'common']);
+  const pipelineName = usePipelineName();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState({
     condition: found.condition,
@@ -41,7 +43,7 @@ export function CaseStateForm({ found, onClose }: { readonly found: Case; readon
       opened
       onClose={onClose}
       size="lg"
-      title={`${t(`words:pipeline.${found.pipelineId as 'recognition'}`)}: ${t('country:edit')}`}
+      title={`${pipelineName(found.pipelineId)}: ${t('country:edit')}`}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, t('country:changed'))}>

@@ -6,6 +6,7 @@ import { OUTCOMES, type Outcome } from '../../domain/case-state.ts';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
+import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { MoveDialog } from '../move/MoveDialog.tsx';
@@ -27,6 +28,7 @@ export function CountryHead({
   const { countryName, number } = useLocale();
   const { openLog } = useLog();
   const act = useAct();
+  const pipelineName = usePipelineName();
   const { country, groups, cases } = dossier;
   const [move, setMove] = useState<{ caseId: string; pipelineId: string; stageId: string } | null>(null);
   const [entering, setEntering] = useState<{ readonly outcome: Outcome | null } | null>(null);
@@ -86,7 +88,7 @@ export function CountryHead({
             {cases.map((found) => {
               const pipeline = pipelines.find(({ id }) => id === found.pipelineId);
               return [
-                <Menu.Label key={found.caseId}>{t(`words:pipeline.${found.pipelineId as 'recognition'}`)}</Menu.Label>,
+                <Menu.Label key={found.caseId}>{pipelineName(found.pipelineId)}</Menu.Label>,
                 ...(pipeline?.stages ?? []).map((stage) => (
                   <Menu.Item
                     key={stage.id}

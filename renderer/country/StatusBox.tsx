@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,9 @@ import { missingCriteria } from '../../domain/stage-move.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { AddStep } from './AddStep.tsx';
 import { CaseStateForm } from './CaseStateForm.tsx';
 import { Counted } from './Counted.tsx';
 import type { Dossier } from './CountryPage.tsx';
@@ -70,6 +73,7 @@ function CaseStatus({
   const { t } = useTranslation(['country', 'words', 'common']);
   const { date } = useLocale();
   const officers = useQuery(trpc.officers.list.queryOptions());
+  const pipelineName = usePipelineName();
   const [isEditing, setIsEditing] = useState(false);
   const at = stages.findIndex(({ id }) => id === found.stageId);
   const stage = stages[at];
@@ -79,7 +83,7 @@ function CaseStatus({
   return (
     <div>
       <Text size="xs" className="dim">
-        {t(`words:pipeline.${found.pipelineId as 'recognition'}`)}
+        {pipelineName(found.pipelineId)}
       </Text>
       <p className={classes.stage}>
         {stage?.code} {stage?.name}
@@ -123,6 +127,7 @@ function CaseStatus({
           {slips > 0 && <span className="due"> · {t('country:slipped', { count: slips })}</span>}
         </Text>
       )}
+      {stage && stage.tasks.length > 0 && <UsualSteps found={found} dossier={dossier} tasks={stage.tasks} />}
       {at >= 0 && next && <Missing found={found} dossier={dossier} next={next} />}
       <Text size="sm" className="dim">
         {t('common:owner')}: {officers.data?.find(({ id }) => id === found.ownerId)?.name ?? t('common:nobody')}
@@ -132,6 +137,50 @@ function CaseStatus({
       </Button>
       {isEditing && <CaseStateForm found={found} onClose={() => setIsEditing(false)} />}
     </div>
+  );
+}
+
+/** What is usually done in this stage; a press makes one of them the next step of this case. */
+function UsualSteps({
+  found,
+  dossier,
+  tasks,
+}: {
+  readonly found: Dossier['cases'][number];
+  readonly dossier: Dossier;
+  readonly tasks: readonly { readonly id: string; readonly text: string }[];
+}) {
+  const { t } = useTranslation('country');
+  const [adding, setAdding] = useState<string | null>(null);
+  const isOpen = (text: string): boolean =>
+    dossier.commitments.some((promise) => promise.text === text && promise.status === 'open');
+  return (
+    <Text size="sm" component="div">
+      {t('usually')}{' '}
+      {tasks
+        .filter(({ text }) => !isOpen(text))
+        .map(({ id, text }) => (
+          <Button
+            key={id}
+            variant="default"
+            size="compact-xs"
+            mr={4}
+            mb={4}
+            leftSection={<IconPlus size={12} aria-hidden />}
+            onClick={() => setAdding(text)}
+          >
+            {text}
+          </Button>
+        ))}
+      {adding !== null && (
+        <AddStep
+          countryId={dossier.country.id}
+          caseId={found.caseId}
+          proposal={adding}
+          onClose={() => setAdding(null)}
+        />
+      )}
+    </Text>
   );
 }
 

@@ -3,16 +3,18 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_KINDS, type DocumentKind, type PipelineId } from '../../domain/pipelines.ts';
-import { type EditedCriterion, type EditedStage, effectOfRhythm } from '../../domain/stage-edit.ts';
+import { type EditedCriterion, type EditedStage, type EditedTask, effectOfRhythm } from '../../domain/stage-edit.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
 import type { Case, Pipeline, Stage } from './StagesPage.tsx';
+import { StageTasks } from './StageTasks.tsx';
 import classes from './stages.module.css';
 
-/** A new criterion has no id before it is kept; the list needs to tell it from its neighbours all the same. */
-type Draft = Omit<EditedStage, 'criteria'> & {
+/** A new line has no id before it is kept; the list needs to tell it from its neighbours all the same. */
+type Draft = Omit<EditedStage, 'criteria' | 'tasks'> & {
   readonly criteria: readonly (EditedCriterion & { readonly key: string })[];
+  readonly tasks: readonly (EditedTask & { readonly key: string })[];
 };
 
 /** A stage in the ministry's words. What the change does to the cases in it stands above the button, before it is kept. */
@@ -40,13 +42,15 @@ export function StageForm({
     enterWhen: isNew ? '' : stage.enterWhen,
     reviewDays: stage.reviewDays,
     criteria: isNew ? [] : stage.criteria.map((criterion) => ({ ...criterion, key: criterion.id })),
+    tasks: isNew ? [] : stage.tasks.map((task) => ({ ...task, key: task.id })),
   }));
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const save = () => {
     const criteria = draft.criteria.map(({ id, text, documentKinds }) => ({ id, text, documentKinds }));
-    if (!isNew) return trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, criteria });
+    const lists = { criteria, tasks: draft.tasks.map(({ id, text }) => ({ id, text })) };
+    if (!isNew) return trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, ...lists });
     const pipelineId = pipeline.id as PipelineId;
-    return trpcClient.stages.add.mutate({ pipelineId, afterStageId: stage.id, code, ...draft, criteria });
+    return trpcClient.stages.add.mutate({ pipelineId, afterStageId: stage.id, code, ...draft, ...lists });
   };
   return (
     <Modal
@@ -71,7 +75,7 @@ export function StageForm({
               />
             )}
             <TextInput
-              data-autofocus={!isNew}
+              {...(isNew ? {} : { 'data-autofocus': true })}
               label={t('stages:name')}
               value={draft.name}
               withAsterisk
@@ -95,6 +99,7 @@ export function StageForm({
             error={errorAt('enterWhen')}
           />
           <Criteria criteria={draft.criteria} onChange={(criteria) => change({ criteria })} errorAt={errorAt} />
+          <StageTasks tasks={draft.tasks} onChange={(tasks) => change({ tasks })} errorAt={errorAt} />
           {!isNew && <Effect stage={stage} draft={draft} cases={cases} today={today} />}
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>

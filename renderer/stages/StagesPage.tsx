@@ -10,8 +10,10 @@ import { useAct } from '../api/use-act.ts';
 import { Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { RemoveStage } from './RemoveStage.tsx';
+import { RenamePipeline } from './RenamePipeline.tsx';
 import { StageForm } from './StageForm.tsx';
 
 export type Pipeline = Outputs['boards']['pipelines'][number];
@@ -40,16 +42,24 @@ type Doing = { readonly what: 'edit' | 'add' | 'remove'; readonly stage: Stage }
 
 function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['stages', 'words', 'common']);
+  const { t } = useTranslation(['stages', 'common']);
   const { date } = useLocale();
-  const name = t(`words:pipeline.${pipeline.id as 'recognition'}`);
+  const name = usePipelineName()(pipeline.id);
+  const [isRenaming, setIsRenaming] = useState(false);
   const cards = useQuery(trpc.boards.cards.queryOptions({ pipelineId: pipeline.id }));
   const [doing, setDoing] = useState<Doing | null>(null);
   const inStage = (stageId: string): readonly Case[] =>
     (cards.data?.cards ?? []).filter((card) => card.stageId === stageId);
   const close = (): void => setDoing(null);
   return (
-    <Section title={name}>
+    <Section
+      title={name}
+      action={
+        <Button size="compact-xs" variant="subtle" onClick={() => setIsRenaming(true)}>
+          {t('stages:rename')}
+        </Button>
+      }
+    >
       <Table.ScrollContainer minWidth={760}>
         <Table verticalSpacing={6} aria-label={name}>
           <Table.Thead>
@@ -93,6 +103,7 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
             .join(' · ')}
         </Text>
       )}
+      {isRenaming && <RenamePipeline pipelineId={pipeline.id} name={name} onClose={() => setIsRenaming(false)} />}
       {doing && cards.data && doing.what !== 'remove' && (
         <StageForm
           pipeline={pipeline}

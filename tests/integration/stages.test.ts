@@ -4,8 +4,8 @@ import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
 async function stageOf(desk: TestDesk['desk'], id: string) {
   const stage = (await desk.boards.pipelines.query()).flatMap(({ stages }) => stages).find((found) => found.id === id);
   if (!stage) throw new Error(`no stage ${id}`);
-  const { name, enterWhen, reviewDays, criteria } = stage;
-  return { stageId: id, name, enterWhen, reviewDays, criteria };
+  const { name, enterWhen, reviewDays, criteria, tasks } = stage;
+  return { stageId: id, name, enterWhen, reviewDays, criteria, tasks };
 }
 
 describe('editing a stage', () => {
@@ -58,12 +58,38 @@ const NEW_STAGE = {
   enterWhen: 'Their legal adviser has the file.',
   reviewDays: 30,
   criteria: [{ id: null, text: 'The name of the adviser', documentKinds: [] }],
+  tasks: [{ id: null, text: 'Send the legal opinion' }],
 };
 
 async function orderOf(desk: TestDesk['desk']) {
   const [recognition] = await desk.boards.pipelines.query();
   return recognition?.stages.map(({ code }) => code) ?? [];
 }
+
+describe('a checklist and the name of a pipeline', () => {
+  test('are the ministry’s to write, and each change is undone as one', async () => {
+    const { desk } = await openDesk();
+    const before = await desk.boards.pipelines.query();
+    const stage = await stageOf(desk, 'R2');
+    const tasks = [{ id: null, text: 'Find the note-taker' }, ...stage.tasks.toReversed()];
+    const edited = await desk.stages.edit.mutate({ ...stage, tasks });
+    expect((await stageOf(desk, 'R2')).tasks.map(({ text }) => text)).toEqual(tasks.map(({ text }) => text));
+    const renamed = await desk.stages.renamePipeline.mutate({ pipelineId: 'recognition', name: 'Njohja' });
+    expect((await desk.boards.pipelines.query())[0]?.name).toBe('Njohja');
+    expect(await refusalOf(desk.stages.renamePipeline.mutate({ pipelineId: 'recognition', name: ' ' }))).toEqual({
+      code: 'textMissing',
+      field: 'name',
+    });
+    const [task] = (await stageOf(desk, 'R3')).tasks;
+    expect(
+      await refusalOf(desk.stages.edit.mutate({ ...stage, tasks: [{ id: task?.id ?? '', text: 'Of another' }] })),
+    ).toEqual({ code: 'notFound', field: 'tasks' });
+
+    await desk.changes.undo.mutate({ changeId: renamed.changeId });
+    await desk.changes.undo.mutate({ changeId: edited.changeId });
+    expect(await desk.boards.pipelines.query()).toEqual(before);
+  });
+});
 
 describe('adding a stage and putting stages in order', () => {
   test('a stage stands after the one that was named, takes moves, and is undone as one', async () => {

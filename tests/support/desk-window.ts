@@ -106,6 +106,17 @@ export const test = base.extend<Options & { opened: DeskWindow }, { profileOf: P
   ],
 });
 
+/** Jumps to the dossier of a state by the search, from wherever the window is. */
+export async function openDossier(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Search/ }).click();
+  await page.getByRole('textbox', { name: 'Search' }).fill(name);
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
 /** Nothing that WCAG 2.2 AA forbids is on the page, as far as a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Half faded-in text has the contrast of no final state.

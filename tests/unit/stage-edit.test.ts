@@ -9,6 +9,7 @@ const STAGE: EditedStage = {
   enterWhen: 'Handed over at deciding level.',
   reviewDays: 60,
   criteria: [{ id: 'a', text: 'Date and person of the démarche', documentKinds: ['record'] }],
+  tasks: [{ id: 't', text: 'Ask for their answer' }],
 };
 
 describe('a stage that is edited', () => {
@@ -22,6 +23,7 @@ describe('a stage that is edited', () => {
       { criteria: [...STAGE.criteria, { id: null, text: ' ', documentKinds: [] }] },
       { code: 'textMissing', field: 'criteria.1' },
     ],
+    [{ tasks: [{ id: null, text: '' }] }, { code: 'textMissing', field: 'tasks.0' }],
   ])('with %j is refused at its field', (changed, refusal) => {
     expect(stageEditRefusal({ ...STAGE, ...changed }, ['Notified'])).toEqual(refusal);
   });

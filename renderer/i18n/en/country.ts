@@ -99,6 +99,7 @@ export const country = {
   slipped_one: 'moved {{count}} time',
   slipped_other: 'moved {{count}} times',
   targetChange: '{{from}} → {{to}}',
+  usually: 'Usually next:',
   missingFor: 'Missing for {{stage}}:',
   nothingMissing: 'Nothing is missing for {{stage}}.',
   sideOutcome: 'Side outcome',
