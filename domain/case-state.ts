@@ -48,10 +48,3 @@ export function ageing(
   if (quietDays > reviewDays * 2) return 'overdue';
   return quietDays > reviewDays ? 'due' : 'fresh';
 }
-
-/** Days without contact after which a country is silent too long, by tier. Recognisers are kept warm at 120 days. */
-export function contactRhythmDays(tier: string | null, isRecogniser: boolean): number {
-  if (isRecogniser) return 120;
-  if (tier === 'A') return 30;
-  return tier === 'B' ? 60 : 180;
-}

@@ -119,7 +119,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Political commitment',
         enterWhen: 'The one who decides, or someone with authority, promises, with a time or a condition.',
         evidence: 'Exact words and witnesses, or a letter.',
-        tasks: ['Agree text, channel and announcement', 'No leaks'],
+        tasks: ['Agree text, channel and announcement, without leaks'],
         reviewDays: 14,
         criteria: [{ text: 'Exact words with witnesses, or their letter', documentKinds: ['record', 'letter'] }],
       },
@@ -154,7 +154,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         name: 'Confirmed',
         enterWhen: 'They confirm in public or by conduct.',
         evidence: 'Their publication, passports, vote or listing.',
-        tasks: ['Open the relations case', 'Put the state on the watch'],
+        tasks: ['Thank the partners by name', 'Propose relations'],
         reviewDays: 365,
         criteria: [
           {

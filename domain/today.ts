@@ -1,5 +1,4 @@
-import { addDays, type CalendarDate, daysBetween, lastDay } from './calendar-date.ts';
-import { contactRhythmDays } from './case-state.ts';
+import { addDays, type CalendarDate, lastDay } from './calendar-date.ts';
 
 /** Days that "this week" looks ahead, today included. */
 export const WEEK_DAYS = 7;
@@ -14,8 +13,10 @@ export interface TodayLists<T> {
   readonly overdue: readonly T[];
   /** Ours, due from today to seven days on. */
   readonly week: readonly T[];
-  /** What others owe us: interlocutors and partners, with or without a date. */
+  /** What interlocutors owe us, with or without a date. */
   readonly waiting: readonly T[];
+  /** What we asked partners to do. */
+  readonly waitingOnPartners: readonly T[];
   /** Ours, without any date. */
   readonly undated: readonly T[];
 }
@@ -27,26 +28,8 @@ export function sortIntoDay<T extends Due>(promises: readonly T[], today: Calend
   return {
     overdue: ours.filter(({ dueOn }) => dueOn !== null && lastDay(dueOn) < today),
     week: ours.filter(({ dueOn }) => dueOn !== null && lastDay(dueOn) >= today && lastDay(dueOn) <= lastOfWeek),
-    waiting: promises.filter(({ direction }) => direction !== 'ours'),
+    waiting: promises.filter(({ direction }) => direction === 'theirs'),
+    waitingOnPartners: promises.filter(({ direction }) => direction === 'partner'),
     undated: ours.filter(({ dueOn }) => dueOn === null),
   };
-}
-
-export interface Silence {
-  /** `null` when there never was a contact: its own state, not a long silence. */
-  readonly days: number | null;
-  readonly rhythmDays: number;
-}
-
-/** How long a country has been silent, when that is longer than its rhythm; `null` while it is within. */
-export function silenceOf(
-  lastContactOn: CalendarDate | null,
-  tier: string | null,
-  isRecogniser: boolean,
-  today: CalendarDate,
-): Silence | null {
-  const rhythmDays = contactRhythmDays(tier, isRecogniser);
-  if (lastContactOn === null) return { days: null, rhythmDays };
-  const days = daysBetween(lastContactOn, today);
-  return days > rhythmDays ? { days, rhythmDays } : null;
 }

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
-import { contactRhythmDays } from './case-state.ts';
+import { contactRhythmDays } from './contact-rhythm.ts';
 import { replyState } from './note-register.ts';
 import { type Claim, isWithdrawalOpen, type RecordedVote } from './recognition-evidence.ts';
 

@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, lte, or, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { commitments, people } from '../schema/contacts.ts';
+import { commitmentMoves, commitments, people } from '../schema/contacts.ts';
 import { countries } from '../schema/countries.ts';
 
 export interface NewCommitment {
@@ -15,6 +15,7 @@ export interface NewCommitment {
   readonly personId: string | null;
   readonly text: string;
   readonly dueOn: CalendarDate | null;
+  readonly dueEvent?: string | null;
   readonly ownerId: string | null;
   readonly marking: Marking;
 }
@@ -23,8 +24,8 @@ export function addCommitment(tx: Tx, commitment: NewCommitment): string {
   const id = uuidv7();
   prepareOnce(
     tx,
-    `INSERT INTO commitments (id, direction, country_id, case_id, action_id, person_id, text, due_on, owner_id, status, marking)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+    `INSERT INTO commitments (id, direction, country_id, case_id, action_id, person_id, text, due_on, due_event, owner_id, status, marking)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
   ).run(
     id,
     commitment.direction,
@@ -34,6 +35,7 @@ export function addCommitment(tx: Tx, commitment: NewCommitment): string {
     commitment.personId,
     commitment.text,
     commitment.dueOn,
+    commitment.dueEvent ?? null,
     commitment.ownerId,
     commitment.marking,
   );
@@ -51,14 +53,48 @@ export function closeCommitment(
     readonly status: 'kept' | 'broken' | 'lapsed';
     readonly closedOn: CalendarDate;
     readonly closingNote: string | null;
+    readonly proofId?: string | null;
   },
 ): void {
   tx.update(commitments).set(closing).where(eq(commitments.id, id)).run();
 }
 
-/** A moved deadline keeps its reason, in the row and with the old date in the history. */
-export function moveCommitment(tx: Tx, id: string, dueOn: CalendarDate, reason: string): void {
-  tx.update(commitments).set({ dueOn, closingNote: reason }).where(eq(commitments.id, id)).run();
+export interface DeadlineMove {
+  readonly fromOn: CalendarDate | null;
+  readonly toOn: CalendarDate;
+  readonly reason: string;
+  readonly movedAt: string;
+  readonly actor: string;
+}
+
+/** Moves a deadline. Every move keeps its reason beside those before it. */
+export function moveCommitment(tx: Tx, commitmentId: string, move: DeadlineMove): void {
+  tx.update(commitments).set({ dueOn: move.toOn }).where(eq(commitments.id, commitmentId)).run();
+  tx.insert(commitmentMoves)
+    .values({ ...move, id: uuidv7(), commitmentId })
+    .run();
+}
+
+/** Every move of a deadline, newest first. */
+export function deadlineMoves(db: Reader, commitmentId: string) {
+  const { commitmentId: _, ...columns } = getTableColumns(commitmentMoves);
+  return db
+    .select(columns)
+    .from(commitmentMoves)
+    .where(eq(commitmentMoves.commitmentId, commitmentId))
+    .orderBy(desc(commitmentMoves.id))
+    .all();
+}
+
+export interface CommitmentChange {
+  readonly text: string;
+  readonly dueEvent: string | null;
+  readonly ownerId: string | null;
+  readonly personId: string | null;
+}
+
+export function correctCommitment(tx: Tx, id: string, change: Partial<CommitmentChange>): void {
+  tx.update(commitments).set(change).where(eq(commitments.id, id)).run();
 }
 
 /** Open promises of every direction that are due by `until`, or have no date at all; earliest first. */
@@ -69,7 +105,9 @@ export function openCommitments(db: Reader, until: CalendarDate) {
       direction: commitments.direction,
       text: commitments.text,
       dueOn: commitments.dueOn,
+      dueEvent: commitments.dueEvent,
       ownerId: commitments.ownerId,
+      moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
       countryId: commitments.countryId,
       iso2: countries.iso2,
       nameEn: countries.nameEn,
@@ -99,6 +137,7 @@ export interface CaseContact {
   readonly nameSq: string;
   readonly nameSr: string;
   readonly tier: string | null;
+  readonly ownerId: string | null;
   readonly lastContactOn: CalendarDate | null;
   readonly isRecogniser: number;
 }
@@ -108,7 +147,7 @@ export function contactsOfCases(db: Reader): CaseContact[] {
   return prepareOnce(
     db,
     `SELECT cases.id AS caseId, countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, tier,
-       last_contact_on AS lastContactOn,
+       cases.owner_id AS ownerId, last_contact_on AS lastContactOn,
        EXISTS (SELECT 1 FROM cases AS other WHERE other.country_id = countries.id AND other.pipeline_id = 'relations') AS isRecogniser
      FROM cases JOIN countries ON countries.id = cases.country_id
      WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> '${FIRST_STAGES.recognition}' OR tier IS NOT NULL)

@@ -3,7 +3,16 @@ import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
-import { actionCountries, actionPeople, commitments, organisations, people, posts } from '../schema/contacts.ts';
+import {
+  actionCountries,
+  actionPeople,
+  actions,
+  commitmentMoves,
+  commitments,
+  organisations,
+  people,
+  posts,
+} from '../schema/contacts.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
 import { papersOfClaims } from './claims.ts';
@@ -213,7 +222,12 @@ export function commitmentsOf(db: Reader, countryId: string) {
       direction: commitments.direction,
       text: commitments.text,
       dueOn: commitments.dueOn,
+      dueEvent: commitments.dueEvent,
       ownerId: commitments.ownerId,
+      personId: commitments.personId,
+      moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
+      proofTitle: documents.title,
+      saidOn: actions.happenedOn,
       personName: people.name,
       status: commitments.status,
       closedOn: commitments.closedOn,
@@ -223,6 +237,8 @@ export function commitmentsOf(db: Reader, countryId: string) {
     })
     .from(commitments)
     .leftJoin(people, eq(people.id, commitments.personId))
+    .leftJoin(documents, eq(documents.id, commitments.proofId))
+    .leftJoin(actions, eq(actions.id, commitments.actionId))
     .where(eq(commitments.countryId, countryId))
     .all()
     .sort(
@@ -235,6 +251,11 @@ export function commitmentsOf(db: Reader, countryId: string) {
 
 export function setTier(tx: Tx, countryId: string, tier: 'A' | 'B' | 'C' | null): void {
   tx.update(countries).set({ tier }).where(eq(countries.id, countryId)).run();
+}
+
+/** `MM-DD`, or `null` when nobody has entered it. */
+export function setNationalDay(tx: Tx, countryId: string, nationalDay: string | null): void {
+  tx.update(countries).set({ nationalDay }).where(eq(countries.id, countryId)).run();
 }
 
 export interface NewCountryNote {

@@ -1,7 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { COURTESIES } from '../../domain/courtesy.ts';
 import { cases } from './cases.ts';
 import { countries, officers } from './countries.ts';
+import { documents } from './evidence.ts';
 
 /** A body opposite: ministry, parliament, mission, organisation. */
 export const organisations = sqliteTable(
@@ -122,10 +124,14 @@ export const commitments = sqliteTable(
     personId: text().references(() => people.id),
     text: text().notNull(),
     dueOn: text(),
+    /** What it waits for where no date can say it: `after their election`. Stands beside a date, or alone. */
+    dueEvent: text(),
     ownerId: text().references(() => officers.id),
     status: text({ enum: ['open', 'kept', 'broken', 'lapsed'] }).notNull(),
     closedOn: text(),
     closingNote: text(),
+    /** The paper that proves it kept, or broken. */
+    proofId: text().references(() => documents.id),
     marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
   },
   (table) => [
@@ -134,4 +140,39 @@ export const commitments = sqliteTable(
     index('commitments_country').on(table.countryId, table.status),
     index('commitments_action').on(table.actionId),
   ],
+);
+
+/** Each time that the deadline of a promise moved, with the reason: one that slips four times shows it. */
+export const commitmentMoves = sqliteTable(
+  'commitment_moves',
+  {
+    id: text().primaryKey(),
+    commitmentId: text()
+      .notNull()
+      .references(() => commitments.id),
+    fromOn: text(),
+    toOn: text().notNull(),
+    reason: text().notNull(),
+    movedAt: text().notNull(),
+    actor: text().notNull(),
+  },
+  (table) => [index('commitment_moves_of').on(table.commitmentId, table.id)],
+);
+
+/** What was done about an occasion, so that it is told of once. */
+export const courtesies = sqliteTable(
+  'courtesies',
+  {
+    id: text().primaryKey(),
+    countryId: text()
+      .notNull()
+      .references(() => countries.id),
+    kind: text({ enum: COURTESIES }).notNull(),
+    /** The day of the occasion in its year. */
+    occasionOn: text().notNull(),
+    personId: text().references(() => people.id),
+    state: text({ enum: ['sent', 'passedOver'] }).notNull(),
+    doneOn: text().notNull(),
+  },
+  (table) => [index('courtesies_occasion').on(table.occasionOn, table.countryId)],
 );

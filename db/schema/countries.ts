@@ -35,6 +35,8 @@ export const countries = sqliteTable(
     lon: real(),
     unStatus: text({ enum: ['member', 'observer', 'none'] }).notNull(),
     tier: text({ enum: ['A', 'B', 'C'] }),
+    /** `MM-DD`, entered by the desk: the reference data has none. */
+    nationalDay: text(),
     lastContactOn: text(),
     lastContactKind: text(),
     lastContactId: text(),

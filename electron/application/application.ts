@@ -9,6 +9,7 @@ import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { briefingRoutes } from './briefings.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import { type Clock, Desk } from './desk.ts';
 import { openLog } from './log.ts';
@@ -89,6 +90,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
+  routes.route('/', calendarRoutes(desk));
   routes.get('*', ({ req }) => pageFor(resources.rendererDir, req.path));
   routes.onError((error, { req, json }) => {
     log.write({ event: 'fault', procedure: req.routePath, error });

@@ -4,23 +4,30 @@ import { casesOfCountries, findCase } from '../../db/queries/cases.ts';
 import {
   addCommitment,
   closeCommitment,
-  contactsOfCases,
+  correctCommitment,
+  deadlineMoves,
   findCommitment,
   moveCommitment,
-  openCommitments,
 } from '../../db/queries/commitments.ts';
 import { findCountry } from '../../db/queries/countries.ts';
-import { papersOwedAnAnswer } from '../../db/queries/documents.ts';
-import { findOfficer } from '../../db/queries/people.ts';
+import { arePeople, findOfficer } from '../../db/queries/people.ts';
 import { caseForFollowUp } from '../../domain/action-entry.ts';
-import { addDays, isCalendarDate } from '../../domain/calendar-date.ts';
-import { replyState } from '../../domain/note-register.ts';
-import { silenceOf, sortIntoDay, WEEK_DAYS } from '../../domain/today.ts';
+import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { checkPapers, filePapers, papersInput } from './document-input.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
 
+const people = {
+  /** Ours only. */
+  ownerId: id.nullable().optional(),
+  /** To whom we promised, or who promised us. */
+  personId: id.nullable().optional(),
+};
+
 export const commitmentsRouter = router({
+  moves: procedure.input(z.object({ id })).query(({ ctx, input }) => deadlineMoves(ctx.db, input.id)),
+
   add: procedure
     .input(
       z.object({
@@ -29,8 +36,9 @@ export const commitmentsRouter = router({
         direction: z.enum(['ours', 'theirs', 'partner']),
         text: line,
         dueOn: dateText.nullable(),
-        ownerId: id.nullable().optional(),
+        dueEvent: line.nullable().default(null),
         marking,
+        ...people,
       }),
     )
     .mutation(({ ctx, input }) =>
@@ -40,8 +48,7 @@ export const commitmentsRouter = router({
         if (input.dueOn !== null && !isCalendarDate(input.dueOn)) {
           throw new UserError({ code: 'impossibleDate', field: 'dueOn' });
         }
-        if (input.ownerId && !findOfficer(tx, input.ownerId))
-          throw new UserError({ code: 'notFound', field: 'ownerId' });
+        refuseStrangers(tx, input);
         if (input.caseId && findCase(tx, input.caseId)?.countryId !== input.countryId) {
           throw new UserError({ code: 'notFound', field: 'caseId' });
         }
@@ -51,9 +58,10 @@ export const commitmentsRouter = router({
             countryId: input.countryId,
             caseId: input.caseId ?? caseForFollowUp(casesOfCountries(tx, [input.countryId]))?.id ?? null,
             actionId: null,
-            personId: null,
+            personId: input.personId ?? null,
             text: input.text,
             dueOn: input.dueOn,
+            dueEvent: input.dueEvent || null,
             // What others promised us has no owner among us: the form cannot confuse the two.
             ownerId: input.direction === 'ours' ? (input.ownerId ?? null) : null,
             marking: input.marking,
@@ -62,45 +70,82 @@ export const commitmentsRouter = router({
       }),
     ),
 
+  /** Other words, another owner, another person. The deadline moves by `move`, which asks why. */
+  correct: procedure
+    .input(z.object({ id, text: line.optional(), dueEvent: line.nullable().optional(), ...people }))
+    .mutation(({ ctx, input: { id: commitmentId, ...change } }) =>
+      changing(ctx, (tx) => {
+        const found = refuseClosed(tx, commitmentId);
+        if (change.text === '') throw new UserError({ code: 'textMissing', field: 'text' });
+        refuseStrangers(tx, change);
+        if (change.ownerId && found.direction !== 'ours') throw new UserError({ code: 'notOurs', field: 'ownerId' });
+        correctCommitment(tx, commitmentId, {
+          ...(change.text === undefined ? {} : { text: change.text }),
+          ...(change.dueEvent === undefined ? {} : { dueEvent: change.dueEvent || null }),
+          ...(change.ownerId === undefined ? {} : { ownerId: change.ownerId }),
+          ...(change.personId === undefined ? {} : { personId: change.personId }),
+        });
+        return {};
+      }),
+    ),
+
+  /** Kept, broken or lapsed, with a word on it and the paper that proves it where there is one. */
   close: procedure
-    .input(z.object({ id, status: z.enum(['kept', 'broken', 'lapsed']), note: prose.optional() }))
+    .input(
+      z.object({
+        id,
+        status: z.enum(['kept', 'broken', 'lapsed']),
+        note: prose.optional(),
+        documentIds: papersInput.documentIds.default([]),
+        document: papersInput.document.default(null),
+      }),
+    )
     .mutation(({ ctx, input }) =>
       changing(ctx, (tx) => {
-        refuseClosed(tx, input.id);
+        const { countryId } = refuseClosed(tx, input.id);
+        checkPapers(tx, countryId, input);
+        const [proofId] = filePapers(tx, countryId, input).toReversed();
         closeCommitment(tx, input.id, {
           status: input.status,
           closedOn: ctx.today,
           closingNote: input.note?.trim() || null,
+          proofId: proofId ?? null,
         });
         return {};
       }),
     ),
 
   move: procedure.input(z.object({ id, dueOn: dateText, reason: prose })).mutation(({ ctx, input }) =>
-    changing(ctx, (tx) => {
-      refuseClosed(tx, input.id);
+    changing(ctx, (tx, change) => {
+      const found = refuseClosed(tx, input.id);
       if (!isCalendarDate(input.dueOn)) throw new UserError({ code: 'impossibleDate', field: 'dueOn' });
       if (input.reason.trim() === '') throw new UserError({ code: 'textMissing', field: 'reason' });
-      moveCommitment(tx, input.id, input.dueOn, input.reason.trim());
+      moveCommitment(tx, input.id, {
+        fromOn: found.dueOn,
+        toOn: input.dueOn,
+        reason: input.reason.trim(),
+        movedAt: change.at,
+        actor: change.actor,
+      });
       return {};
     }),
   ),
 });
 
-export const todayRouter = router({
-  list: procedure.query(({ ctx }) => {
-    const promises = openCommitments(ctx.db, addDays(ctx.today, WEEK_DAYS));
-    const silent = contactsOfCases(ctx.db).flatMap(({ isRecogniser, tier, ...contact }) => {
-      const silence = silenceOf(contact.lastContactOn, tier, isRecogniser === 1, ctx.today);
-      return silence ? [{ ...contact, ...silence }] : [];
-    });
-    const answers = papersOwedAnAnswer(ctx.db).filter((paper) => replyState(paper, ctx.today) === 'overdue');
-    return { today: ctx.today, ...sortIntoDay(promises, ctx.today), answers, silent };
-  }),
-});
-
-function refuseClosed(tx: Tx, commitmentId: string): void {
+function refuseClosed(tx: Tx, commitmentId: string) {
   const found = findCommitment(tx, commitmentId);
   if (!found) throw new UserError({ code: 'notFound', field: 'id' });
   if (found.status !== 'open') throw new UserError({ code: 'notOpen', field: 'id' });
+  return found;
+}
+
+function refuseStrangers(
+  tx: Tx,
+  {
+    ownerId,
+    personId,
+  }: { readonly ownerId?: string | null | undefined; readonly personId?: string | null | undefined },
+): void {
+  if (ownerId && !findOfficer(tx, ownerId)) throw new UserError({ code: 'notFound', field: 'ownerId' });
+  if (personId && !arePeople(tx, [personId])) throw new UserError({ code: 'notFound', field: 'personId' });
 }

@@ -12,10 +12,12 @@ import {
   missionsIn,
   notesOf,
   peopleOf,
+  setNationalDay,
   setTier,
   votesOf,
 } from '../../db/queries/countries.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { isDayOfYear } from '../../domain/courtesy.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
@@ -60,13 +62,25 @@ export const countriesRouter = router({
       return { actions, next };
     }),
 
-  update: procedure.input(ofCountry.extend({ tier: z.enum(['A', 'B', 'C']).nullable() })).mutation(({ ctx, input }) => {
-    if (!findCountry(ctx.db, input.countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
-    return changing(ctx, (tx) => {
-      setTier(tx, input.countryId, input.tier);
-      return {};
-    });
-  }),
+  update: procedure
+    .input(
+      ofCountry.extend({
+        tier: z.enum(['A', 'B', 'C']).nullable().optional(),
+        /** `MM-DD`. */
+        nationalDay: z.string().max(5).nullable().optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { countryId, tier, nationalDay } }) => {
+      if (!findCountry(ctx.db, countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
+      if (nationalDay && !isDayOfYear(nationalDay)) {
+        throw new UserError({ code: 'impossibleDate', field: 'nationalDay' });
+      }
+      return changing(ctx, (tx) => {
+        if (tier !== undefined) setTier(tx, countryId, tier);
+        if (nationalDay !== undefined) setNationalDay(tx, countryId, nationalDay);
+        return {};
+      });
+    }),
 
   addNote: procedure
     .input(

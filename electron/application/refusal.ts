@@ -32,6 +32,8 @@ export type Refusal =
   | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }
   | { readonly code: 'notFound'; readonly field: string }
   | { readonly code: 'notOpen'; readonly field: 'id' }
+  | { readonly code: 'notOurs'; readonly field: 'ownerId' }
+  | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }

@@ -1,8 +1,9 @@
 import { actionsRouter } from './action-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
+import { calendarRouter } from './calendar-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
 import { claimsRouter } from './claim-procedures.ts';
-import { commitmentsRouter, todayRouter } from './commitment-procedures.ts';
+import { commitmentsRouter } from './commitment-procedures.ts';
 import { countsRouter } from './count-procedures.ts';
 import { countriesRouter } from './country-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
@@ -10,6 +11,7 @@ import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { stagesRouter } from './stage-procedures.ts';
+import { todayRouter } from './today-procedures.ts';
 import { router } from './trpc.ts';
 import { watchRouter } from './watch-procedures.ts';
 
@@ -30,6 +32,7 @@ export const appRouter = router({
   commitments: commitmentsRouter,
   stages: stagesRouter,
   today: todayRouter,
+  calendar: calendarRouter,
   watch: watchRouter,
   changes: changesRouter,
   drafts: draftsRouter,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/database.ts';
 import { readSettings } from '../../db/queries/house.ts';
+import { DEFAULT_RHYTHMS } from '../../domain/contact-rhythm.ts';
 import { MARKINGS } from '../../domain/marking.ts';
 import { DEFAULT_WEIGHTS, WATCH_SIGNALS, type WatchSignal } from '../../domain/watch.ts';
 
@@ -8,6 +9,9 @@ const weight = z.number().int().min(0).max(10);
 const weights = z.object(
   Object.fromEntries(WATCH_SIGNALS.map((signal) => [signal, weight])) as Record<WatchSignal, typeof weight>,
 );
+
+const days = z.number().int().min(1).max(3650);
+const rhythms = z.object({ A: days, B: days, C: days, recogniser: days });
 
 /** What a desk can set for this copy. Values that an older or newer version wrote and we do not know fall back one by one. */
 export const settingsSchema = z.object({
@@ -18,6 +22,7 @@ export const settingsSchema = z.object({
   officerId: z.string().nullable().catch(null),
   defaultMarking: z.enum(MARKINGS).catch('restricted'),
   watchWeights: weights.catch(DEFAULT_WEIGHTS),
+  contactRhythms: rhythms.catch(DEFAULT_RHYTHMS),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -31,6 +36,7 @@ export const settingsChange = z
     officerId: z.string().nullable(),
     defaultMarking: z.enum(MARKINGS),
     watchWeights: weights,
+    contactRhythms: rhythms,
   })
   .partial();
 

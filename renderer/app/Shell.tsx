@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
   IconCalendarCheck,
+  IconCalendarMonth,
   IconEye,
   IconFiles,
   IconFlag,
@@ -55,6 +56,7 @@ function Frame() {
       </a>
       <nav className={classes.rail} aria-label={t('navigation')}>
         <RailLink to="/today" icon={IconCalendarCheck} label={t('today')} />
+        <RailLink to="/calendar" icon={IconCalendarMonth} label={t('calendar')} />
         <RailLink to="/boards/recognition" icon={IconFlag} label={t('recognition')} />
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />

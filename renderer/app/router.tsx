@@ -2,6 +2,8 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { BoardsPage } from '../boards/BoardsPage.tsx';
 import { readBoardFilters } from '../boards/board-filters.ts';
+import { CalendarPage } from '../calendar/CalendarPage.tsx';
+import { readCalendarQuestion } from '../calendar/calendar-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
@@ -30,6 +32,12 @@ const start = createRoute({
   },
 });
 const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayPage });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: readCalendarQuestion,
+  component: CalendarPage,
+});
 const board = createRoute({
   getParentRoute: () => root,
   path: '/boards/$pipelineId',
@@ -53,12 +61,12 @@ async function isFirstDay(): Promise<boolean> {
   // A desk that is locked or gone at this moment: Today says so itself.
   const day = await trpcClient.today.list.query().catch(() => null);
   if (!day) return false;
-  const promises = [...day.overdue, ...day.week, ...day.waiting, ...day.undated];
+  const promises = [...day.overdue, ...day.week, ...day.waiting, ...day.waitingOnPartners, ...day.undated];
   return promises.length === 0 && day.silent.every(({ days }) => days === null);
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, counts, papers, watch, country, stages, settings]),
+  routeTree: root.addChildren([start, today, calendar, board, counts, papers, watch, country, stages, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

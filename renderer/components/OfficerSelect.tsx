@@ -1,7 +1,7 @@
-import { Select } from '@mantine/core';
+import { Box, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold, hasWordBeginning } from '../../domain/fold.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
@@ -43,27 +43,37 @@ export function OfficerSelect({
       notifications.show({ color: 'red', title: t('notDone'), message: refusalText(error) });
     }
   };
+  const isTyping = typed !== (known.find((officer) => officer.value === value)?.label ?? '');
+  // Around the field, so that its list sees the key first.
+  const keepForm = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && isTyping) event.preventDefault();
+  };
   return (
-    <Select
-      label={label ?? t('owner')}
-      placeholder={t('nobody')}
-      data={canAdd ? [...known, { value: `${NEW}${name}`, label: t('addOfficer', { name }) }] : known}
-      value={value}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options, search }) =>
-        options.filter((option) => 'value' in option && matches(option.value, option.label, search))
-      }
-      clearable
-      clearButtonProps={{ 'aria-label': t('nobody') }}
-      onChange={(chosen) => {
-        if (chosen?.startsWith(NEW)) void add();
-        else onChange(chosen);
-      }}
-    />
+    <Box
+      // A name still being typed is chosen by Enter, or nothing is: a form sent now would leave it behind.
+      onKeyDown={keepForm}
+    >
+      <Select
+        label={label ?? t('owner')}
+        placeholder={t('nobody')}
+        data={canAdd ? [...known, { value: `${NEW}${name}`, label: t('addOfficer', { name }) }] : known}
+        value={value}
+        searchable
+        openOnFocus={false}
+        selectFirstOptionOnChange
+        searchValue={typed}
+        onSearchChange={setTyped}
+        filter={({ options, search }) =>
+          options.filter((option) => 'value' in option && matches(option.value, option.label, search))
+        }
+        clearable
+        clearButtonProps={{ 'aria-label': t('nobody') }}
+        onChange={(chosen) => {
+          if (chosen?.startsWith(NEW)) void add();
+          else onChange(chosen);
+        }}
+      />
+    </Box>
   );
 }
 

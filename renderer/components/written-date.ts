@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
+import { isDayOfYear } from '../../domain/courtesy.ts';
 
 /**
  * A date as people write it, as a calendar date: `26.3.2025`, `26/3/2025`, `3.2025`, `2025` or ISO form.
@@ -13,6 +14,15 @@ export function readWrittenDate(text: string): CalendarDate | null {
   const [day, month] = second === undefined ? [undefined, first] : [first, second];
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   return isCalendarDate(date) ? date : null;
+}
+
+/** A day of the year as people write it, `17.2.` or `17/2`, as `MM-DD`; `null` when it is none. */
+export function readDayOfYear(text: string): string | null {
+  const parts = /^(\d{1,2})[./-](\d{1,2})\.?$/.exec(text.trim());
+  if (!parts) return null;
+  const [, day = '', month = ''] = parts;
+  const read = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDayOfYear(read) ? read : null;
 }
 
 /** The way back, for a field that is opened with a date in it. */

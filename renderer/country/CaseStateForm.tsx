@@ -1,4 +1,4 @@
-import { Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasSlipped } from '../../domain/case-change.ts';
@@ -8,8 +8,8 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import { Slips } from '../components/Slips.tsx';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
-import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 
 type Case = Dossier['cases'][number];
@@ -107,36 +107,11 @@ export function CaseStateForm({ found, onClose }: { readonly found: Case; readon
               error={errorAt('targetReason')}
             />
           )}
-          <TargetChanges found={found} />
+          <Slips slips={found.targetChanges.map(({ changedAt, ...change }) => ({ ...change, at: changedAt }))} />
           <OfficerSelect value={draft.ownerId} onChange={(ownerId) => change({ ownerId })} />
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-/** Every earlier target with the reason why it moved. */
-function TargetChanges({ found }: { readonly found: Case }) {
-  const { t } = useTranslation(['country', 'common']);
-  const { date, shortDate } = useLocale();
-  if (found.targetChanges.length === 0) return null;
-  const day = (on: string | null): string => (on === null ? t('common:noDate') : date(on));
-  return (
-    <ul className="quiet-list">
-      {found.targetChanges.map(({ id, fromOn, toOn, reason, changedAt, actor }) => (
-        <li key={id}>
-          <Text size="xs" className="dim">
-            {[
-              t('country:targetChange', { from: day(fromOn), to: day(toOn) }),
-              reason,
-              t('country:enteredBy', { day: shortDate(changedAt.slice(0, 10)), who: actor }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-        </li>
-      ))}
-    </ul>
   );
 }

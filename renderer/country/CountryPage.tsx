@@ -6,6 +6,7 @@ import { CountryHead } from './CountryHead.tsx';
 import classes from './country.module.css';
 import { Documents, Missions, Notes, Votes } from './Facts.tsx';
 import { NextStep } from './NextStep.tsx';
+import { Occasions } from './Occasions.tsx';
 import { People } from './People.tsx';
 import { Promises } from './Promises.tsx';
 import { StatusBox } from './StatusBox.tsx';
@@ -34,6 +35,7 @@ export function CountryPage() {
               <Notes dossier={found} />
               <People dossier={found} />
               <Promises dossier={found} />
+              <Occasions dossier={found} />
               <Votes dossier={found} />
               <Documents dossier={found} />
               <Missions dossier={found} />

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contactRhythmDays, nextContactOn } from '../../domain/contact-rhythm.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { DueDay } from '../components/DueDay.tsx';
@@ -9,10 +10,28 @@ import { AddStep } from './AddStep.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 
+/** With no task open, the rhythm says when the next contact is due; a state never contacted has no rhythm yet. */
+function ByRhythm({ dossier }: { readonly dossier: Dossier }) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['country', 'common']);
+  const settings = useQuery(trpc.settings.read.queryOptions());
+  const { tier, lastContactOn } = dossier.country;
+  if (!settings.data) return null;
+  if (lastContactOn === null) return <span className="dim">{t('country:noNextStep')}</span>;
+  const isRecogniser = dossier.cases.some(({ pipelineId }) => pipelineId === 'relations');
+  const days = contactRhythmDays(tier, isRecogniser, settings.data.contactRhythms);
+  return (
+    <span>
+      {t('country:byRhythm', { rhythm: t('common:days', { count: days }) })}{' '}
+      <DueDay on={nextContactOn(lastContactOn, days)} today={dossier.today} />
+    </span>
+  );
+}
+
 /** The one line that never leaves the page: what happens next, when, and who does it. */
 export function NextStep({ dossier }: { readonly dossier: Dossier }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['country', 'common', 'today']);
+  const { t } = useTranslation(['country', 'common', 'promises']);
   const act = useAct();
   const officers = useQuery(trpc.officers.list.queryOptions());
   const [isAdding, setIsAdding] = useState(false);
@@ -20,7 +39,7 @@ export function NextStep({ dossier }: { readonly dossier: Dossier }) {
   return (
     <div className={classes.nextStep}>
       <strong>{t('country:nextStep')}</strong>
-      {steps.length === 0 && <span className="dim">{t('country:noNextStep')}</span>}
+      {steps.length === 0 && <ByRhythm dossier={dossier} />}
       {steps.map((found) => (
         <Group key={found.caseId} gap="xs">
           <span>{found.nextStepText}</span>
@@ -34,11 +53,11 @@ export function NextStep({ dossier }: { readonly dossier: Dossier }) {
             onClick={() =>
               void act(
                 () => trpcClient.commitments.close.mutate({ id: found.nextStepId ?? '', status: 'kept' }),
-                t('today:closed', { text: found.nextStepText ?? '' }),
+                t('promises:closed', { text: found.nextStepText ?? '' }),
               )
             }
           >
-            {t('today:done')}
+            {t('promises:done')}
           </Button>
         </Group>
       ))}

@@ -1,20 +1,30 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
-import { PromiseRow } from '../today/PromiseRow.tsx';
+import { AddPromise } from '../promises/AddPromise.tsx';
+import { PromiseRow } from '../promises/PromiseRow.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 
 /** What we promised them, what they promised us, what partners were asked: open ones to act upon, the others to remember. */
 export function Promises({ dossier }: { readonly dossier: Dossier }) {
-  const { t } = useTranslation(['country', 'words']);
+  const { t } = useTranslation(['country', 'promises', 'words']);
   const { shortDate } = useLocale();
   const { country, commitments, today } = dossier;
+  const [isAdding, setIsAdding] = useState(false);
   const open = commitments.filter(({ status }) => status === 'open');
   const closed = commitments.filter(({ status }) => status !== 'open');
   return (
-    <Section title={t('country:promises')}>
+    <Section
+      title={t('country:promises')}
+      action={
+        <Button size="compact-xs" variant="subtle" onClick={() => setIsAdding(true)}>
+          {t('promises:add')}
+        </Button>
+      }
+    >
       {commitments.length === 0 && (
         <Text size="sm" className="dim">
           {t('country:noPromises')}
@@ -38,6 +48,7 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
           />
         ))}
       </ul>
+      {isAdding && <AddPromise countryId={country.id} onClose={() => setIsAdding(false)} />}
       {closed.length > 0 && (
         <details className={classes.log}>
           <summary>
@@ -54,6 +65,7 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
                     t(`words:status.${promise.status}`),
                     promise.closedOn && shortDate(promise.closedOn),
                     promise.closingNote,
+                    promise.proofTitle,
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -45,7 +45,7 @@ export function StageLog({ dossier, stages }: { readonly dossier: Dossier; reado
                 entry.undoesId ? t('country:takesBack') : null,
                 entry.reason || null,
                 entry.missing.length > 0 ? t('country:without', { missing: entry.missing.join('; ') }) : null,
-                t('country:enteredBy', { day: shortDate(entry.enteredAt.slice(0, 10)), who: entry.actor }),
+                t('common:enteredBy', { day: shortDate(entry.enteredAt.slice(0, 10)), who: entry.actor }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

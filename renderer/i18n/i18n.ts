@@ -1,12 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { boards } from './en/boards.ts';
+import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
 import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
+import { promises } from './en/promises.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
@@ -17,12 +19,14 @@ import { words } from './en/words.ts';
 
 export const en = {
   boards,
+  calendar,
   common,
   counts,
   country,
   gates,
   log,
   move,
+  promises,
   refusals,
   register,
   settings,

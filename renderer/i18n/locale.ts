@@ -22,6 +22,16 @@ export function useLocale() {
         : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
             new Date(`${date}T00:00:00Z`),
           ),
+    /** `December 2026`, for `2026-12`. */
+    month: (month: string) => formatCalendarDate(month, locale),
+    /** `14 July`, for `07-14`. */
+    dayOfYear: (day: string) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`2024-${day}T00:00:00Z`),
+      ),
+    /** `Mon`, at the head of a calendar. */
+    weekday: (date: CalendarDate) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
     /** A moment in UTC text, as the clock on the wall showed it. */
     moment: (at: string) =>
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(

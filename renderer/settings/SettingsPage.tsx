@@ -23,6 +23,7 @@ import { useLock } from '../app/use-lock.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { Rhythms } from './Rhythms.tsx';
 import classes from './settings.module.css';
 
 export function SettingsPage() {
@@ -106,6 +107,9 @@ export function SettingsPage() {
           <Section title={t('stages')}>
             <Text size="sm">{t('stagesText')}</Text>
             <Link to="/stages">{t('stagesLink')}</Link>
+          </Section>
+          <Section title={t('rhythms')}>
+            <Rhythms key={JSON.stringify(now.contactRhythms)} rhythms={now.contactRhythms} />
           </Section>
           <Section title={t('reference')}>
             <Text size="sm">{t('referenceText')}</Text>

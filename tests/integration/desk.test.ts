@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_RHYTHMS } from '../../domain/contact-rhythm.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/watch.ts';
 import { createApplication } from '../../electron/application/application.ts';
 import { openDesk, PASSPHRASE, RESOURCES, refusalOf } from '../support/desk.ts';
@@ -138,6 +139,7 @@ describe('settings', () => {
       officerId: null,
       defaultMarking: 'restricted',
       watchWeights: DEFAULT_WEIGHTS,
+      contactRhythms: DEFAULT_RHYTHMS,
     });
   });
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
 import { ACTION_KINDS, isContact, proposedFollowUpDays } from '../../domain/action-kind.ts';
 import { addDays } from '../../domain/calendar-date.ts';
-import { ageing, contactRhythmDays } from '../../domain/case-state.ts';
-import { silenceOf, sortIntoDay } from '../../domain/today.ts';
+import { ageing } from '../../domain/case-state.ts';
+import { contactRhythmDays, nextContactOn, silenceOf } from '../../domain/contact-rhythm.ts';
+import { sortIntoDay } from '../../domain/today.ts';
 
 const today = '2026-11-24';
 
@@ -52,11 +53,13 @@ describe('the list of the day', () => {
     });
     fc.assert(
       fc.property(fc.array(promise), (promises) => {
-        const { overdue, week, waiting, undated } = sortIntoDay(promises, today);
-        const listed = [...overdue, ...week, ...waiting, ...undated];
+        const { overdue, week, waiting, waitingOnPartners, undated } = sortIntoDay(promises, today);
+        const listed = [...overdue, ...week, ...waiting, ...waitingOnPartners, ...undated];
         expect(new Set(listed).size).toBe(listed.length);
         expect(overdue.every(({ direction }) => direction === 'ours')).toBe(true);
-        expect(waiting).toEqual(promises.filter(({ direction }) => direction !== 'ours'));
+        expect([...waiting, ...waitingOnPartners]).toHaveLength(
+          promises.filter(({ direction }) => direction !== 'ours').length,
+        );
       }),
     );
   });
@@ -71,11 +74,21 @@ describe('silence', () => {
     ['A', true, 120],
   ])('tier %s, recogniser %s: after %i days', (tier, isRecogniser, days) => {
     expect(contactRhythmDays(tier, isRecogniser)).toBe(days);
-    expect(silenceOf(addDays(today, -days), tier, isRecogniser, today)).toBeNull();
-    expect(silenceOf(addDays(today, -days - 1), tier, isRecogniser, today)?.days).toBe(days + 1);
+    expect(silenceOf(addDays(today, -days), days, today)).toBeNull();
+    expect(silenceOf(addDays(today, -days - 1), days, today)?.days).toBe(days + 1);
   });
 
-  test('never any contact is a state of its own', () => expect(silenceOf(null, 'A', false, today)?.days).toBeNull());
+  test('never any contact is a state of its own, and has no next day', () => {
+    expect(silenceOf(null, 30, today)?.days).toBeNull();
+    expect(nextContactOn(null, 30)).toBeNull();
+  });
+
+  test('a contact resets the rhythm, which a ministry sets: the next one is due a rhythm after it', () => {
+    expect(contactRhythmDays('A', false, { A: 7, B: 60, C: 180, recogniser: 120 })).toBe(7);
+    expect(nextContactOn('2026-11-20', 7)).toBe('2026-11-27');
+    expect(silenceOf('2026-11-20', 7, '2026-11-27')).toBeNull();
+    expect(silenceOf('2026-11-20', 7, '2026-11-28')).toEqual({ days: 8, rhythmDays: 7 });
+  });
 });
 
 describe('an entry in the log', () => {

@@ -26,6 +26,12 @@ export const settings = {
   stages: 'Stages',
   stagesText: 'The two pipelines in the words of your ministry, with your rhythms and criteria.',
   stagesLink: 'Edit stages, rhythms and criteria',
+  rhythms: 'Contact rhythm',
+  rhythmsText: 'Days within which a state wants to hear from us. Any real contact begins the rhythm anew.',
+  rhythm: { A: 'Tier A', B: 'Tier B', C: 'Tier C or none', recogniser: 'Recognisers' },
+  saveRhythms: 'Save the rhythms',
+  usualRhythms: 'The usual ones',
+  rhythmsSaved: 'Rhythms saved.',
   reference: 'Reference data',
   referenceText:
     'States, recognitions, votes and memberships as published, with their sources. Loading again adds only what is missing.',

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Reader } from '../../db/database.ts';
+import { calendarBetween } from '../../db/queries/calendar.ts';
+import { type CalendarDate, daysBetween, isFullDate } from '../../domain/calendar-date.ts';
+import { courtesiesDue } from './courtesies.ts';
+import { dateText } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { procedure, router } from './trpc.ts';
+
+/** More than a year on one sheet is no calendar. */
+const MOST_DAYS = 400;
+
+export const calendarRouter = router({
+  between: procedure.input(z.object({ from: dateText, to: dateText })).query(({ ctx, input }) => ({
+    today: ctx.today,
+    entries: entriesBetween(ctx.db, input.from, input.to, ctx.today),
+  })),
+});
+
+/** @throws UserError `impossibleDate` or `endBeforeStart` at the date that is wrong */
+export function entriesBetween(db: Reader, from: CalendarDate, to: CalendarDate, today: CalendarDate) {
+  if (!isFullDate(from)) throw new UserError({ code: 'impossibleDate', field: 'from' });
+  if (!isFullDate(to)) throw new UserError({ code: 'impossibleDate', field: 'to' });
+  if (to < from || daysBetween(from, to) > MOST_DAYS) throw new UserError({ code: 'endBeforeStart', field: 'to' });
+  const courtesies = courtesiesDue(db, today)
+    .filter(({ on }) => on >= from && on <= to)
+    .map(({ kind, person, years, ...state }) => ({
+      ...state,
+      kind: 'courtesy' as const,
+      id: [state.countryId, kind, person?.id ?? ''].join(),
+      text: '',
+      direction: null,
+      occasion: { kind, years, person },
+    }));
+  const others = calendarBetween(db, from, to).map((entry) => ({ ...entry, occasion: null }));
+  return [...others, ...courtesies].sort((a, b) => a.on.localeCompare(b.on));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { contactsOfCases, openCommitments } from '../../db/queries/commitments.ts';
+import { findCountry } from '../../db/queries/countries.ts';
+import { addCourtesy } from '../../db/queries/courtesies.ts';
+import { papersOwedAnAnswer } from '../../db/queries/documents.ts';
+import { arePeople } from '../../db/queries/people.ts';
+import { addDays, isFullDate } from '../../domain/calendar-date.ts';
+import { contactRhythmDays, silenceOf } from '../../domain/contact-rhythm.ts';
+import { COURTESIES } from '../../domain/courtesy.ts';
+import { replyState } from '../../domain/note-register.ts';
+import { sortIntoDay, WEEK_DAYS } from '../../domain/today.ts';
+import { courtesiesDue } from './courtesies.ts';
+import { dateText, id } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { settingsOf } from './settings.ts';
+import { changing, procedure, router } from './trpc.ts';
+
+/** The desk in the morning: what is due, what others owe, who has been silent too long, who wants not to be forgotten. */
+export const todayRouter = router({
+  list: procedure.query(({ ctx }) => {
+    const { contactRhythms } = settingsOf(ctx.db);
+    const promises = openCommitments(ctx.db, addDays(ctx.today, WEEK_DAYS));
+    const silent = contactsOfCases(ctx.db).flatMap(({ isRecogniser, tier, ...contact }) => {
+      const rhythmDays = contactRhythmDays(tier, isRecogniser === 1, contactRhythms);
+      const silence = silenceOf(contact.lastContactOn, rhythmDays, ctx.today);
+      return silence ? [{ ...contact, ...silence }] : [];
+    });
+    const answers = papersOwedAnAnswer(ctx.db).filter((paper) => replyState(paper, ctx.today) === 'overdue');
+    return {
+      today: ctx.today,
+      ...sortIntoDay(promises, ctx.today),
+      answers,
+      silent,
+      courtesies: courtesiesDue(ctx.db, ctx.today),
+    };
+  }),
+
+  /** Notes that an occasion was seen to, or passed over on purpose: it is not told of again. */
+  courtesyDone: procedure
+    .input(
+      z.object({
+        countryId: id,
+        kind: z.enum(COURTESIES),
+        on: dateText,
+        personId: id.nullable(),
+        state: z.enum(['sent', 'passedOver']),
+      }),
+    )
+    .mutation(({ ctx, input: { on, ...courtesy } }) =>
+      changing(ctx, (tx) => {
+        if (!findCountry(tx, courtesy.countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
+        if (!isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
+        if (courtesy.personId && !arePeople(tx, [courtesy.personId])) {
+          throw new UserError({ code: 'notFound', field: 'personId' });
+        }
+        addCourtesy(tx, { ...courtesy, occasionOn: on, doneOn: ctx.today });
+        return {};
+      }),
+    ),
+});

@@ -1,0 +1,26 @@
+export const calendar = {
+  title: 'Calendar',
+  explain:
+    'What is due, who wants an answer or a courtesy, and what took place. A month or a year stands on its last day.',
+  view: 'View',
+  week: 'Week',
+  month: 'Month',
+  before: 'Earlier',
+  after: 'Later',
+  now: 'Today',
+  export: 'Export (.ics)',
+  exportHint: 'Neutral titles: a calendar on a telephone gives nothing away.',
+  exportFailed: 'The calendar could not be exported',
+  empty: 'Nothing stands on these days.',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+  weekOf: '{{from}} to {{to}}',
+  kind: {
+    promise: 'Deadline',
+    reply: 'Answer due',
+    review: 'Review of the case',
+    target: 'Target of the case',
+    courtesy: 'Occasion',
+    action: 'Took place',
+  },
+} as const;

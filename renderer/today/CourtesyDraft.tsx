@@ -1,0 +1,52 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/locale.ts';
+import type { Courtesy } from './Courtesies.tsx';
+
+/** A note to begin from, in the form that the trade uses; it is finished where notes are written. */
+export function CourtesyDraft({
+  row,
+  what,
+  onClose,
+}: {
+  readonly row: Courtesy;
+  readonly what: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['today', 'common']);
+  const { countryName } = useLocale();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = async (): Promise<void> => {
+    field.current?.select();
+    await navigator.clipboard.writeText(field.current?.value ?? '');
+    notifications.show({ message: t('today:copied') });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('today:draftTitle', { what })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          ref={field}
+          data-autofocus
+          aria-label={t('today:courtesyDraft')}
+          autosize
+          minRows={4}
+          defaultValue={t(`today:draftText.${row.kind}`, { name: countryName(row), title: row.person?.title ?? '' })}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+          <Button onClick={() => void copy()}>{t('today:copy')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
