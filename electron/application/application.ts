@@ -12,6 +12,7 @@ import { briefingRoutes } from './briefings.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import { type Clock, Desk } from './desk.ts';
+import { handoverRoutes } from './handover-routes.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
 import { appRouter } from './router.ts';
@@ -89,6 +90,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const printer = new BriefingPrinter(resources, options.briefingWorkerUrl);
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
+  routes.route('/', handoverRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
   routes.route('/', calendarRoutes(desk));
   routes.get('*', ({ req }) => pageFor(resources.rendererDir, req.path));

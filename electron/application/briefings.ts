@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { readBriefingFacts } from '../../db/queries/briefing-facts.ts';
 import { composeBriefing } from '../../domain/briefing.ts';
-import { MARKINGS } from '../../domain/marking.ts';
+import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { UserError } from './refusal.ts';
 
-const MEDIA_TYPES = {
+export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
@@ -22,13 +22,19 @@ export function briefingRoutes(desk: Desk, printer: BriefingPrinter): Hono {
   return routes;
 }
 
+/** The marking up to which a paper is asked for; *restricted* where none is named. */
+export function readMarking(context: Context): Marking {
+  const asked = context.req.query('marking') ?? 'restricted';
+  const marking = MARKINGS.find((known) => known === asked);
+  if (!marking) throw new UserError({ code: 'badInput', field: 'marking', reason: `is one of ${MARKINGS.join(', ')}` });
+  return marking;
+}
+
 async function giveBriefing(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
   const file = context.req.param('file') ?? '';
   const dot = file.lastIndexOf('.');
   const format = file.slice(dot + 1) === 'pdf' ? 'pdf' : 'docx';
-  const asked = context.req.query('marking') ?? 'restricted';
-  const marking = MARKINGS.find((known) => known === asked);
-  if (!marking) throw new UserError({ code: 'badInput', field: 'marking', reason: `is one of ${MARKINGS.join(', ')}` });
+  const marking = readMarking(context);
   const facts = readBriefingFacts(desk.db(), file.slice(0, dot), desk.today());
   if (!facts) throw new UserError({ code: 'notFound', field: 'countryId' });
   const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language: 'en' });

@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
 import { gates } from './en/gates.ts';
+import { handover } from './en/handover.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
 import { promises } from './en/promises.ts';
@@ -24,6 +25,7 @@ export const en = {
   counts,
   country,
   gates,
+  handover,
   log,
   move,
   promises,

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { HandoverDialog } from '../handover/HandoverDialog.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import { Answers } from './Answers.tsx';
@@ -30,7 +31,8 @@ export function TodayPage() {
 
 function DayView({ day, officerId }: { readonly day: Day; readonly officerId: string | null }) {
   const trpc = useTRPC();
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'handover']);
+  const [isHandingOver, setIsHandingOver] = useState(false);
   const { date } = useLocale();
   const [whose, setWhose] = useState<Whose>('all');
   const officers = useQuery(trpc.officers.list.queryOptions());
@@ -38,11 +40,11 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
   const ofThese = <T extends { readonly ownerId: string | null }>(rows: readonly T[]): readonly T[] =>
     owners === null ? rows : rows.filter(({ ownerId }) => ownerId !== null && owners.has(ownerId));
   const lists = [
-    { title: t('overdue'), rows: ofThese(day.overdue) },
-    { title: t('week'), rows: ofThese(day.week) },
-    { title: t('undated'), rows: ofThese(day.undated) },
-    { title: t('waiting'), rows: day.waiting },
-    { title: t('waitingOnPartners'), rows: day.waitingOnPartners },
+    { title: t('today:overdue'), rows: ofThese(day.overdue) },
+    { title: t('today:week'), rows: ofThese(day.week) },
+    { title: t('today:undated'), rows: ofThese(day.undated) },
+    { title: t('today:waiting'), rows: day.waiting },
+    { title: t('today:waitingOnPartners'), rows: day.waitingOnPartners },
   ].filter(({ rows }) => rows.length > 0);
   const courtesies = ofThese(day.courtesies);
   return (
@@ -50,23 +52,29 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
       <Group justify="space-between" align="baseline">
         <div>
           <Title order={1} size="h2">
-            {t('title')}
+            {t('today:title')}
           </Title>
           <Text className="dim">{date(day.today)}</Text>
         </div>
-        {officerId !== null && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('whose')}
-            value={whose}
-            onChange={(chosen) => setWhose(chosen as Whose)}
-            data={WHOSE.map((value) => ({ value, label: t(value) }))}
-          />
-        )}
+        <Group gap="sm">
+          <Button size="xs" variant="default" onClick={() => setIsHandingOver(true)}>
+            {t('handover:open')}
+          </Button>
+          {officerId !== null && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('today:whose')}
+              value={whose}
+              onChange={(chosen) => setWhose(chosen as Whose)}
+              data={WHOSE.map((value) => ({ value, label: t(`today:${value}`) }))}
+            />
+          )}
+        </Group>
       </Group>
+      {isHandingOver && <HandoverDialog onClose={() => setIsHandingOver(false)} />}
       <div className={classes.columns}>
         <div>
-          {lists.length === 0 && <Nothing>{t('empty')}</Nothing>}
+          {lists.length === 0 && <Nothing>{t('today:empty')}</Nothing>}
           {lists.map(({ title, rows }) => (
             <Section key={title} title={title} count={rows.length}>
               <ul className="quiet-list">
@@ -79,12 +87,12 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
         </div>
         <div>
           {day.answers.length > 0 && (
-            <Section title={t('answers')} count={day.answers.length}>
+            <Section title={t('today:answers')} count={day.answers.length}>
               <Answers rows={day.answers} today={day.today} />
             </Section>
           )}
           {courtesies.length > 0 && (
-            <Section title={t('courtesies')} count={courtesies.length}>
+            <Section title={t('today:courtesies')} count={courtesies.length}>
               <Courtesies rows={courtesies} />
             </Section>
           )}

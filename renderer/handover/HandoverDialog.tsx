@@ -1,0 +1,101 @@
+import { Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MARKINGS, type Marking } from '../../domain/marking.ts';
+import { saveDownload } from '../api/save-download.ts';
+import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { QueryState } from '../components/QueryState.tsx';
+
+type Officers = Outputs['officers']['list'];
+const DESK = 'desk:';
+
+/** What a successor gets: of one officer or a whole desk, up to a marking, on paper. */
+export function HandoverDialog({ onClose }: { readonly onClose: () => void }) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['handover', 'common']);
+  const officers = useQuery(trpc.officers.list.queryOptions());
+  const settings = useQuery(trpc.settings.read.queryOptions());
+  return (
+    <Modal opened onClose={onClose} title={t('handover:title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <QueryState query={officers}>
+        {(found) =>
+          found.length === 0 ? (
+            <Text>{t('handover:noOfficers')}</Text>
+          ) : (
+            <HandoverForm
+              officers={found}
+              officerId={settings.data?.officerId ?? null}
+              usual={settings.data?.defaultMarking ?? 'restricted'}
+            />
+          )
+        }
+      </QueryState>
+    </Modal>
+  );
+}
+
+function HandoverForm({
+  officers,
+  officerId,
+  usual,
+}: {
+  readonly officers: Officers;
+  readonly officerId: string | null;
+  readonly usual: Marking;
+}) {
+  const { t } = useTranslation(['handover', 'words']);
+  const refusalText = useRefusalText();
+  const [whose, setWhose] = useState(officerId ?? officers[0]?.id ?? null);
+  const [marking, setMarking] = useState(usual);
+  const [isPreparing, setIsPreparing] = useState(false);
+  const desks = [...new Set(officers.flatMap(({ desk }) => desk ?? []))].sort();
+  const make = async (format: 'pdf' | 'docx'): Promise<void> => {
+    if (whose === null) return;
+    setIsPreparing(true);
+    const of = whose.startsWith(DESK)
+      ? `desk=${encodeURIComponent(whose.slice(DESK.length))}`
+      : `officer=${encodeURIComponent(whose)}`;
+    try {
+      await saveDownload(`/download/handover.${format}?${of}&marking=${marking}`, `handover.${format}`);
+    } catch (error) {
+      notifications.show({ color: 'red', title: t('handover:failed'), message: refusalText(error) });
+    } finally {
+      setIsPreparing(false);
+    }
+  };
+  return (
+    <Stack gap="sm">
+      <Text size="sm" className="dim">
+        {t('handover:explain')}
+      </Text>
+      <Select
+        data-autofocus
+        label={t('handover:whose')}
+        data={[
+          { group: t('handover:officers'), items: officers.map(({ id, name }) => ({ value: id, label: name })) },
+          { group: t('handover:desks'), items: desks.map((desk) => ({ value: `${DESK}${desk}`, label: desk })) },
+        ]}
+        value={whose}
+        allowDeselect={false}
+        onChange={setWhose}
+      />
+      <SegmentedControl
+        aria-label={t('handover:marking')}
+        value={marking}
+        onChange={(value) => setMarking(value as Marking)}
+        data={MARKINGS.map((value) => ({ value, label: t(`words:marking.${value}`) }))}
+      />
+      <Group justify="flex-end">
+        <Button variant="default" loading={isPreparing} onClick={() => void make('docx')}>
+          {t('handover:word')}
+        </Button>
+        <Button loading={isPreparing} onClick={() => void make('pdf')}>
+          {t('handover:pdf')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
