@@ -6,6 +6,25 @@ export type ObjectionState = (typeof OBJECTION_STATES)[number];
 export const LINE_LEVELS = ['headOfState', 'minister', 'official', 'anyone'] as const;
 export type LineLevel = (typeof LINE_LEVELS)[number];
 
+/** Languages that a line is kept in, ours first, then those of the capitals and bodies that we speak to; BCP 47. */
+export const LINE_LANGUAGES = [
+  'en',
+  'sq',
+  'sr',
+  'fr',
+  'es',
+  'ar',
+  'pt',
+  'tr',
+  'de',
+  'it',
+  'ru',
+  'zh',
+  'id',
+  'sw',
+] as const;
+export type LineLanguage = (typeof LINE_LANGUAGES)[number];
+
 /** What a line did where it was used, from the best to the worst. */
 export const LINE_EFFECTS = ['moved', 'noted', 'rejected', 'backfired'] as const;
 export type LineEffect = (typeof LINE_EFFECTS)[number];

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { type ActionKind, isContact } from '../../domain/action-kind.ts';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, lastDay } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 
@@ -56,6 +56,15 @@ export function addAction(tx: Tx, action: NewAction): string {
     withPerson.run({ actionId: id, personId, on: action.happenedOn, remark });
   }
   return id;
+}
+
+/** "Title, organisation" of the post that a person held on a day, or `null`; of a month, on its last day. */
+export function postHeldOn(db: Reader, personId: string, on: CalendarDate): string | null {
+  return (
+    (prepareOnce(db, POST_HELD_SQL)
+      .pluck()
+      .get({ personId, on: lastDay(on) }) as string | undefined) ?? null
+  );
 }
 
 /** "Title, organisation" of the post held on day @on by person @personId. A post without dates counts as held. */

@@ -32,13 +32,25 @@ export const objections = sqliteTable(
     postHeld: text(),
     saidOn: text().notNull(),
     actionId: text().references(() => actions.id),
-    state: text({ enum: OBJECTION_STATES }).notNull(),
-    stateOn: text(),
-    stateNote: text(),
     source: text().notNull(),
     marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
   },
   (table) => [index('objections_country').on(table.countryId, table.saidOn), index('objections_code').on(table.codeId)],
+);
+
+/** What became of an objection, day by day: the later word stands beside the earlier one. Without any, the objection stands. */
+export const objectionTurns = sqliteTable(
+  'objection_turns',
+  {
+    id: text().primaryKey(),
+    objectionId: text()
+      .notNull()
+      .references(() => objections.id),
+    state: text({ enum: OBJECTION_STATES }).notNull(),
+    turnedOn: text().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [index('objection_turns_objection').on(table.objectionId, table.turnedOn)],
 );
 
 /** A line to take: what may be said, to whom, in which language, cleared by whom and until when. */
@@ -85,6 +97,8 @@ export const lineUses = sqliteTable(
     actionId: text().references(() => actions.id),
     usedOn: text().notNull(),
     toWhom: text(),
+    /** The rank of whom it was said to. */
+    level: text({ enum: LINE_LEVELS }).notNull().default('official'),
     effect: text({ enum: LINE_EFFECTS }).notNull(),
     note: text(),
   },
@@ -112,6 +126,9 @@ export const decisionSteps = sqliteTable(
     documentId: text().references(() => documents.id),
     note: text(),
     source: text().notNull(),
+    marking: text({ enum: ['open', 'restricted', 'confidential'] })
+      .notNull()
+      .default('restricted'),
   },
   (table) => [index('decision_steps_country').on(table.countryId, table.position)],
 );

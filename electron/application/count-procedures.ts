@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/database.ts';
 import { type StateOnRecord, statesOnRecord } from '../../db/queries/counts.ts';
+import { decisionStepsByCountry } from '../../db/queries/decision-steps.ts';
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
 import { COUNT_RULES, type CountRule, type Verdict, verdictOf } from '../../domain/counts.ts';
+import { unconfirmedRecognition } from '../../domain/decision-map.ts';
 import { dateText } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { procedure, router } from './trpc.ts';
@@ -19,14 +21,19 @@ export interface CountsOn {
   readonly rules: readonly { readonly id: CountRule; readonly total: number; readonly members: readonly string[] }[];
   readonly states: readonly (Omit<StateOnRecord, 'claims'> & {
     readonly verdicts: Readonly<Record<CountRule, Verdict>>;
+    /** Organs whose word the recognition needs and that had not agreed by the day. A caution: it changes no number. */
+    readonly unconfirmedBy: readonly string[];
   })[];
 }
 
 /** @throws UserError `impossibleDate` for what is no day of the calendar; a count needs a whole date */
 export function countsOn(db: Reader, on: string): CountsOn {
   if (!isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
+  const steps = decisionStepsByCountry(db);
   const states = statesOnRecord(db).map(({ claims, ...state }) => ({
     ...state,
+    unconfirmedBy:
+      unconfirmedRecognition(claims, steps.get(state.countryId) ?? [], on)?.missing.map(({ name }) => name) ?? [],
     verdicts: Object.fromEntries(
       COUNT_RULES.map((rule) => [rule, verdictOf(rule, { ...state, claims }, on)]),
     ) as Record<CountRule, Verdict>,

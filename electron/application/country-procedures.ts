@@ -16,6 +16,8 @@ import {
   setTier,
   votesOf,
 } from '../../db/queries/countries.ts';
+import { decisionStepsOf } from '../../db/queries/decision-steps.ts';
+import { objectionsOf } from '../../db/queries/objections.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { isDayOfYear } from '../../domain/courtesy.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
@@ -43,6 +45,8 @@ export const countriesRouter = router({
       people: peopleOf(ctx.db, countryId),
       missions: missionsIn(ctx.db, countryId),
       commitments: commitmentsOf(ctx.db, countryId),
+      objections: objectionsOf(ctx.db, countryId),
+      decisionSteps: decisionStepsOf(ctx.db, countryId),
     };
   }),
 

@@ -3,6 +3,10 @@ import type { BaseFault } from '../../db/database.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
+import type { StepRefusal } from '../../domain/decision-map.ts';
+import type { LineRefusal } from '../../domain/line-entry.ts';
+import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
+import type { ObjectionRefusal } from '../../domain/objection-state.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
@@ -23,6 +27,11 @@ export type Refusal =
   | StageOrderRefusal
   | OutcomeRefusal
   | CaseChangeRefusal
+  | ObjectionRefusal
+  | ObjectionCodeRefusal
+  | LineRefusal
+  | StepRefusal
+  | { readonly code: 'usesHang'; readonly field?: undefined; readonly count: number }
   | {
       readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'stageGone' | 'diskFull';
       readonly field?: undefined;

@@ -6,9 +6,13 @@ import { claimsRouter } from './claim-procedures.ts';
 import { commitmentsRouter } from './commitment-procedures.ts';
 import { countsRouter } from './count-procedures.ts';
 import { countriesRouter } from './country-procedures.ts';
+import { decisionsRouter } from './decision-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
+import { linesRouter } from './line-procedures.ts';
+import { objectionCodesRouter } from './objection-code-procedures.ts';
+import { objectionsRouter } from './objection-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { stagesRouter } from './stage-procedures.ts';
 import { todayRouter } from './today-procedures.ts';
@@ -26,7 +30,11 @@ export const appRouter = router({
   countries: countriesRouter,
   claims: claimsRouter,
   counts: countsRouter,
+  decisions: decisionsRouter,
   documents: documentsRouter,
+  lines: linesRouter,
+  objectionCodes: objectionCodesRouter,
+  objections: objectionsRouter,
   people: peopleRouter,
   actions: actionsRouter,
   commitments: commitmentsRouter,

@@ -19,7 +19,12 @@ export function useAct() {
       offerUndo(done, { changeId });
       return true;
     } catch (error) {
-      notifications.show({ color: 'red', title: t('notDone'), message: refusalText(error) });
+      notifications.show({
+        color: 'red',
+        title: t('notDone'),
+        message: refusalText(error),
+        closeButtonProps: { 'aria-label': t('close') },
+      });
       return false;
     } finally {
       await queryClient.invalidateQueries();

@@ -27,6 +27,7 @@ export function useRefusalText() {
         return t('badInput', { field: refusal.field, reason: refusal.reason });
       case 'reasonMissing':
         return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
+      case 'usesHang':
       case 'casesNeedStage':
       case 'casesWouldAct':
         return t(refusal.code, { count: refusal.count });

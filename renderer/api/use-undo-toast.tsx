@@ -14,20 +14,21 @@ export function useUndoToast() {
   const refusalText = useRefusalText();
   const { t } = useTranslation('common');
   return (done: string, what: { readonly changeId: number } | { readonly entryId: string }): void => {
+    const closeButtonProps = { 'aria-label': t('close') };
     const undo = async (id: string): Promise<void> => {
       notifications.hide(id);
       try {
         if ('entryId' in what) await trpcClient.cases.undoMove.mutate({ entryId: what.entryId });
         else await trpcClient.changes.undo.mutate({ changeId: what.changeId });
-        notifications.show({ message: t('undone') });
+        notifications.show({ message: t('undone'), closeButtonProps });
       } catch (error) {
-        notifications.show({ color: 'red', title: t('notUndone'), message: refusalText(error) });
+        notifications.show({ color: 'red', title: t('notUndone'), message: refusalText(error), closeButtonProps });
       }
       await queryClient.invalidateQueries();
     };
     const id: string = notifications.show({
       autoClose: UNDO_MS,
-      closeButtonProps: { 'aria-label': t('close') },
+      closeButtonProps,
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{done}</Text>

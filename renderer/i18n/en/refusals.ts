@@ -59,6 +59,14 @@ export const refusals = {
   summaryMissing: 'Write one line: what came of it?',
   countryMissing: 'Choose at least one country.',
   stalledNeedsReason: 'A stalled case needs a reason and a date on which you look at it again.',
+  beforeObjection: 'This lies before the day on which the objection was raised. Check the two dates.',
+  endsBeforeCleared: 'This ends before it was cleared. Check the two dates.',
+  codeRetired: 'This objection is out of use. Choose another one, or put it back in use in Settings.',
+  objectionNameTaken: 'Another objection in use has this name already.',
+  usesHang_one:
+    'A line was used on this objection {{count}} time. Note that it was dropped instead, or take the use off the line first.',
+  usesHang_other:
+    'Lines were used on this objection {{count}} times. Note that it was dropped instead, or take the uses off the lines first.',
   textMissing: 'This must not be empty.',
   nameMissing: 'Write a name.',
   badInput: 'This cannot be taken: {{field}} {{reason}}.',
