@@ -1,6 +1,7 @@
 import type { ActionKind } from './action-kind.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Condition, Outcome } from './case-state.ts';
+import type { DecisionStep } from './decision-map.ts';
 import type { Marking } from './marking.ts';
 import type { SourcedClaim } from './recognition-evidence.ts';
 
@@ -12,6 +13,10 @@ export interface BriefingFacts {
   readonly claims: readonly ClaimFact[];
   /** Newest first within a topic. */
   readonly notes: readonly NoteFact[];
+  /** Those that stand that day, in the order of their codes, the newest of each first. */
+  readonly objections: readonly ObjectionFact[];
+  /** The way of a decision, in its order. */
+  readonly decision: readonly DecisionFact[];
   /** Those who hold a post that day, last met first. */
   readonly people: readonly PersonFact[];
   /** Newest first. */
@@ -60,6 +65,22 @@ export interface NoteFact {
   readonly text: string;
   readonly asOf: CalendarDate;
   readonly source: string;
+  readonly marking: Marking;
+}
+
+export interface ObjectionFact {
+  /** What kind of objection it is, in the ministry's words. */
+  readonly name: string;
+  readonly words: string;
+  readonly by: string;
+  /** Held on the day it was said. */
+  readonly post: string | null;
+  readonly saidOn: CalendarDate;
+  readonly marking: Marking;
+}
+
+export interface DecisionFact extends DecisionStep {
+  readonly person: string | null;
   readonly marking: Marking;
 }
 

@@ -62,6 +62,26 @@ export const ENGLISH_LABELS: BriefingLabels = {
     background: { heading: 'Background', missing: 'No background is recorded.' },
   },
   moreNotes: (count) => (count === 1 ? '1 older note is not printed.' : `${count} older notes are not printed.`),
+  objections: {
+    missing: 'No standing objection of theirs is coded.',
+    words: (words) => `“${words}”`,
+    more: (count) =>
+      count === 1 ? '1 more standing objection is not printed.' : `${count} more standing objections are not printed.`,
+  },
+  decision: {
+    label: 'Who has to agree',
+    missing: 'The way of their decision is not recorded.',
+    step: (name, state) => `${name} (${state})`,
+    notRequired: 'not required',
+    lacking: (names) => `Still missing: ${names}`,
+    allAgreed: 'Every required step has agreed.',
+    noneRequired: 'No step is marked as required.',
+    state: {
+      open: () => 'open',
+      agreed: (date) => (date ? `agreed ${date}` : 'agreed, no date'),
+      refused: (date) => (date ? `refused ${date}` : 'refused, no date'),
+    },
+  },
   people: {
     caption: 'People in office',
     missing: 'No person in office is on file for this country.',

@@ -3,6 +3,7 @@ import type { MissionFact, NoteFact, PromiseFact, Stance, VoteFact } from './bri
 import { ENGLISH_LABELS } from './briefing-labels-en.ts';
 import type { Condition, Outcome } from './case-state.ts';
 import type { Marking } from './marking.ts';
+import type { DecisionState } from './positions.ts';
 import type { ClaimKind, Grade } from './recognition-evidence.ts';
 
 export type BriefingLanguage = 'en';
@@ -53,6 +54,21 @@ export interface BriefingLabels {
 
   readonly topics: Record<NoteFact['topic'], { readonly heading: string; readonly missing: string }>;
   readonly moreNotes: (count: number) => string;
+  readonly objections: {
+    readonly missing: string;
+    readonly words: (words: string) => string;
+    readonly more: (count: number) => string;
+  };
+  readonly decision: {
+    readonly label: string;
+    readonly missing: string;
+    readonly step: (name: string, state: string) => string;
+    readonly notRequired: string;
+    readonly lacking: (names: string) => string;
+    readonly allAgreed: string;
+    readonly noneRequired: string;
+    readonly state: Record<DecisionState, (date: string | null) => string>;
+  };
   readonly people: {
     readonly caption: string;
     readonly missing: string;

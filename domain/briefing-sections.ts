@@ -1,5 +1,6 @@
-import { type BriefingContext, cell, dueDate, factDate, missingText } from './briefing-dates.ts';
-import type { BriefingBlock, BriefingCell, TableColumn } from './briefing-document.ts';
+import { dateCell, heading, missing, notPrinted, table } from './briefing-blocks.ts';
+import { type BriefingContext, cell, dueDate, factDate } from './briefing-dates.ts';
+import type { BriefingBlock } from './briefing-document.ts';
 import type {
   BriefingFacts,
   ContactFact,
@@ -14,7 +15,7 @@ import { clipped } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 
 /** What fits one or two pages. Whatever is not printed is counted in a line below the list. */
-const MOST = { notes: 4, people: 6, contacts: 8, votes: 8, summaryLetters: 400, noteLetters: 900 };
+const MOST = { notes: 4, people: 6, contacts: 8, contactsAtLeast: 4, votes: 8, summaryLetters: 400, noteLetters: 900 };
 
 export function notesSection(
   topic: NoteFact['topic'],
@@ -63,16 +64,22 @@ function metLine(person: PersonFact, { labels }: BriefingContext): string {
     : labels.lastMet(formatCalendarDate(person.lastMetOn, labels.locale));
 }
 
+/**
+ * What happened, newest first.
+ *
+ * @param taken entries of the position printed above: two pages hold so many together, and the oldest contacts give way
+ */
 export function contactsSection(
   contacts: readonly ContactFact[],
   earlier: BriefingFacts['earlierContacts'],
+  taken: number,
   context: BriefingContext,
 ): readonly BriefingBlock[] {
   const { labels } = context;
   const words = labels.contacts;
   if (contacts.length === 0) return [heading(words.heading), missing(words.missing, context)];
 
-  const printed = contacts.slice(0, MOST.contacts);
+  const printed = contacts.slice(0, Math.max(MOST.contactsAtLeast, MOST.contacts - taken));
   const rows = printed.map((contact) => {
     const kind = labels.actionKind[contact.kind];
     const people = contact.people.map(({ name, post }) => (post ? labels.person(name, post) : name));
@@ -169,31 +176,4 @@ export function votesSection(votes: readonly VoteFact[], context: BriefingContex
     table(words.caption, words.columns, [3, 9, 4], rows),
     ...notPrinted(votes.length - rows.length, labels.moreVotes),
   ];
-}
-
-/** A column of dates: the date is all that the cell holds, and how long ago it was stands beside it in the order. */
-function dateCell(date: CalendarDate | null, context: BriefingContext): BriefingCell {
-  return cell('', { ...factDate(context, date), note: null });
-}
-
-function heading(text: string): BriefingBlock {
-  return { type: 'heading', text };
-}
-
-function missing(sentence: string, context: BriefingContext): BriefingBlock {
-  return { type: 'paragraph', tone: 'missing', text: missingText(context, sentence) };
-}
-
-function notPrinted(count: number, words: (count: number) => string): readonly BriefingBlock[] {
-  return count > 0 ? [{ type: 'paragraph', tone: 'notice', text: words(count) }] : [];
-}
-
-function table(
-  caption: string,
-  labels: readonly string[],
-  shares: readonly number[],
-  rows: readonly (readonly BriefingCell[])[],
-): BriefingBlock {
-  const columns: TableColumn[] = labels.map((label, index) => ({ label, share: shares[index] ?? 1 }));
-  return { type: 'table', caption, columns, rows };
 }

@@ -2,6 +2,7 @@ import { type BriefingContext, cell, factDate, STALE_AFTER_DAYS } from './briefi
 import type { BriefingBlock, BriefingCell, BriefingDocument } from './briefing-document.ts';
 import type { BriefingFacts, CaseFact, CountryFact } from './briefing-facts.ts';
 import { type BriefingLabels, type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
+import { decisionBlocks, objectionBlocks, positionEntries } from './briefing-position.ts';
 import {
   contactsSection,
   membershipsSection,
@@ -60,7 +61,9 @@ export function composeBriefing(facts: BriefingFacts, options: BriefingOptions):
       ...notesSection('decides', visible.notes, context),
       ...peopleBlocks(visible.people, context),
       ...notesSection('position', visible.notes, context),
-      ...contactsSection(visible.contacts, visible.earlierContacts, context),
+      ...objectionBlocks(visible.objections, context),
+      ...decisionBlocks(visible.decision, context),
+      ...contactsSection(visible.contacts, visible.earlierContacts, positionEntries(visible), context),
       ...promisesSection(visible.promises, context),
       ...nextStepSection(visible.nextSteps, context),
       ...membershipsSection(visible.memberships, facts.country.asOf, context),
@@ -83,6 +86,8 @@ function withoutHigherMarkings(facts: BriefingFacts, marking: Marking): Briefing
     recognition: facts.recognition && withoutCondition(facts.recognition, keep),
     relations: facts.relations && withoutCondition(facts.relations, keep),
     notes: facts.notes.filter((note) => keep(note.marking)),
+    objections: facts.objections.filter((objection) => keep(objection.marking)),
+    decision: facts.decision.filter((step) => keep(step.marking)),
     people: facts.people.map((person) =>
       person.stance === null || keep(person.stanceMarking) ? person : { ...person, stance: null, stanceOn: null },
     ),

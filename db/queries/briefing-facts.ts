@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { isContact } from '../../domain/action-kind.ts';
-import type { BriefingFacts, CaseFact, ContactFact, PersonFact } from '../../domain/briefing-facts.ts';
+import type { BriefingFacts, CaseFact, ContactFact, ObjectionFact, PersonFact } from '../../domain/briefing-facts.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
+import { stateOn } from '../../domain/objection-state.ts';
 import { prepareOnce, type Reader } from '../database.ts';
 import { pipelines, stages } from '../schema/cases.ts';
 import { officers, ownMemberships } from '../schema/countries.ts';
@@ -18,7 +19,9 @@ import {
   peopleOf,
   votesOf,
 } from './countries.ts';
+import { decisionStepsOf } from './decision-steps.ts';
 import { referenceCompiledOn } from './house.ts';
+import { objectionsOf } from './objections.ts';
 
 /** As many contacts as two pages hold; the rest is told by its number and first day. */
 const CONTACTS_SHOWN = 8;
@@ -75,6 +78,18 @@ export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDat
     ),
     claims: claimsOf(db, countryId),
     notes: notesOf(db, countryId),
+    objections: standingObjections(db, countryId, on),
+    decision: decisionStepsOf(db, countryId).map(
+      ({ id, name, person, personName, isRequired, state, stateOn, marking }) => ({
+        id,
+        name,
+        person: personName ?? person,
+        isRequired,
+        state,
+        stateOn,
+        marking,
+      }),
+    ),
     people: peopleOf(db, countryId)
       .flatMap((person) => personFact(person, on))
       .sort((a, b) => (b.lastMetOn ?? '').localeCompare(a.lastMetOn ?? '')),
@@ -120,6 +135,19 @@ export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDat
     })),
     leftOut: 0,
   };
+}
+
+function standingObjections(db: Reader, countryId: string, on: CalendarDate): readonly ObjectionFact[] {
+  return objectionsOf(db, countryId)
+    .filter(({ turns }) => stateOn(turns, on) === 'standing')
+    .map(({ codeName, words, personName, saidBy, postHeld, saidOn, marking }) => ({
+      name: codeName,
+      words,
+      by: personName ?? saidBy ?? '',
+      post: postHeld,
+      saidOn,
+      marking,
+    }));
 }
 
 function caseFact(db: Reader, found: ReturnType<typeof casesOf>[number] | undefined): CaseFact | null {

@@ -24,8 +24,11 @@ import {
   THEIR_PROMISES,
 } from './sample-texts.ts';
 import { writeCorrespondence } from './write-correspondence.ts';
+import { writePositions } from './write-positions.ts';
 
 const SEED = 20_080_217;
+/** Dice of their own: a longer story elsewhere does not change this one. */
+const POSITIONS_SEED = 20_100_722;
 const THREE_YEARS_DAYS = 3 * 365;
 
 /** Where the invented desk has brought its cases. The states are real, every step of this story is not. */
@@ -132,6 +135,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
     written.push(country);
   }
   writeCorrespondence(tx, dice, written, today);
+  writePositions(tx, new Dice(POSITIONS_SEED), today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

@@ -76,6 +76,30 @@ describe('the country briefing', () => {
     expect(found.totalPages).toBeLessThanOrEqual(2);
   });
 
+  test('tells standing objections and the way of the decision up to its marking, on two pages of the sample desk', async () => {
+    const { get, desk } = await openDesk({ with: 'demo' });
+    const read = async (name: string, marking: string) => {
+      const { countryId } = await caseOf(desk, 'recognition', name);
+      const answer = await get(`/download/briefing/${countryId}.pdf?marking=${marking}`);
+      const found = await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true });
+      return { pages: found.totalPages, text: found.text.replace(/\s+/g, ' ') };
+    };
+
+    const whole = await read('Ethiopia', 'confidential');
+    expect(whole.text).toContain('We host the African Union.');
+    expect(whole.text).toContain('as a letter to itself.');
+    expect(whole.text).toContain('Still missing: Ministry of Foreign Affairs, Council of Ministers');
+    const restricted = await read('Ethiopia', 'restricted');
+    expect(restricted.text).toContain('We host the African Union.');
+    expect(restricted.text).not.toContain('as a letter to itself.');
+    expect((await read('Ethiopia', 'open')).text).not.toContain('Council of Ministers');
+    // What they have dropped is no reason any more.
+    expect((await read('Mongolia', 'confidential')).text).not.toContain('between two neighbours');
+    for (const name of ['Ethiopia', 'Sri Lanka', 'Paraguay', 'São Tomé and Príncipe']) {
+      expect((await read(name, 'confidential')).pages, name).toBeLessThanOrEqual(2);
+    }
+  });
+
   test('of an unknown country, marking or a locked desk is refused', async () => {
     const { get, desk, countryId } = await deskWithMeeting();
     expect(await (await get('/download/briefing/nowhere.pdf')).json()).toEqual({

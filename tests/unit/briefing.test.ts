@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeBriefing } from '../../domain/briefing.ts';
 import type { BriefingBlock, BriefingDocument } from '../../domain/briefing-document.ts';
-import type { BriefingFacts, ContactFact, NoteFact, PromiseFact } from '../../domain/briefing-facts.ts';
+import type {
+  BriefingFacts,
+  ContactFact,
+  DecisionFact,
+  NoteFact,
+  ObjectionFact,
+  PromiseFact,
+} from '../../domain/briefing-facts.ts';
 import { clipped, printable } from '../../domain/briefing-text.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 
@@ -19,6 +26,8 @@ const NOTHING: BriefingFacts = {
   relations: null,
   claims: [],
   notes: [],
+  objections: [],
+  decision: [],
   people: [],
   contacts: [],
   earlierContacts: null,
@@ -64,6 +73,27 @@ const promise = (text: string, marking: Marking): PromiseFact => ({
   by: null,
   status: 'open',
   marking,
+});
+
+const objection = (words: string, fields: Partial<ObjectionFact> = {}): ObjectionFact => ({
+  name: 'Regional consensus first',
+  words,
+  by: 'Amina Mfano',
+  post: 'Permanent Secretary',
+  saidOn: '2026-11-01',
+  marking: 'open',
+  ...fields,
+});
+
+const organ = (name: string, fields: Partial<DecisionFact> = {}): DecisionFact => ({
+  id: name,
+  name,
+  person: null,
+  isRequired: true,
+  state: 'open',
+  stateOn: null,
+  marking: 'open',
+  ...fields,
 });
 
 const headings = ({ blocks }: BriefingDocument): readonly string[] =>
@@ -117,9 +147,12 @@ describe('a country briefing', () => {
 
   test('never lets a word through that is marked above the copy, and counts what it left out', () => {
     const marking = fc.constantFrom(...MARKINGS);
-    const entries = fc.array(fc.record({ marking, where: fc.constantFrom('contact', 'promise', 'note', 'step') }), {
-      maxLength: 12,
-    });
+    const entries = fc.array(
+      fc.record({ marking, where: fc.constantFrom('contact', 'promise', 'note', 'step', 'objection', 'organ') }),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(entries, marking, (written, copy) => {
         const numbered = written.map((entry, index) => ({ ...entry, word: `zanzibar${index}x` }));
@@ -129,6 +162,8 @@ describe('a country briefing', () => {
             contacts: of('contact').map((entry) => contact(entry.word, entry.marking)),
             promises: of('promise').map((entry) => promise(entry.word, entry.marking)),
             notes: of('note').map((entry) => note('2026-11-01', { text: entry.word, marking: entry.marking })),
+            objections: of('objection').map((entry) => objection(entry.word, { marking: entry.marking })),
+            decision: of('organ').map((entry) => organ(entry.word, { marking: entry.marking })),
             nextSteps: of('step').map((entry) => ({
               pipelineName: 'Recognition',
               text: entry.word,
@@ -146,6 +181,52 @@ describe('a country briefing', () => {
         expect(notices(briefing.blocks).some((line) => line.includes(String(counted)))).toBe(counted > 0);
       }),
     );
+  });
+
+  test('tells who said no in which post, the way of the decision, and whose word is missing', () => {
+    const text = JSON.stringify(
+      compose({
+        objections: [objection('The Union decides first')],
+        decision: [
+          organ('Ministry', { state: 'agreed', stateOn: '2026-10-02', person: 'Amina Mfano' }),
+          organ('Cabinet', { state: 'refused', stateOn: '2026-11' }),
+          organ('Senate', { isRequired: false }),
+          organ('President'),
+        ],
+      }),
+    );
+
+    expect(text).toContain('“The Union decides first”');
+    expect(text).toContain('Amina Mfano, Permanent Secretary');
+    expect(text).toContain(
+      'Ministry, Amina Mfano (agreed 2 October 2026) → Cabinet (refused November 2026) → Senate (open, not required) → President (open)',
+    );
+    expect(text).toContain('Still missing: Cabinet, President');
+  });
+
+  test('never says that all have agreed without a word on what this copy leaves out', () => {
+    const decision = [organ('Ministry', { state: 'agreed' }), organ('Council', { marking: 'confidential' })];
+    expect(JSON.stringify(compose({ decision }))).toContain('Still missing: Council');
+    const copy = JSON.stringify(compose({ decision }, 'open'));
+    expect(copy).toContain('Every required step has agreed. Entries left out of this copy are not counted.');
+    expect(copy).not.toContain('Council');
+  });
+
+  test('prints four objections and counts the rest', () => {
+    const many = Array.from({ length: 6 }, (_, index) => objection(`Reason ${index}`));
+    expect(notices(compose({ objections: many }).blocks)).toEqual(['2 more standing objections are not printed.']);
+  });
+
+  test('lets the oldest contacts give way to the position, and counts them', () => {
+    const facts = {
+      contacts: Array.from({ length: 8 }, (_, index) => contact(`Talk ${index}`, 'open')),
+      objections: [objection('One'), objection('Two')],
+      decision: [organ('Cabinet'), organ('President')],
+    };
+    const text = JSON.stringify(compose(facts));
+    expect(text).toContain('Talk 4');
+    expect(text).not.toContain('Talk 5');
+    expect(notices(compose(facts).blocks).join()).toContain('3 earlier entries');
   });
 
   test('says how many contacts there were before those it lists', () => {
