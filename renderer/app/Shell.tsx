@@ -8,6 +8,7 @@ import {
   IconFiles,
   IconFlag,
   IconLock,
+  IconMessages,
   IconPencilPlus,
   IconPlugConnected,
   IconSearch,
@@ -62,6 +63,7 @@ function Frame() {
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />
+        <RailLink to="/lines" icon={IconMessages} label={t('lines')} />
         <div className={classes.spring} />
         <RailLink to="/settings" icon={IconSettings} label={t('settings')} />
         <UnstyledButton className={classes.railItem} onClick={lock}>

@@ -7,6 +7,9 @@ import { readCalendarQuestion } from '../calendar/calendar-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { LinesPage } from '../lines/LinesPage.tsx';
+import { readLineFilters } from '../lines/line-filters.ts';
+import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StagesPage } from '../stages/StagesPage.tsx';
@@ -52,8 +55,19 @@ const counts = createRoute({
   component: CountsPage,
 });
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
+const lines = createRoute({
+  getParentRoute: () => root,
+  path: '/lines',
+  validateSearch: readLineFilters,
+  component: LinesPage,
+});
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
+const objectionCodes = createRoute({
+  getParentRoute: () => root,
+  path: '/objection-codes',
+  component: ObjectionCodesPage,
+});
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -66,7 +80,20 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, calendar, board, counts, papers, watch, country, stages, settings]),
+  routeTree: root.addChildren([
+    start,
+    today,
+    calendar,
+    board,
+    counts,
+    papers,
+    lines,
+    watch,
+    country,
+    stages,
+    objectionCodes,
+    settings,
+  ]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { DecisionMap } from '../positions/DecisionMap.tsx';
+import { Objections } from '../positions/Objections.tsx';
 import { CountryHead } from './CountryHead.tsx';
 import classes from './country.module.css';
 import { Documents, Missions, Notes, Votes } from './Facts.tsx';
@@ -29,6 +31,8 @@ export function CountryPage() {
           <div className={classes.columns}>
             <div>
               <StatusBox dossier={found} pipelines={pipelines.data ?? []} />
+              <Objections dossier={found} />
+              <DecisionMap dossier={found} />
               <Timeline countryId={countryId} />
             </div>
             <div className={classes.aside}>

@@ -12,6 +12,7 @@ import { GradeMark } from '../components/GradeMark.tsx';
 import { Section } from '../components/Section.tsx';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { Unconfirmed } from '../positions/Unconfirmed.tsx';
 import { AddStep } from './AddStep.tsx';
 import { CaseStateForm } from './CaseStateForm.tsx';
 import { Counted } from './Counted.tsx';
@@ -50,6 +51,7 @@ export function StatusBox({
           </Text>
         )}
       </div>
+      <Unconfirmed dossier={dossier} />
       <Counted dossier={dossier} />
       <Evidence dossier={dossier} />
       <StageLog dossier={dossier} stages={stages} />

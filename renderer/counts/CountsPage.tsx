@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COUNT_RULES, type CountRule } from '../../domain/counts.ts';
@@ -8,6 +8,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { DateField } from '../components/DateField.tsx';
 import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { useLocale } from '../i18n/locale.ts';
 import classes from './counts.module.css';
 import type { CountsQuestion } from './counts-question.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -68,6 +69,7 @@ function CountsView({ counts, question }: { readonly counts: Counts; readonly qu
             ]}
             onChange={(value) => ask({ against: value as CountRule | 'none' })}
           />
+          <Unconfirmed states={counts.states.filter(({ verdicts }) => verdicts[rule].isCounted)} />
           {against !== 'none' && against !== rule && <Difference states={counts.states} rule={rule} other={against} />}
           <StatesTable
             title={t('counted', { rule: t(`rule.${rule}.name`) })}
@@ -78,6 +80,27 @@ function CountsView({ counts, question }: { readonly counts: Counts; readonly qu
         </>
       )}
     </Page>
+  );
+}
+
+/** Counted states in which an organ never gave the word that the recognition needs: a caution beside the number. */
+function Unconfirmed({ states }: { readonly states: readonly CountedState[] }) {
+  const { t } = useTranslation('counts');
+  const { countryName } = useLocale();
+  const found = states.filter(({ unconfirmedBy }) => unconfirmedBy.length > 0);
+  if (found.length === 0) return null;
+  return (
+    <Text size="sm" className="due" mb="sm">
+      {t('cautions', { count: found.length })}{' '}
+      {found.map((state, index) => (
+        <span key={state.countryId}>
+          {index > 0 && ', '}
+          <Link to="/countries/$countryId" params={{ countryId: state.countryId }}>
+            {countryName(state)}
+          </Link>
+        </span>
+      ))}
+    </Text>
   );
 }
 

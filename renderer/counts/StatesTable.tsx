@@ -77,6 +77,11 @@ function StateRow({
             {countryName(state)}
           </Link>
         </span>
+        {state.unconfirmedBy.length > 0 && (
+          <Text size="xs" className="due">
+            {t('unconfirmed', { organs: state.unconfirmedBy.join(', ') })}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>{date(claim)}</Table.Td>
       <Table.Td>

@@ -7,8 +7,11 @@ import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
 import { gates } from './en/gates.ts';
 import { handover } from './en/handover.ts';
+import { lines } from './en/lines.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
+import { objectionCodes } from './en/objection-codes.ts';
+import { positions } from './en/positions.ts';
 import { promises } from './en/promises.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
@@ -26,8 +29,11 @@ export const en = {
   country,
   gates,
   handover,
+  lines,
   log,
   move,
+  objectionCodes,
+  positions,
   promises,
   refusals,
   register,

@@ -37,18 +37,25 @@ export function usePapers(papersOnFile: readonly PaperOnFile[], initialIds: read
 export function PapersPicker({
   choice,
   kinds = [],
+  isSingle = false,
   errorAt,
 }: {
   readonly choice: ReturnType<typeof usePapers>;
   /** What is asked for: a new paper starts as one of these. */
   readonly kinds?: readonly DocumentKind[];
+  /** For what rests on one paper: another choice takes the place of the first. */
+  readonly isSingle?: boolean;
   readonly errorAt: (field: string) => string | null;
 }) {
   const { t } = useTranslation(['move', 'words']);
   const { papersOnFile, documentIds, setDocumentIds, paper, setPaper } = choice;
+  const addPaper = (): void => {
+    if (isSingle) setDocumentIds([]);
+    setPaper(emptyPaper(kinds));
+  };
   return (
     <>
-      {papersOnFile.length > 0 && (
+      {papersOnFile.length > 0 && !(isSingle && paper) && (
         <MultiSelect
           label={t('move:onFile')}
           placeholder={documentIds.length === 0 ? t('move:onFileHint') : ''}
@@ -57,14 +64,14 @@ export function PapersPicker({
             label: paperName(document, t(`words:documentKind.${document.kind}`)),
           }))}
           value={documentIds}
-          onChange={setDocumentIds}
+          onChange={(ids) => setDocumentIds(isSingle ? ids.slice(-1) : ids)}
           searchable
         />
       )}
       {paper ? (
         <PaperFields paper={paper} onChange={setPaper} errorAt={errorAt} onRemove={() => setPaper(null)} />
       ) : (
-        <Button variant="default" size="xs" w="fit-content" onClick={() => setPaper(emptyPaper(kinds))}>
+        <Button variant="default" size="xs" w="fit-content" onClick={addPaper}>
           {t('move:addDocument')}
         </Button>
       )}

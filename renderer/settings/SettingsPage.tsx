@@ -108,6 +108,10 @@ export function SettingsPage() {
             <Text size="sm">{t('stagesText')}</Text>
             <Link to="/stages">{t('stagesLink')}</Link>
           </Section>
+          <Section title={t('objections')}>
+            <Text size="sm">{t('objectionsText')}</Text>
+            <Link to="/objection-codes">{t('objectionsLink')}</Link>
+          </Section>
           <Section title={t('rhythms')}>
             <Rhythms key={JSON.stringify(now.contactRhythms)} rhythms={now.contactRhythms} />
           </Section>

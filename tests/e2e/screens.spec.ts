@@ -9,8 +9,13 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Diplomatic relations', open: (page) => toScreen(page, 'Relations') },
   { name: 'Who recognises us', open: (page) => toScreen(page, 'Counts') },
   { name: 'Papers in and out', open: (page) => toScreen(page, 'Papers') },
+  { name: 'Lines to take', open: (page) => toScreen(page, 'Lines') },
   { name: 'Watch over the won', open: (page) => toScreen(page, 'Watch') },
   { name: 'Settings', open: (page) => toScreen(page, 'Settings') },
+  {
+    name: 'Objections',
+    open: (page) => page.getByRole('link', { name: 'Edit the list of objections' }).click(),
+  },
   { name: 'Kenya', open: jumpToKenya },
 ];
 
@@ -36,7 +41,7 @@ for (const scheme of ['light', 'dark'] as const) {
       test.use({ start, scheme });
 
       test(`no screen keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
-        // Eight screens, each looked at from end to end.
+        // Ten screens, each looked at from end to end.
         test.setTimeout(240_000);
         for (const { name, open } of SCREENS) {
           await open(page);

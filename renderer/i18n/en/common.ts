@@ -8,6 +8,7 @@ export const common = {
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',
+  lines: 'Lines',
   settings: 'Settings',
   navigation: 'Screens',
   lock: 'Lock',

@@ -1,0 +1,40 @@
+import { Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { trpcClient } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { FormFoot } from '../components/FormFoot.tsx';
+import type { Code } from './ObjectionCodesPage.tsx';
+
+/** Names a new objection, or names one anew. */
+export function CodeForm({ code, onClose }: { readonly code: Code | null; readonly onClose: () => void }) {
+  const { t } = useTranslation(['objectionCodes', 'common']);
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const [name, setName] = useState(code?.name ?? '');
+  const save = () =>
+    code
+      ? trpcClient.objectionCodes.rename.mutate({ codeId: code.id, name })
+      : trpcClient.objectionCodes.add.mutate({ name });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={code ? t('objectionCodes:renameTitle', { name: code.name }) : t('objectionCodes:add')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form {...formProps(save, code ? t('objectionCodes:renamed') : t('objectionCodes:added'))}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('objectionCodes:name')}
+            value={name}
+            withAsterisk
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            error={errorAt('name')}
+          />
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
