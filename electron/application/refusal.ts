@@ -38,6 +38,7 @@ export type Refusal =
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
+  | { readonly code: 'uploadInterrupted'; readonly field: 'file' }
   | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }
   | {
       readonly code: 'referenceBroken';

@@ -62,6 +62,7 @@ export const refusals = {
   textMissing: 'This must not be empty.',
   nameMissing: 'Write a name.',
   badInput: 'This cannot be taken: {{field}} {{reason}}.',
+  uploadInterrupted: 'The file did not arrive whole, and nothing of it was kept. Attach it again.',
   attachmentTooLarge: 'A file may have up to {{megabytes}} MB. Attach a smaller one, or only its first pages.',
   referenceBroken: 'The reference data was not loaded: {{file}}, row {{row}}, column {{column}}: {{reason}}.',
 } as const;
