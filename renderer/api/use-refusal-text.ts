@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { refusalOf } from './trpc.ts';
-import { UploadError } from './upload.ts';
+import { refusalIn } from './upload.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -8,7 +7,7 @@ const BYTES_PER_MB = 1024 * 1024;
 export function useRefusalText() {
   const { t } = useTranslation('refusals');
   return (error: unknown): string => {
-    const refusal = error instanceof UploadError ? error.refusal : refusalOf(error);
+    const refusal = refusalIn(error);
     if (!refusal) return t('fault');
     switch (refusal.code) {
       case 'cannotOpen':

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { attachment } from './en/attachment.ts';
 import { boards } from './en/boards.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
@@ -19,6 +20,7 @@ import { watch } from './en/watch.ts';
 import { words } from './en/words.ts';
 
 export const en = {
+  attachment,
   boards,
   calendar,
   common,
