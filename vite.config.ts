@@ -43,7 +43,7 @@ export const screens: UserConfig = {
   },
 };
 
-/** Electron's main process and the worker that prints. Packages stay outside, as electron-builder puts them beside it. No preload. */
+/** Electron's main process and its workers. Packages stay outside, as electron-builder puts them beside it. No preload. */
 export const mainProcess: UserConfig = {
   root,
   publicDir: false,
@@ -53,7 +53,11 @@ export const mainProcess: UserConfig = {
     outDir: join(root, 'out/main'),
     emptyOutDir: true,
     rollupOptions: {
-      input: { index: join(root, 'electron/main.ts'), 'briefing-worker': join(root, 'electron/briefings/worker.ts') },
+      input: {
+        index: join(root, 'electron/main.ts'),
+        'briefing-worker': join(root, 'electron/briefings/worker.ts'),
+        'reference-worker': join(root, 'electron/reference/worker.ts'),
+      },
       external: ['electron'],
       output: { format: 'esm', entryFileNames: '[name].js' },
     },

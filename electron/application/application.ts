@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeyCost } from '../../db/key-file.ts';
 import { takeProfile } from '../../db/profile-lock.ts';
+import { MAX_REFERENCE_BYTES } from '../../db/reference/read-reference.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
@@ -38,6 +39,8 @@ export interface ApplicationOptions {
   readonly keyCost?: KeyCost;
   /** The built worker that prints briefings; the source file when left out. */
   readonly briefingWorkerUrl?: URL;
+  /** The built worker that checks reference files; the source file when left out. */
+  readonly referenceWorkerUrl?: URL;
 }
 
 export interface Application {
@@ -50,6 +53,9 @@ export interface Application {
 }
 
 const MAX_PROCEDURE_BYTES = 4 * 1024 * 1024;
+/** Procedures that take whole files as text, and how much of them: the files themselves and what JSON adds to them. */
+const WITH_FILES = /^\/trpc\/reference\.(?:compare|take)$/;
+const MAX_FILES_BYTES = 1.1 * MAX_REFERENCE_BYTES;
 
 /**
  * The whole program behind one `fetch`: shells and tests hand requests in and know nothing else.
@@ -68,12 +74,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     version: manifest.version,
     profileDir,
     referenceDir: resources.referenceDir,
+    referenceWorkerUrl: options.referenceWorkerUrl ?? new URL('../reference/worker.ts', import.meta.url),
   };
 
   const routes = new Hono();
-  routes.use(
-    '/trpc/*',
-    bodyLimit({ maxSize: MAX_PROCEDURE_BYTES, onError: (request) => request.json({ error: 'too large' }, 413) }),
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (request) => request.json({ error: 'too large' }, 413) });
+  const [usual, withFiles] = [limit(MAX_PROCEDURE_BYTES), limit(MAX_FILES_BYTES)];
+  routes.use('/trpc/*', (request, next) =>
+    WITH_FILES.test(request.req.path) ? withFiles(request, next) : usual(request, next),
   );
   routes.all('/trpc/*', ({ req }) =>
     fetchRequestHandler({

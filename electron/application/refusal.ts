@@ -24,7 +24,14 @@ export type Refusal =
   | OutcomeRefusal
   | CaseChangeRefusal
   | {
-      readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'stageGone' | 'diskFull';
+      readonly code:
+        | 'locked'
+        | 'alreadyExists'
+        | 'notNewest'
+        | 'changedSince'
+        | 'countryLeft'
+        | 'stageGone'
+        | 'diskFull';
       readonly field?: undefined;
     }
   | { readonly code: 'wrongPassphrase'; readonly field: 'passphrase' }

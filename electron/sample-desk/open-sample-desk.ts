@@ -14,7 +14,7 @@ export async function openSampleDesk(desk: Desk, referenceDir: string): Promise<
   atomically(
     desk.db(),
     () => desk.signature(),
-    (tx) => loadReference(tx, reference, desk.moment()),
+    (tx, change) => loadReference(tx, reference, change),
   );
   atomically(
     desk.db(),

@@ -25,6 +25,7 @@ export const refusals = {
   notOurs: 'Only a task of ours has an owner among us. What others promised is theirs to do.',
   notNewest: 'A later move exists. Take that one back first.',
   changedSince: 'Someone has changed this since, so taking it back would overwrite their change.',
+  countryLeft: 'Something is accepted about a state that is new to the base. Accept the state itself too.',
   diskFull: 'The disk is full. Free some space and do this again; nothing was lost.',
   alreadyInStage: 'The case is in this stage already.',
   impossibleDate: 'This date does not exist. Write a day, a month or a year.',
