@@ -1,7 +1,7 @@
 import type { Reader, SignedChange, Tx } from '../../db/database.ts';
 import { listCountries } from '../../db/queries/countries.ts';
 import { statesOnRecord } from '../../db/queries/counts.ts';
-import { logPlace, markAsReference, openCase, placedCases } from '../../db/reference/load-reference.ts';
+import { markAsReference, openCase, placeAnew, placedCases } from '../../db/reference/load-reference.ts';
 import type { ReferenceFiles } from '../../db/reference/read-reference.ts';
 import { kindsIn, rowsInFiles, rowsOnRecord } from '../../db/reference/reference-rows.ts';
 import { countryIdsIn, insertRow, updateRow } from '../../db/reference/write-rows.ts';
@@ -99,7 +99,7 @@ export function applyUpdate(tx: Tx, files: ReferenceFiles, choice: Acceptance, c
     for (const { what, pipelineId, caseId, from, to } of effects.cases) {
       // Opened without an entry in the stage log, which nothing could take back: its log begins with its first move.
       if (what === 'opened') openCase(tx, countryId, pipelineId, to, null);
-      else if (what === 'placed' && caseId !== null) logPlace(tx, caseId, from, to, change.at);
+      else if (what === 'placed' && caseId !== null) placeAnew(tx, caseId, from, to, change.at);
     }
     settleOutcome(tx, countryId);
   }
