@@ -1,5 +1,8 @@
 import type { RecordedVote, SourcedClaim } from './recognition-evidence.ts';
 
+/** All files of an update together. */
+export const MAX_REFERENCE_BYTES = 50 * 1024 * 1024;
+
 /** What the reference files hold, row by row. */
 export const REFERENCE_KINDS = ['country', 'membership', 'claim', 'vote', 'ownMembership', 'mission'] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

@@ -110,8 +110,8 @@ export function openCase(
 
 /** Puts a case where newer evidence points. In the stage where it stands, only the day of it is corrected: that is no move. */
 export function placeAnew(tx: Tx, caseId: string, fromStageId: string | null, place: Place, at: string): void {
-  if (fromStageId !== place.stageId) return logPlace(tx, caseId, fromStageId, place, at);
-  tx.update(cases).set({ stageSince: place.effectiveOn }).where(eq(cases.id, caseId)).run();
+  if (fromStageId !== place.stageId) logPlace(tx, caseId, fromStageId, place, at);
+  else tx.update(cases).set({ stageSince: place.effectiveOn }).where(eq(cases.id, caseId)).run();
 }
 
 /** An entry of the stage log that is signed by the list: no officer has moved the case. */

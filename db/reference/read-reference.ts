@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
+import { MAX_REFERENCE_BYTES } from '../../domain/reference-rows.ts';
 
 /** A reference file that cannot be used. Nothing was loaded. `row` is the line in the file, the header being 1. */
 export class ReferenceFaultError extends Error {
@@ -102,8 +103,7 @@ const FILE_NAMES = Object.keys(FILES) as readonly FileName[];
 const ABOUT = 'about.json';
 const about = z.object({ compiledOn: date });
 
-/** All of one file, and together. A reference file has some hundred lines: what is far beyond is none. */
-export const MAX_REFERENCE_BYTES = 50 * 1024 * 1024;
+/** A reference file has some hundred lines: what is far beyond is none. */
 const MAX_COLUMNS = 500;
 const MAX_ROWS = 20_000;
 /** Far below the megabyte that a cell could have: a quote left open would swallow the rest of the file unnoticed. */

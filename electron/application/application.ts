@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeyCost } from '../../db/key-file.ts';
 import { takeProfile } from '../../db/profile-lock.ts';
-import { MAX_REFERENCE_BYTES } from '../../db/reference/read-reference.ts';
+import { MAX_REFERENCE_BYTES } from '../../domain/reference-rows.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
@@ -16,6 +16,7 @@ import { type Clock, Desk } from './desk.ts';
 import { handoverRoutes } from './handover-routes.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
+import type { Refusal } from './refusal.ts';
 import { appRouter } from './router.ts';
 import type { Context } from './trpc.ts';
 
@@ -80,7 +81,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const routes = new Hono();
   const limit = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (request) => request.json({ error: 'too large' }, 413) });
-  const [usual, withFiles] = [limit(MAX_PROCEDURE_BYTES), limit(MAX_FILES_BYTES)];
+  const usual = limit(MAX_PROCEDURE_BYTES);
+  const withFiles = bodyLimit({ maxSize: MAX_FILES_BYTES, onError: refuseLargeFiles });
   routes.use('/trpc/*', (request, next) =>
     WITH_FILES.test(request.req.path) ? withFiles(request, next) : usual(request, next),
   );
@@ -120,4 +122,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       profile.release();
     },
   };
+}
+
+/** As the procedure itself would refuse, had it been asked. */
+function refuseLargeFiles(request: HonoContext): Response {
+  const refusal = { code: 'referenceTooLarge', maxBytes: MAX_REFERENCE_BYTES } as const satisfies Refusal;
+  const data = { code: 'UNPROCESSABLE_CONTENT', httpStatus: 422, refusal };
+  return request.json({ error: { message: refusal.code, code: -32_022, data } }, 422);
 }

@@ -4,7 +4,6 @@ import { listCountries } from '../../db/queries/countries.ts';
 import { referenceCompiledOn } from '../../db/queries/house.ts';
 import { countsBetween, loadReference, referenceCounts } from '../../db/reference/load-reference.ts';
 import {
-  MAX_REFERENCE_BYTES,
   ReferenceFaultError,
   type ReferenceFiles,
   readReference,
@@ -12,6 +11,7 @@ import {
   type TextFile,
 } from '../../db/reference/read-reference.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { MAX_REFERENCE_BYTES } from '../../domain/reference-rows.ts';
 import { parseOffThread } from '../reference/parse-off-thread.ts';
 import { dateText } from './inputs.ts';
 import { applyUpdate, compareWithBase, totalsOn } from './reference-update.ts';

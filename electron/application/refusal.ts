@@ -47,6 +47,7 @@ export type Refusal =
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
   | { readonly code: 'uploadInterrupted'; readonly field: 'file' }
   | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }
+  | { readonly code: 'referenceTooLarge'; readonly field?: undefined; readonly maxBytes: number }
   | {
       readonly code: 'referenceBroken';
       readonly field?: undefined;

@@ -15,7 +15,8 @@ export function useRefusalText() {
       case 'passphraseTooShort':
         return t('passphraseTooShort', { count: refusal.minLength });
       case 'attachmentTooLarge':
-        return t('attachmentTooLarge', { megabytes: refusal.maxBytes / BYTES_PER_MB });
+      case 'referenceTooLarge':
+        return t(refusal.code, { megabytes: refusal.maxBytes / BYTES_PER_MB });
       case 'referenceBroken':
         return t('referenceBroken', {
           ...refusal,

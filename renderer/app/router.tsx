@@ -7,6 +7,7 @@ import { readCalendarQuestion } from '../calendar/calendar-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { ReferencePage } from '../reference/ReferencePage.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StagesPage } from '../stages/StagesPage.tsx';
@@ -54,6 +55,7 @@ const counts = createRoute({
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
+const reference = createRoute({ getParentRoute: () => root, path: '/reference', component: ReferencePage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -66,7 +68,19 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, calendar, board, counts, papers, watch, country, stages, settings]),
+  routeTree: root.addChildren([
+    start,
+    today,
+    calendar,
+    board,
+    counts,
+    papers,
+    watch,
+    country,
+    stages,
+    reference,
+    settings,
+  ]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

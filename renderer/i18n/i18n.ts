@@ -11,6 +11,7 @@ import { handover } from './en/handover.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
 import { promises } from './en/promises.ts';
+import { reference } from './en/reference.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
@@ -31,6 +32,7 @@ export const en = {
   log,
   move,
   promises,
+  reference,
   refusals,
   register,
   settings,

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { pdfOf } from '../../electron/sample-desk/sample-pdf.ts';
 import { type DeskWindow, expect, expectAccessible, test } from '../support/desk-window.ts';
-import { pdfOf } from '../support/make-pdf.ts';
 
 test.use({ start: 'loaded' });
 

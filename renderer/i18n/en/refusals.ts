@@ -65,5 +65,6 @@ export const refusals = {
   badInput: 'This cannot be taken: {{field}} {{reason}}.',
   uploadInterrupted: 'The file did not arrive whole, and nothing of it was kept. Attach it again.',
   attachmentTooLarge: 'A file may have up to {{megabytes}} MB. Attach a smaller one, or only its first pages.',
-  referenceBroken: 'The reference data was not loaded: {{file}}, row {{row}}, column {{column}}: {{reason}}.',
+  referenceTooLarge: 'Reference files may have up to {{megabytes}} MB together. Choose the right ones.',
+  referenceBroken: 'Nothing was loaded or changed: {{file}}, row {{row}}, column {{column}}: {{reason}}.',
 } as const;
