@@ -25,7 +25,7 @@ export function writeSampleFiles(db: Db, tx: Tx): void {
       kind: 'noteVerbale',
       datedOn: '2017-10-30',
       title: 'Note on the recognition, an invented copy',
-      addressee: 'also the mission of Serbia in New York',
+      addressee: 'our ministry and the mission of Serbia in New York',
       attachmentId: keepFile(db, tx, 'Note verbale, invented.pdf', pdfOf('An invented note', 'Its second page')),
     },
     [suriname.id],

@@ -13,7 +13,7 @@ export function AttachmentLinks({ attachmentId, name }: { readonly attachmentId:
     look.current?.focus();
   };
   return (
-    <Group gap="xs">
+    <Group gap="xs" fz="xs">
       <Button
         ref={look}
         variant="subtle"

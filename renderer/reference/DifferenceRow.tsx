@@ -15,11 +15,13 @@ export function DifferenceRow({
   found,
   isAccepted,
   onAccept,
+  accepted,
   effects,
 }: {
   readonly found: Difference;
   readonly isAccepted: boolean;
   readonly onAccept: (isAccepted: boolean) => void;
+  readonly accepted: readonly Difference[];
   readonly effects: Effects;
 }) {
   const { t } = useTranslation('reference');
@@ -57,7 +59,7 @@ export function DifferenceRow({
         </ul>
       </Table.Td>
       <Table.Td>
-        <Does found={found} effects={effects} />
+        <Does found={found} lines={isAcceptable(found) ? effects.linesFor(found, accepted) : []} />
       </Table.Td>
     </Table.Tr>
   );
@@ -121,12 +123,11 @@ function useValue() {
   };
 }
 
-function Does({ found, effects }: { readonly found: Difference; readonly effects: Effects }) {
+function Does({ found, lines }: { readonly found: Difference; readonly lines: readonly string[] }) {
   const { t } = useTranslation(['reference', 'common']);
   const { shortDate } = useLocale();
   const act =
     found.kind === 'claim' && isAcceptable(found) ? (`${found.state as 'new' | 'changed'}Claim` as const) : found.state;
-  const lines = isAcceptable(found) ? effects.linesFor(found) : [];
   return (
     <ul className="quiet-list">
       <li>{t(`reference:does.${act}`)}</li>

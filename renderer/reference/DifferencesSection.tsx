@@ -62,6 +62,7 @@ export function DifferencesSection({
                 found={found}
                 isAccepted={choice.isAccepted(found.id)}
                 onAccept={(isAccepted) => choice.set([found], isAccepted)}
+                accepted={choice.accepted}
                 effects={effects}
               />
             ))}

@@ -25,6 +25,7 @@ export function ReferencePage() {
           className={classes.files ?? ''}
           label={t('choose')}
           description={t('chooseHint')}
+          placeholder={t('choosePlaceholder')}
           multiple
           accept=".csv,.json,text/csv"
           disabled={isBusy}

@@ -30,6 +30,7 @@ export function UpdateSummary({
   const { countryName } = useLocale();
   const { onRecord, inFiles } = comparison.compiledOn;
   const [compiledOn, setCompiledOn] = useState(inFiles);
+  const [isDayMissing, setIsDayMissing] = useState(false);
   const acceptedOf = Map.groupBy(accepted, ({ iso3 }) => iso3);
   const all = comparison.states
     .filter(({ iso3 }) => acceptedOf.has(iso3))
@@ -39,6 +40,7 @@ export function UpdateSummary({
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    setIsDayMissing(compiledOn === null);
     if (compiledOn !== null)
       void onTake(
         accepted.map(({ id }) => id),
@@ -69,6 +71,7 @@ export function UpdateSummary({
             description={t('compiledOnHint')}
             value={compiledOn}
             onChange={setCompiledOn}
+            error={isDayMissing && compiledOn === null ? t('dayMissing') : null}
             required
           />
           {compiledOn !== null && onRecord !== null && compiledOn < onRecord && (
@@ -76,7 +79,7 @@ export function UpdateSummary({
               {t('older')}
             </Text>
           )}
-          <Button type="submit" loading={isBusy} disabled={accepted.length === 0 || compiledOn === null}>
+          <Button type="submit" loading={isBusy} disabled={accepted.length === 0}>
             {t('take', { count: accepted.length })}
           </Button>
         </form>

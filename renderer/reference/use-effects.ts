@@ -44,16 +44,21 @@ export function useEffects({ states, differences, today }: Comparison) {
     stateOf,
     on,
     caseLines,
-    /** What this row alone would do, with the state that it needs. */
-    linesFor: (found: Difference): readonly string[] => {
+    /** What accepting this row adds to all else that is accepted, with the state that it needs. */
+    linesFor: (found: Difference, accepted: readonly Difference[]): readonly string[] => {
       const state = stateOf.get(found.iso3 ?? '');
       if (!state || (found.kind !== 'claim' && found.kind !== 'vote' && found.kind !== 'country')) return [];
       const needed = byId.get(found.needs ?? '');
-      const effects = on(state, needed ? [needed, found] : [found]);
-      const counts = COUNT_RULES.filter((rule) => effects.counts[rule] !== 0).map((rule) =>
-        t(effects.counts[rule] > 0 ? 'reference:plus' : 'reference:minus', { rule: t(`counts:rule.${rule}.name`) }),
-      );
-      return [...counts, ...caseLines(effects)];
+      const others = accepted.filter(({ iso3, id }) => iso3 === found.iso3 && id !== found.id);
+      const without = on(state, others);
+      const effects = on(state, [...new Set([...others, ...(needed ? [needed] : []), found])]);
+      const counts = COUNT_RULES.flatMap((rule) => {
+        const by = effects.counts[rule] - without.counts[rule];
+        if (by === 0) return [];
+        return t(by > 0 ? 'reference:plus' : 'reference:minus', { rule: t(`counts:rule.${rule}.name`) });
+      });
+      const known = new Set(caseLines(without));
+      return [...counts, ...caseLines(effects).filter((line) => !known.has(line))];
     },
   };
 }

@@ -3,6 +3,7 @@ export const reference = {
   explain:
     'Newer files are compared with what is on record. You accept or leave each row; nothing is removed, and what your ministry edited stands.',
   choose: 'Newer files',
+  choosePlaceholder: 'Choose files …',
   chooseHint:
     'Any of countries, recognitions, io_votes, kosovo_memberships and missions (CSV); about.json for their date',
   shipped: 'Use the files of this version',
@@ -27,7 +28,7 @@ export const reference = {
   accept: 'Accept: {{row}}',
   row: 'Row',
   values: 'On record → in the file',
-  effect: 'What accepting does',
+  effect: 'What accepting does, beside all else that is accepted',
   noValue: 'nothing',
   arrow: '{{was}} → {{now}}',
   yours: 'yours, stays',
@@ -47,7 +48,7 @@ export const reference = {
   minus: '−1 in “{{rule}}”',
   opened: 'Opens a case: {{pipeline}}, {{to}}.',
   placed: '{{pipeline}}: the case goes from {{from}} to {{to}}; nobody has moved it by hand.',
-  dated: '{{pipeline}}: the case has been in {{to}} since {{date}}.',
+  dated: '{{pipeline}}: the case stands in {{to}} since {{date}} instead.',
   left: '{{pipeline}}: the evidence points to {{to}}, but an officer has moved the case: it stays in {{from}}.',
   contested: 'The recognition case becomes contested.',
   settled: 'The recognition case is no longer contested.',
@@ -63,6 +64,7 @@ export const reference = {
   caseOf: '{{state}}: {{effect}}',
   compiledOn: 'These files are of',
   compiledOnHint: 'The day on which they were put together. It will stand as the date of the facts.',
+  dayMissing: 'Write the day of these files.',
   older: 'They are older than what is on record.',
   take_one: 'Take over {{count}} row',
   take_other: 'Take over {{count}} rows',
