@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { useLocale } from '../i18n/locale.ts';
-import { attachmentAddress } from './AttachmentLinks.tsx';
 import classes from './attachment.module.css';
+import { attachmentAddress } from './attachment-address.ts';
+import { Calm } from './Calm.tsx';
 import { Sheet } from './Sheet.tsx';
 
 // The reader of PDF weighs as much as all screens together and is wanted for some papers only.
@@ -90,13 +91,4 @@ function Shown({ attachmentId, preview }: { readonly attachmentId: string; reado
     case 'none':
       return <Calm text={t('attachment:none')} />;
   }
-}
-
-/** What there is to say where nothing can be shown. */
-export function Calm({ text }: { readonly text: string }) {
-  return (
-    <p className={classes.calm} role="status">
-      {text}
-    </p>
-  );
 }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
+import { attachmentAddress } from './attachment-address.ts';
 
 /** The two ways to a file: a look that brings nothing to life, and an explicit save. */
 export function AttachmentLinks({ attachmentId, name }: { readonly attachmentId: string; readonly name: string }) {
@@ -31,9 +32,4 @@ export function AttachmentLinks({ attachmentId, name }: { readonly attachmentId:
       {isLooking && <AttachmentDialog attachmentId={attachmentId} name={name} onClose={close} />}
     </Group>
   );
-}
-
-/** Where the bytes of a file are, always to be saved and never to be opened. */
-export function attachmentAddress(attachmentId: string): string {
-  return `/download/attachment/${attachmentId}`;
 }

@@ -2,8 +2,8 @@ import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Calm } from './AttachmentDialog.tsx';
 import classes from './attachment.module.css';
+import { Calm } from './Calm.tsx';
 import { type OpenPdf, openPdf, type PdfFault, PdfFaultError } from './read-pdf.ts';
 import { Sheet } from './Sheet.tsx';
 
