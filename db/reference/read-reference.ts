@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
-import { MAX_REFERENCE_BYTES } from '../../domain/reference-rows.ts';
 
 /** A reference file that cannot be used. Nothing was loaded. `row` is the line in the file, the header being 1. */
 export class ReferenceFaultError extends Error {
@@ -215,8 +214,6 @@ interface ReadTable {
 }
 
 function readTable(name: string, text: string): ReadTable {
-  if (Buffer.byteLength(text) > MAX_REFERENCE_BYTES)
-    throw new ReferenceFaultError(name, 1, null, 'has more than 50 MB');
   const [first, ...records] = parseCsv(name, text);
   const header = first?.record ?? [];
   if (header.length > MAX_COLUMNS) throw new ReferenceFaultError(name, 1, null, `has more than ${MAX_COLUMNS} columns`);

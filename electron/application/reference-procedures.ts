@@ -76,6 +76,8 @@ export const referenceRouter = router({
 function read(ctx: OpenContext, chosen: readonly TextFile[] | null): Promise<ReferenceFiles> {
   const knownIso3 = listCountries(ctx.db).flatMap(({ iso3 }) => iso3 ?? []);
   const given = chosen ?? shippedFiles(ctx.referenceDir);
+  const bytes = given.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MAX_REFERENCE_BYTES) throw new UserError({ code: 'referenceTooLarge', maxBytes: MAX_REFERENCE_BYTES });
   return parseOffThread(ctx.referenceWorkerUrl, { files: given, knownIso3 });
 }
 

@@ -334,6 +334,19 @@ describe('a chosen file that cannot be used', () => {
     ).toEqual(refusal);
   });
 
+  test('more than 50 MB are refused in a sentence, whether one file or all together', async () => {
+    const opened = await openDesk();
+    const large = { name: 'missions.csv', text: 'x'.repeat(56 * 1024 * 1024) };
+    expect(await refusalOf(compare(opened, [large]))).toEqual({
+      code: 'referenceTooLarge',
+      maxBytes: 50 * 1024 * 1024,
+    });
+    const half = { name: 'missions.csv', text: 'x'.repeat(26 * 1024 * 1024) };
+    expect(await refusalOf(compare(opened, [half, { ...half, name: 'io_votes.csv' }]))).toMatchObject({
+      code: 'referenceTooLarge',
+    });
+  });
+
   test('the same file twice is refused', async () => {
     const opened = await openDesk();
     expect(await refusalOf(compare(opened, [NEWER, { ...NEWER, name: 'again.csv' }]))).toMatchObject({
