@@ -1,15 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
+
+/**
+ * What the preview of PDF asks for by name: fonts and character maps for documents that bring none, and decoders as plain script,
+ * since our policy allows no WebAssembly. Each with its licence.
+ */
+function pdfFiles(): Plugin {
+  const wanted = { cmaps: /./, standard_fonts: /./, wasm: /nowasm_fallback|LICENSE.*(?:OPENJPEG|JBIG2)/ };
+  return {
+    name: 'pdf-files',
+    generateBundle() {
+      for (const [folder, names] of Object.entries(wanted)) {
+        const from = join(root, 'node_modules/pdfjs-dist', folder);
+        for (const name of readdirSync(from).filter((file) => names.test(file))) {
+          this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(join(from, name)) });
+        }
+      }
+    },
+  };
+}
 
 /** The screens, for every shell. */
 export const screens: UserConfig = {
   root: join(root, 'renderer'),
   // Screens have addresses of their own, so files are asked for from the top.
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
+  // The reader of PDF fetches a decoder only when a picture needs it.
+  worker: { format: 'es' },
   build: {
     outDir: join(root, 'out/renderer'),
     emptyOutDir: true,
@@ -21,7 +43,7 @@ export const screens: UserConfig = {
   },
 };
 
-/** Electron's main process and the worker that prints. Packages stay outside, as electron-builder puts them beside it. No preload. */
+/** Electron's main process and its workers. Packages stay outside, as electron-builder puts them beside it. No preload. */
 export const mainProcess: UserConfig = {
   root,
   publicDir: false,
@@ -31,7 +53,11 @@ export const mainProcess: UserConfig = {
     outDir: join(root, 'out/main'),
     emptyOutDir: true,
     rollupOptions: {
-      input: { index: join(root, 'electron/main.ts'), 'briefing-worker': join(root, 'electron/briefings/worker.ts') },
+      input: {
+        index: join(root, 'electron/main.ts'),
+        'briefing-worker': join(root, 'electron/briefings/worker.ts'),
+        'reference-worker': join(root, 'electron/reference/worker.ts'),
+      },
       external: ['electron'],
       output: { format: 'esm', entryFileNames: '[name].js' },
     },

@@ -126,6 +126,7 @@ export function documentsOf(db: Reader, countryId: string) {
       title: documents.title,
       source: documents.source,
       marking: documents.marking,
+      addressee: documents.addressee,
       attachmentId: documents.attachmentId,
       attachmentName: attachments.name,
       attachmentSize: attachments.size,

@@ -17,6 +17,7 @@ export interface NewDocument {
   readonly attachmentId: string | null;
   readonly direction?: Direction | null;
   readonly signatory?: string | null;
+  readonly addressee?: string | null;
   readonly sealSeen?: boolean | null;
   readonly language?: string | null;
   readonly form?: PaperForm | null;
@@ -135,31 +136,4 @@ export function registeredDocuments(db: Reader) {
     file: name === null ? null : { name, size, sha256 },
     countries: (countriesOf.get(document.id) ?? []).map(({ documentId: _, ...country }) => country),
   }));
-}
-
-export interface NewAttachment {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly content: Buffer;
-}
-
-export function addAttachment(tx: Tx, attachment: NewAttachment): string {
-  const id = uuidv7();
-  tx.insert(attachments)
-    .values({ ...attachment, id, size: attachment.content.length })
-    .run();
-  return id;
-}
-
-export function findAttachment(db: Reader, id: string) {
-  return db
-    .select({ name: attachments.name, mediaType: attachments.mediaType, content: attachments.content })
-    .from(attachments)
-    .where(eq(attachments.id, id))
-    .get();
-}
-
-export function hasAttachment(db: Reader, id: string): boolean {
-  return db.select({ id: attachments.id }).from(attachments).where(eq(attachments.id, id)).get() !== undefined;
 }

@@ -11,6 +11,9 @@ export function readSettings(db: Reader): Readonly<Record<string, unknown>> {
 /** The setting that keeps the day on which the loaded reference data was put together: the date of its facts. */
 export const REFERENCE_COMPILED_ON = 'referenceCompiledOn';
 
+/** The setting that every load and update of reference data leaves its change in: by it the history tells the list's hand from ours. */
+export const REFERENCE_CHANGE = 'referenceChange';
+
 export function referenceCompiledOn(db: Reader): CalendarDate | null {
   const found = db.select().from(settings).where(eq(settings.key, REFERENCE_COMPILED_ON)).get();
   return (found?.value as CalendarDate | null | undefined) ?? null;

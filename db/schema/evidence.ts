@@ -1,18 +1,20 @@
-import { type AnySQLiteColumn, blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CLAIM_BASES } from '../../domain/claim-entry.ts';
 import { DIRECTIONS, PAPER_FORMS } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
 import { countries } from './countries.ts';
 
-/** A file kept inside the encrypted base. Its content never changes; the history keeps the checksum, not the bytes. */
+/**
+ * A file kept inside the encrypted base, whole from the moment that its row is there. Its content never changes and lies in
+ * `attachmentChunks`; the history keeps the checksum, not the bytes.
+ */
 export const attachments = sqliteTable('attachments', {
   id: text().primaryKey(),
   name: text().notNull(),
   mediaType: text().notNull(),
   size: integer().notNull(),
   sha256: text().notNull(),
-  content: blob({ mode: 'buffer' }).notNull(),
 });
 
 /** A paper: note verbale, letter, communiqué … One document may support several stages and countries. */

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeyCost } from '../../db/key-file.ts';
 import { takeProfile } from '../../db/profile-lock.ts';
+import { MAX_REFERENCE_BYTES } from '../../domain/reference-rows.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
@@ -15,6 +16,7 @@ import { type Clock, Desk } from './desk.ts';
 import { handoverRoutes } from './handover-routes.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
+import type { Refusal } from './refusal.ts';
 import { appRouter } from './router.ts';
 import type { Context } from './trpc.ts';
 
@@ -38,6 +40,8 @@ export interface ApplicationOptions {
   readonly keyCost?: KeyCost;
   /** The built worker that prints briefings; the source file when left out. */
   readonly briefingWorkerUrl?: URL;
+  /** The built worker that checks reference files; the source file when left out. */
+  readonly referenceWorkerUrl?: URL;
 }
 
 export interface Application {
@@ -50,6 +54,9 @@ export interface Application {
 }
 
 const MAX_PROCEDURE_BYTES = 4 * 1024 * 1024;
+/** Procedures that take whole files as text, and how much of them: the files themselves and what JSON adds to them. */
+const WITH_FILES = /^\/trpc\/reference\.(?:compare|take)$/;
+const MAX_FILES_BYTES = 1.1 * MAX_REFERENCE_BYTES;
 
 /**
  * The whole program behind one `fetch`: shells and tests hand requests in and know nothing else.
@@ -68,12 +75,16 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     version: manifest.version,
     profileDir,
     referenceDir: resources.referenceDir,
+    referenceWorkerUrl: options.referenceWorkerUrl ?? new URL('../reference/worker.ts', import.meta.url),
   };
 
   const routes = new Hono();
-  routes.use(
-    '/trpc/*',
-    bodyLimit({ maxSize: MAX_PROCEDURE_BYTES, onError: (request) => request.json({ error: 'too large' }, 413) }),
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (request) => request.json({ error: 'too large' }, 413) });
+  const usual = limit(MAX_PROCEDURE_BYTES);
+  const withFiles = bodyLimit({ maxSize: MAX_FILES_BYTES, onError: refuseLargeFiles });
+  routes.use('/trpc/*', (request, next) =>
+    WITH_FILES.test(request.req.path) ? withFiles(request, next) : usual(request, next),
   );
   routes.all('/trpc/*', ({ req }) =>
     fetchRequestHandler({
@@ -111,4 +122,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       profile.release();
     },
   };
+}
+
+/** As the procedure itself would refuse, had it been asked. */
+function refuseLargeFiles(request: HonoContext): Response {
+  const refusal = { code: 'referenceTooLarge', maxBytes: MAX_REFERENCE_BYTES } as const satisfies Refusal;
+  const data = { code: 'UNPROCESSABLE_CONTENT', httpStatus: 422, refusal };
+  return request.json({ error: { message: refusal.code, code: -32_022, data } }, 422);
 }

@@ -1,5 +1,6 @@
 import { type Change, type Db, isDriverError } from '../../db/database.ts';
 import { type KeyCost, WrongPassphraseError } from '../../db/key-file.ts';
+import { dropUnfinishedUploads } from '../../db/queries/attachments.ts';
 import { officerAtDesk } from '../../db/queries/people.ts';
 import { dateInZone } from '../../domain/calendar-date.ts';
 import { type BaseFiles, baseFilesIn, CannotOpenError, createBaseFiles, lookAt, openBaseFiles } from './base-files.ts';
@@ -61,6 +62,12 @@ export class Desk {
     this.#lockWhenIdle();
     if (!this.#db) throw new UserError({ code: 'locked' });
     return this.#db;
+  }
+
+  /** Whether this is the base that is open now. Work that takes its time asks before each step: a lock may have come between. */
+  isOpenOn(db: Db): boolean {
+    this.#lockWhenIdle();
+    return this.#db === db;
   }
 
   /** Creates the base of an empty profile and opens it. */
@@ -136,6 +143,7 @@ export class Desk {
     try {
       const { migrationsDir } = this.#options;
       this.#db = await openBaseFiles(this.#files, passphrase, { migrationsDir, at: this.moment() });
+      clearUnfinishedUploads(this.#db);
       this.#idleMinutes = settingsOf(this.#db).idleMinutes;
     } catch (error) {
       if (error instanceof WrongPassphraseError) throw new UserError({ code: 'wrongPassphrase', field: 'passphrase' });
@@ -158,5 +166,14 @@ export class Desk {
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => undefined);
     return mine;
+  }
+}
+
+/** A full disk does not keep anyone out: what was cut off is of no use to anyone and waits for the next unlock. */
+function clearUnfinishedUploads(db: Db): void {
+  try {
+    dropUnfinishedUploads(db);
+  } catch (error) {
+    if (!isDriverError(error, 'SQLITE_FULL')) throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
+import { hasAttachment } from '../../db/queries/attachments.ts';
 import { documentsOfCountry } from '../../db/queries/cases.ts';
-import { addDocument, hasAttachment, numbersOf } from '../../db/queries/documents.ts';
+import { addDocument, numbersOf } from '../../db/queries/documents.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { DIRECTIONS, PAPER_FORMS, sameNumber } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
@@ -19,6 +20,7 @@ export const paperFields = z.object({
   attachmentId: id.nullable(),
   direction: z.enum(DIRECTIONS).nullable().default(null),
   signatory: line.nullable().default(null),
+  addressee: line.nullable().default(null),
   sealSeen: z.boolean().nullable().default(null),
   language: line.nullable().default(null),
   form: z.enum(PAPER_FORMS).nullable().default(null),

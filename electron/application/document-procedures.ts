@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chunkOf, findAttachment } from '../../db/queries/attachments.ts';
 import { areCountries } from '../../db/queries/countries.ts';
 import {
   addDocument,
@@ -8,6 +9,7 @@ import {
   registeredDocuments,
   setReply,
 } from '../../db/queries/documents.ts';
+import { previewOf } from '../../domain/attachment-preview.ts';
 import { gapsInNumbers, replyState } from '../../domain/note-register.ts';
 import { paperFields, refusePaper } from './document-input.ts';
 import { id } from './inputs.ts';
@@ -25,6 +27,14 @@ export const documentsRouter = router({
     }));
     const ours = papers.flatMap(({ direction, number }) => (direction === 'out' && number ? [number] : []));
     return { today: ctx.today, papers, gaps: gapsInNumbers(ours) };
+  }),
+
+  /** What of an attached file can be shown in our window. Pictures and PDF come by an address of their own. */
+  preview: procedure.input(z.object({ attachmentId: id })).query(({ ctx, input: { attachmentId } }) => {
+    const found = findAttachment(ctx.db, attachmentId);
+    if (!found) throw new UserError({ code: 'notFound', field: 'attachmentId' });
+    const head = chunkOf(ctx.db, attachmentId, 0) ?? new Uint8Array();
+    return { name: found.name, size: found.size, ...previewOf(found, head) };
   }),
 
   add: procedure.input(z.object(paper)).mutation(({ ctx, input }) => {

@@ -2,18 +2,25 @@ import type { Context } from 'hono';
 import { SAFE_HEADERS } from './pages.ts';
 import { UserError } from './refusal.ts';
 
+/** Bytes that come one after the other, and how many they are. */
+export interface Streamed {
+  readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly size: number;
+}
+
 /** Bytes that the browser saves under a name and never opens by itself. */
-export function download(content: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Response {
+export function download(content: Uint8Array<ArrayBuffer> | Streamed, name: string, mediaType: string): Response {
   // The plain name is for programs that do not read the second one, which carries every letter.
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\w. -]/g, '_');
-  return new Response(content, {
+  const isWhole = content instanceof Uint8Array;
+  return new Response(isWhole ? content : content.stream, {
     headers: {
       ...SAFE_HEADERS,
       'Content-Type': mediaType,
-      'Content-Length': String(content.length),
+      'Content-Length': String(isWhole ? content.length : content.size),
       'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Cache-Control': 'no-store',
     },

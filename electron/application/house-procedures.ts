@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { isDriverError } from '../../db/database.ts';
 import { dropDraft, readDraft, saveDraft, writeSetting } from '../../db/queries/house.ts';
 import { addOfficer, findOfficer, listOfficers } from '../../db/queries/people.ts';
-import { countsBetween, loadReference, referenceCounts } from '../../db/reference/load-reference.ts';
-import { ReferenceFaultError, readReference } from '../../db/reference/read-reference.ts';
 import { ChangedSinceError, undoChange } from '../../db/undo.ts';
 import { undoMove } from './case-moves.ts';
 import { id, line, prose } from './inputs.ts';
@@ -34,31 +32,6 @@ export const officersRouter = router({
   add: procedure.input(z.object({ name: line, desk: line.optional() })).mutation(({ ctx, input }) => {
     if (input.name === '') throw new UserError({ code: 'nameMissing', field: 'name' });
     return changing(ctx, (tx) => ({ id: addOfficer(tx, input.name, input.desk || null) }));
-  }),
-});
-
-export const referenceRouter = router({
-  state: procedure.query(({ ctx }) => {
-    const { countries } = referenceCounts(ctx.db);
-    return { countries, isLoaded: countries > 0 };
-  }),
-
-  load: procedure.mutation(({ ctx }) => {
-    try {
-      const reference = readReference(ctx.referenceDir);
-      const before = referenceCounts(ctx.db);
-      changing(ctx, (tx, change) => {
-        loadReference(tx, reference, change.at);
-        return {};
-      });
-      const total = referenceCounts(ctx.db);
-      const added = countsBetween(before, total);
-      return { added, total };
-    } catch (error) {
-      if (!(error instanceof ReferenceFaultError)) throw error;
-      const { file, row, column, reason } = error;
-      throw new UserError({ code: 'referenceBroken', file, row, column, reason });
-    }
   }),
 });
 

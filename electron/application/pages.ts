@@ -37,6 +37,8 @@ export async function pageFor(rendererDir: string, pathname: string): Promise<Re
     headers: {
       ...SAFE_HEADERS,
       'Content-Type': MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+      // A worker goes by the policy of its own file, not by that of the page.
+      'Content-Security-Policy': policyWith(null),
       // Built names carry a hash of the content.
       'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     },
@@ -65,11 +67,12 @@ async function startPage(rendererDir: string): Promise<Response> {
   );
 }
 
-function policyWith(nonce: string): string {
+/** @param nonce of a page; `null` for a file, which adds no styles */
+function policyWith(nonce: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -33,7 +33,14 @@ export type Refusal =
   | StepRefusal
   | { readonly code: 'usesHang'; readonly field?: undefined; readonly count: number }
   | {
-      readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'stageGone' | 'diskFull';
+      readonly code:
+        | 'locked'
+        | 'alreadyExists'
+        | 'notNewest'
+        | 'changedSince'
+        | 'countryLeft'
+        | 'stageGone'
+        | 'diskFull';
       readonly field?: undefined;
     }
   | { readonly code: 'wrongPassphrase'; readonly field: 'passphrase' }
@@ -47,7 +54,9 @@ export type Refusal =
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
+  | { readonly code: 'uploadInterrupted'; readonly field: 'file' }
   | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }
+  | { readonly code: 'referenceTooLarge'; readonly field?: undefined; readonly maxBytes: number }
   | {
       readonly code: 'referenceBroken';
       readonly field?: undefined;

@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import { ZodError } from 'zod';
-import { atomically, type Change, type Db, isDriverError, type Tx } from '../../db/database.ts';
+import { atomically, type Change, type Db, isDriverError, type SignedChange, type Tx } from '../../db/database.ts';
 import type { Desk } from './desk.ts';
 import { type Refusal, UserError } from './refusal.ts';
 
@@ -10,6 +10,7 @@ export interface Context {
   readonly version: string;
   readonly profileDir: string;
   readonly referenceDir: string;
+  readonly referenceWorkerUrl: URL;
 }
 
 const t = initTRPC.context<Context>().create({
@@ -42,7 +43,10 @@ export interface OpenContext extends Context {
 }
 
 /** One change of the base, signed and all or nothing. Answers with its id, by which it can be undone. */
-export function changing<T>(ctx: OpenContext, work: (tx: Tx, change: Change) => T): T & { readonly changeId: number } {
+export function changing<T>(
+  ctx: OpenContext,
+  work: (tx: Tx, change: SignedChange) => T,
+): T & { readonly changeId: number } {
   const sign = (): Change => ctx.desk.signature();
   return atomically(ctx.db, sign, (tx, change) => ({ ...work(tx, change), changeId: change.changeId }));
 }

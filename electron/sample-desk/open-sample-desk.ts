@@ -2,6 +2,7 @@ import { atomically } from '../../db/database.ts';
 import { loadReference } from '../../db/reference/load-reference.ts';
 import { readReference } from '../../db/reference/read-reference.ts';
 import type { Desk } from '../application/desk.ts';
+import { writeSampleFiles } from './write-files.ts';
 import { writeSampleDesk } from './write-sample-desk.ts';
 
 /** No secret: a demo desk is thrown away, and its lock screen shows this word so that locking can be tried. */
@@ -14,11 +15,16 @@ export async function openSampleDesk(desk: Desk, referenceDir: string): Promise<
   atomically(
     desk.db(),
     () => desk.signature(),
-    (tx) => loadReference(tx, reference, desk.moment()),
+    (tx, change) => loadReference(tx, reference, change),
   );
   atomically(
     desk.db(),
     () => desk.signature(),
     (tx) => writeSampleDesk(tx, desk.today()),
+  );
+  atomically(
+    desk.db(),
+    () => desk.signature(),
+    (tx) => writeSampleFiles(desk.db(), tx),
   );
 }

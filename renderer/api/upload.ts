@@ -1,4 +1,5 @@
-import type { Refusal } from './trpc.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../domain/attachment.ts';
+import { type Refusal, refusalOf } from './trpc.ts';
 
 /** A file that the desk would not take, with the reason to show. */
 export class UploadError extends Error {
@@ -16,6 +17,10 @@ export class UploadError extends Error {
  * @throws UploadError
  */
 export async function uploadAttachment(file: File): Promise<string> {
+  // Before a byte of it is read: a film would fill the memory of this window.
+  if (file.size > MAX_ATTACHMENT_BYTES) {
+    throw new UploadError({ code: 'attachmentTooLarge', field: 'file', maxBytes: MAX_ATTACHMENT_BYTES });
+  }
   const response = await fetch(`/attachments?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     headers: { 'Content-Type': file.type || 'application/octet-stream' },
@@ -24,4 +29,9 @@ export async function uploadAttachment(file: File): Promise<string> {
   const answer = (await response.json()) as { attachmentId?: string; error?: Refusal };
   if (!response.ok || !answer.attachmentId) throw new UploadError(answer.error?.code ? answer.error : null);
   return answer.attachmentId;
+}
+
+/** What the user can put right, whether a procedure or an upload was refused; `null` for a fault. */
+export function refusalIn(error: unknown): Refusal | null {
+  return error instanceof UploadError ? error.refusal : refusalOf(error);
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { refusalOf } from './trpc.ts';
+import { refusalIn } from './upload.ts';
 import { useFocusOnRefusal } from './use-focus-on-refusal.ts';
 import { useRefusalText } from './use-refusal-text.ts';
 import { useUndoToast } from './use-undo-toast.tsx';
@@ -17,7 +17,7 @@ export function useEntryForm(onDone: () => void) {
   const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnRefusal(form, error);
-  const field = refusalOf(error)?.field;
+  const field = refusalIn(error)?.field;
   const submit = async (change: () => Promise<{ readonly changeId: number }>, done: string): Promise<void> => {
     if (isSaving) return;
     setIsSaving(true);

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { refusalOf } from './trpc.ts';
-import { UploadError } from './upload.ts';
+import { refusalIn } from './upload.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
 
@@ -8,7 +7,7 @@ const BYTES_PER_MB = 1024 * 1024;
 export function useRefusalText() {
   const { t } = useTranslation('refusals');
   return (error: unknown): string => {
-    const refusal = error instanceof UploadError ? error.refusal : refusalOf(error);
+    const refusal = refusalIn(error);
     if (!refusal) return t('fault');
     switch (refusal.code) {
       case 'cannotOpen':
@@ -16,7 +15,8 @@ export function useRefusalText() {
       case 'passphraseTooShort':
         return t('passphraseTooShort', { count: refusal.minLength });
       case 'attachmentTooLarge':
-        return t('attachmentTooLarge', { megabytes: refusal.maxBytes / BYTES_PER_MB });
+      case 'referenceTooLarge':
+        return t(refusal.code, { megabytes: refusal.maxBytes / BYTES_PER_MB });
       case 'referenceBroken':
         return t('referenceBroken', {
           ...refusal,

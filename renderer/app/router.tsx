@@ -10,6 +10,7 @@ import { readCountsQuestion } from '../counts/counts-question.ts';
 import { LinesPage } from '../lines/LinesPage.tsx';
 import { readLineFilters } from '../lines/line-filters.ts';
 import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
+import { ReferencePage } from '../reference/ReferencePage.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StagesPage } from '../stages/StagesPage.tsx';
@@ -68,6 +69,7 @@ const objectionCodes = createRoute({
   path: '/objection-codes',
   component: ObjectionCodesPage,
 });
+const reference = createRoute({ getParentRoute: () => root, path: '/reference', component: ReferencePage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -92,6 +94,7 @@ export const router = createRouter({
     country,
     stages,
     objectionCodes,
+    reference,
     settings,
   ]),
   // The gate hands the status in with the provider.

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
+import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AddNote } from './AddNote.tsx';
@@ -102,6 +103,7 @@ export function Documents({ dossier }: Props) {
             <Text size="xs" className="dim">
               {[
                 document.datedOn && date(document.datedOn),
+                document.addressee && t('country:addressedTo', { name: document.addressee }),
                 t('country:source', { source: document.source }),
                 t(`words:marking.${document.marking}`),
               ]
@@ -109,9 +111,7 @@ export function Documents({ dossier }: Props) {
                 .join(' · ')}
             </Text>
             {document.attachmentId && (
-              <a href={`/download/attachment/${document.attachmentId}`} download={document.attachmentName}>
-                {t('country:download', { name: document.attachmentName ?? '' })}
-              </a>
+              <AttachmentLinks attachmentId={document.attachmentId} name={document.attachmentName ?? ''} />
             )}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { attachment } from './en/attachment.ts';
 import { boards } from './en/boards.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
@@ -13,6 +14,7 @@ import { move } from './en/move.ts';
 import { objectionCodes } from './en/objection-codes.ts';
 import { positions } from './en/positions.ts';
 import { promises } from './en/promises.ts';
+import { reference } from './en/reference.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
@@ -22,6 +24,7 @@ import { watch } from './en/watch.ts';
 import { words } from './en/words.ts';
 
 export const en = {
+  attachment,
   boards,
   calendar,
   common,
@@ -35,6 +38,7 @@ export const en = {
   objectionCodes,
   positions,
   promises,
+  reference,
   refusals,
   register,
   settings,

@@ -17,6 +17,7 @@ export interface NewPaper {
   readonly file: File | null;
   readonly direction: Direction | null;
   readonly signatory: string;
+  readonly addressee: string;
   readonly sealSeen: boolean | null;
   readonly language: string;
   readonly form: PaperForm | null;
@@ -37,6 +38,7 @@ export function emptyPaper(kinds: readonly DocumentKind[]): NewPaper {
     file: null,
     direction: null,
     signatory: '',
+    addressee: '',
     sealSeen: null,
     language: '',
     form: null,
@@ -52,6 +54,7 @@ export function paperInput({ file: _, ...paper }: NewPaper, attachmentId: string
     ...paper,
     number: paper.number.trim() || null,
     signatory: paper.signatory.trim() || null,
+    addressee: paper.addressee.trim() || null,
     language: paper.language.trim() || null,
     channel: paper.channel.trim() || null,
     attachmentId,

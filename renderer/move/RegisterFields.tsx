@@ -56,6 +56,12 @@ export function RegisterFields({
             value={paper.signatory}
             onChange={({ currentTarget }) => change({ signatory: currentTarget.value })}
           />
+          <TextInput
+            label={t('addressee')}
+            placeholder={t('addresseeHint')}
+            value={paper.addressee}
+            onChange={({ currentTarget }) => change({ addressee: currentTarget.value })}
+          />
           <Select
             label={t('seal')}
             placeholder={t('notNoted')}

@@ -65,6 +65,7 @@ function draftOf(paper: Paper | null): NewPaper {
     file: null,
     number: paper.number ?? '',
     signatory: paper.signatory ?? '',
+    addressee: paper.addressee ?? '',
     language: paper.language ?? '',
     channel: paper.channel ?? '',
   };

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import type { Paper } from './RegisterPage.tsx';
 import classes from './register.module.css';
@@ -58,6 +59,7 @@ function PaperRow({
   const facts = [
     t(`words:documentKind.${paper.kind}`),
     paper.signatory && t('register:signedBy', { name: paper.signatory }),
+    paper.addressee && t('country:addressedTo', { name: paper.addressee }),
     paper.sealSeen === null ? null : t(paper.sealSeen ? 'register:sealSeen' : 'register:sealMissing'),
     paper.form && t(`register:forms.${paper.form}`),
     paper.language,
@@ -79,14 +81,12 @@ function PaperRow({
           {facts.join(' · ')}
         </Text>
         {paper.file && paper.attachmentId && (
-          <Text size="xs">
-            <a href={`/download/attachment/${paper.attachmentId}`} download={paper.file.name}>
-              {t('country:download', { name: paper.file.name })}
-            </a>{' '}
+          <div className={classes.file}>
+            <AttachmentLinks attachmentId={paper.attachmentId} name={paper.file.name} />
             <span className="dim" title={paper.file.sha256 ?? ''}>
               {t('register:checksum', { start: paper.file.sha256?.slice(0, 8) ?? '' })}
             </span>
-          </Text>
+          </div>
         )}
       </Table.Td>
       <Table.Td>

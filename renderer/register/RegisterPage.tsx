@@ -102,8 +102,8 @@ function isOf(paper: Paper, which: Which): boolean {
   return which === 'overdue' ? paper.reply === 'overdue' : paper.direction === which;
 }
 
-function answersTo({ number, title, countries }: Paper, typed: string): boolean {
+function answersTo({ number, title, addressee, countries }: Paper, typed: string): boolean {
   const wanted = fold(typed.trim());
   const names = countries.flatMap(({ nameEn, nameSq, nameSr }) => [nameEn, nameSq, nameSr]);
-  return wanted === '' || [number ?? '', title, ...names].some((text) => fold(text).includes(wanted));
+  return wanted === '' || [number ?? '', title, addressee ?? '', ...names].some((text) => fold(text).includes(wanted));
 }

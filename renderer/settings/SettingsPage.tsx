@@ -118,6 +118,7 @@ export function SettingsPage() {
           <Section title={t('reference')}>
             <Text size="sm">{t('referenceText')}</Text>
             <LoadReference />
+            <Link to="/reference">{t('referenceLink')}</Link>
           </Section>
           <Section title={t('profile')}>
             <Text size="sm">{t('profileText')}</Text>

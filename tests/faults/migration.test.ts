@@ -114,6 +114,36 @@ describe('bringing an older base to this version', () => {
     db.$client.close();
   });
 
+  test('files that lay in one piece come back byte for byte, an empty one too', () => {
+    const folder = temporaryFolder();
+    const db = createBase(join(folder, 'demarche.db'), KEY);
+    applyMigrations(db, { migrationsFolder: migrationsUpTo(5) });
+    const whole = {
+      long: Buffer.from(Array.from({ length: 2_621_440 }, (_, at) => (at * 31) % 251)),
+      exact: Buffer.alloc(1_048_576, 7),
+      empty: Buffer.alloc(0),
+    };
+    for (const [id, content] of Object.entries(whole)) {
+      prepareOnce(
+        db,
+        "INSERT INTO attachments (id, name, media_type, size, sha256, content) VALUES (?, 'n', 't', ?, 's', ?)",
+      ).run(id, content.length, content);
+    }
+
+    migrate(db, RESOURCES.migrationsDir, join(folder, 'backups'));
+
+    for (const [id, content] of Object.entries(whole)) {
+      const pieces = prepareOnce(db, 'SELECT bytes FROM attachment_chunks WHERE attachment_id = ? ORDER BY position')
+        .pluck()
+        .all(id) as Buffer[];
+      expect(Buffer.concat(pieces).equals(content), id).toBe(true);
+      expect(pieces.map(({ length }) => length)).toEqual(
+        { long: [1_048_576, 1_048_576, 524_288], exact: [1_048_576], empty: [] }[id],
+      );
+    }
+    db.$client.close();
+  });
+
   test('a power cut between migration and triggers does not leave a base without history', () => {
     const { file, backupsDir } = firstVersion();
     const db = openBase(file, KEY);

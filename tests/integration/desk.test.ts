@@ -36,7 +36,7 @@ describe('the first start', () => {
       ['recognition', 9],
       ['relations', 9],
     ]);
-    expect(await desk.reference.state.query()).toEqual({ countries: 0, isLoaded: false });
+    expect(await desk.reference.state.query()).toEqual({ countries: 0, isLoaded: false, compiledOn: null });
   });
 
   test('creating twice is refused and leaves the base as it is', async () => {

@@ -155,7 +155,7 @@ describe('a broken reference file', () => {
     const refusal = await refusalOf(desk.reference.load.mutate());
 
     expect(refusal).toMatchObject({ code: 'referenceBroken', file, row, column, reason: expect.stringMatching(/\w/) });
-    expect(await desk.reference.state.query()).toEqual({ countries: 0, isLoaded: false });
+    expect(await desk.reference.state.query()).toEqual({ countries: 0, isLoaded: false, compiledOn: null });
     expect((await desk.boards.cards.query({ pipelineId: 'recognition' })).cards).toEqual([]);
   });
 

@@ -84,6 +84,10 @@ describe('the pages', () => {
     const script = await get('/assets/main-abc.js');
     expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(script.headers.get('cache-control')).toContain('immutable');
+    // A worker goes by the policy of its own file.
+    const policy = script.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect((await get('/assets/gone.js')).status).toBe(404);
   });
 

@@ -111,6 +111,6 @@ export const country = {
   changed: 'Changed.',
   tier: 'Tier',
   noTier: 'No tier',
-  download: 'Save {{name}}',
+  addressedTo: 'addressed to {{name}}',
   edit: 'Change condition, likelihood, target, owner',
 } as const;

@@ -25,6 +25,7 @@ export const refusals = {
   notOurs: 'Only a task of ours has an owner among us. What others promised is theirs to do.',
   notNewest: 'A later move exists. Take that one back first.',
   changedSince: 'Someone has changed this since, so taking it back would overwrite their change.',
+  countryLeft: 'Something is accepted about a state that is new to the base. Accept the state itself too.',
   diskFull: 'The disk is full. Free some space and do this again; nothing was lost.',
   alreadyInStage: 'The case is in this stage already.',
   impossibleDate: 'This date does not exist. Write a day, a month or a year.',
@@ -70,6 +71,8 @@ export const refusals = {
   textMissing: 'This must not be empty.',
   nameMissing: 'Write a name.',
   badInput: 'This cannot be taken: {{field}} {{reason}}.',
+  uploadInterrupted: 'The file did not arrive whole, and nothing of it was kept. Attach it again.',
   attachmentTooLarge: 'A file may have up to {{megabytes}} MB. Attach a smaller one, or only its first pages.',
-  referenceBroken: 'The reference data was not loaded: {{file}}, row {{row}}, column {{column}}: {{reason}}.',
+  referenceTooLarge: 'Reference files may have up to {{megabytes}} MB together. Choose the right ones.',
+  referenceBroken: 'Nothing was loaded or changed: {{file}}, row {{row}}, column {{column}}: {{reason}}.',
 } as const;

@@ -35,6 +35,7 @@ export const settings = {
   saveRhythms: 'Save the rhythms',
   usualRhythms: 'The usual ones',
   rhythmsSaved: 'Rhythms saved.',
+  referenceLink: 'Compare with newer files and take them over row by row',
   reference: 'Reference data',
   referenceText:
     'States, recognitions, votes and memberships as published, with their sources. Loading again adds only what is missing.',
