@@ -138,6 +138,8 @@ export const ENGLISH_LABELS: BriefingLabels = {
     visit: 'Visit',
     signal: 'Signal',
     otherSideMove: 'Move by the other side',
+    governmentChange: 'Change of government',
+    publicRemark: 'Public remark against us',
     media: 'Media',
     internal: 'Internal',
   },

@@ -3,6 +3,7 @@ import type { BaseFault } from '../../db/database.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
+import type { RepresentationRefusal } from '../../domain/representation-entry.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
@@ -23,6 +24,7 @@ export type Refusal =
   | StageOrderRefusal
   | OutcomeRefusal
   | CaseChangeRefusal
+  | RepresentationRefusal
   | {
       readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'stageGone' | 'diskFull';
       readonly field?: undefined;
@@ -31,6 +33,7 @@ export type Refusal =
   | { readonly code: 'passphraseTooShort'; readonly field: 'passphrase'; readonly minLength: number }
   | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }
   | { readonly code: 'notFound'; readonly field: string }
+  | { readonly code: 'noRelationsCase'; readonly field: 'countryId' }
   | { readonly code: 'notOpen'; readonly field: 'id' }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }

@@ -9,6 +9,7 @@ import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
+import { relationsRouter } from './relations-procedures.ts';
 import { stagesRouter } from './stage-procedures.ts';
 import { router } from './trpc.ts';
 import { watchRouter } from './watch-procedures.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   cases: casesRouter,
   countries: countriesRouter,
   claims: claimsRouter,
+  relations: relationsRouter,
   counts: countsRouter,
   documents: documentsRouter,
   people: peopleRouter,

@@ -9,6 +9,14 @@ const weights = z.object(
   Object.fromEntries(WATCH_SIGNALS.map((signal) => [signal, weight])) as Record<WatchSignal, typeof weight>,
 );
 
+/** Weights as an older version saved them: a signal that it did not know weighs what it usually does. */
+const savedWeights = z.object(
+  Object.fromEntries(WATCH_SIGNALS.map((signal) => [signal, weight.catch(DEFAULT_WEIGHTS[signal])])) as Record<
+    WatchSignal,
+    z.ZodCatch<typeof weight>
+  >,
+);
+
 /** What a desk can set for this copy. Values that an older or newer version wrote and we do not know fall back one by one. */
 export const settingsSchema = z.object({
   language: z.enum(['en', 'sq', 'sr']).catch('en'),
@@ -17,7 +25,7 @@ export const settingsSchema = z.object({
   /** Which of our officers works at this copy. */
   officerId: z.string().nullable().catch(null),
   defaultMarking: z.enum(MARKINGS).catch('restricted'),
-  watchWeights: weights.catch(DEFAULT_WEIGHTS),
+  watchWeights: savedWeights.catch(DEFAULT_WEIGHTS),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

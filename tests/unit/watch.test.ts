@@ -12,6 +12,9 @@ const CALM: WatchedState = {
   votes: [],
   notes: [],
   moves: [],
+  remarks: [],
+  governmentChanges: [],
+  representation: [],
 };
 
 const look = (changed: Partial<WatchedState>) => watchOf({ ...CALM, ...changed }, DEFAULT_WEIGHTS, TODAY);

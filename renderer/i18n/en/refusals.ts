@@ -24,6 +24,10 @@ export const refusals = {
   notOpen: 'This promise was closed already.',
   notNewest: 'A later move exists. Take that one back first.',
   changedSince: 'Someone has changed this since, so taking it back would overwrite their change.',
+  noRelationsCase: 'There is no relations case yet: it opens with the recognition. Move the recognition case first.',
+  formMissing: 'Choose the form on which the two sides agreed.',
+  endBeforeStart:
+    'This lies before the beginning that it ends. Check the two days; if a predecessor left, write their name.',
   diskFull: 'The disk is full. Free some space and do this again; nothing was lost.',
   alreadyInStage: 'The case is in this stage already.',
   impossibleDate: 'This date does not exist. Write a day, a month or a year.',
