@@ -19,6 +19,7 @@ import {
   votesOf,
 } from './countries.ts';
 import { referenceCompiledOn } from './house.ts';
+import { representationOf } from './representation.ts';
 
 /** As many contacts as two pages hold; the rest is told by its number and first day. */
 const CONTACTS_SHOWN = 8;
@@ -73,6 +74,7 @@ export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDat
       db,
       found.find(({ pipelineId }) => pipelineId === 'relations'),
     ),
+    representation: representationOf(db, countryId),
     claims: claimsOf(db, countryId),
     notes: notesOf(db, countryId),
     people: peopleOf(db, countryId)

@@ -17,6 +17,7 @@ const NOTHING: BriefingFacts = {
   },
   recognition: null,
   relations: null,
+  representation: [],
   claims: [],
   notes: [],
   people: [],

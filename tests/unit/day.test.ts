@@ -108,7 +108,17 @@ describe('an entry in the log', () => {
   });
 
   test('our unanswered note, a partner and the press break no silence', () => {
-    const silent = ['noteOut', 'letterOut', 'partnerDemarche', 'media', 'otherSideMove', 'internal', 'signal'];
+    const silent = [
+      'noteOut',
+      'letterOut',
+      'partnerDemarche',
+      'media',
+      'otherSideMove',
+      'governmentChange',
+      'publicRemark',
+      'internal',
+      'signal',
+    ];
     expect(ACTION_KINDS.filter((kind) => !isContact(kind)).sort()).toEqual([...silent].sort());
   });
 

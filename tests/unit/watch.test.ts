@@ -19,6 +19,24 @@ const CALM: WatchedState = {
 
 const look = (changed: Partial<WatchedState>) => watchOf({ ...CALM, ...changed }, DEFAULT_WEIGHTS, TODAY);
 
+type Represented = WatchedState['representation'][number];
+const represented = (
+  direction: Represented['direction'],
+  kind: Represented['kind'],
+  effectiveOn: string,
+): Represented => ({
+  id: `${direction} ${kind}`,
+  direction,
+  kind,
+  effectiveOn,
+  form: 'resident',
+  seat: null,
+  person: null,
+});
+const credentials = (direction: Represented['direction']) =>
+  represented(direction, 'credentialsPresented', '2020-01-01');
+const left = (direction: Represented['direction']) => represented(direction, 'headLeft', '2026-05-01');
+
 describe('the light of a recogniser', () => {
   test('is green while nothing speaks against it, also when nobody has called it yet', () => {
     expect(look({})).toEqual({ light: 'green', score: 0, signals: [] });
@@ -44,6 +62,10 @@ describe('the light of a recogniser', () => {
     ['silent', { lastContactOn: addDays(TODAY, -121) }, 121],
     ['unansweredNote', { notes: [{ replyDueOn: '2026-10', repliedById: null }] }, 1],
     ['otherSideMove', { moves: [addDays(TODAY, -180), addDays(TODAY, -181)] }, 1],
+    ['publicRemark', { remarks: [addDays(TODAY, -180), addDays(TODAY, -181)] }, 1],
+    ['governmentChange', { governmentChanges: [TODAY, addDays(TODAY, -181)] }, 1],
+    ['accreditationLapsed', { representation: [credentials('theirs'), left('theirs'), credentials('ours')] }, 1],
+    ['accreditationLapsed', { representation: [left('theirs'), left('ours')] }, 2],
     [
       'voteWorse',
       {
