@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { casesOfCountries, documentsOfCase, findCase } from '../../db/queries/cases.ts';
 import { documentsOf, findCountry } from '../../db/queries/countries.ts';
 import {
   lastVisits,
@@ -38,8 +39,14 @@ export const relationsRouter = router({
   /** All events of one country, and the papers that a further one can rest on. */
   read: procedure.input(z.object({ countryId: id })).query(({ ctx, input: { countryId } }) => {
     if (!findCountry(ctx.db, countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
+    const caseId = casesOfCountries(ctx.db, [countryId]).find(({ pipelineId }) => pipelineId === 'relations')?.id;
+    const found = caseId === undefined ? undefined : findCase(ctx.db, caseId);
     return {
       today: ctx.today,
+      /** Where the relations case stands and what is behind it; `null` before the recognition. */
+      standing: found
+        ? { stageId: found.stageId, paperKinds: documentsOfCase(ctx.db, found.caseId).map(({ kind }) => kind) }
+        : null,
       events: representationOf(ctx.db, countryId),
       documents: documentsOf(ctx.db, countryId),
     };

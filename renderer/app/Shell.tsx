@@ -12,6 +12,7 @@ import {
   IconSearch,
   IconSettings,
   IconTallymarks,
+  IconTargetArrow,
 } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -57,6 +58,7 @@ function Frame() {
         <RailLink to="/today" icon={IconCalendarCheck} label={t('today')} />
         <RailLink to="/boards/recognition" icon={IconFlag} label={t('recognition')} />
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
+        <RailLink to="/gaps" icon={IconTargetArrow} label={t('gaps')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />

@@ -5,6 +5,8 @@ import { readBoardFilters } from '../boards/board-filters.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { GapsPage } from '../gaps/GapsPage.tsx';
+import { readGapFilters } from '../gaps/gap-filters.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StagesPage } from '../stages/StagesPage.tsx';
@@ -43,6 +45,12 @@ const counts = createRoute({
   validateSearch: readCountsQuestion,
   component: CountsPage,
 });
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: readGapFilters,
+  component: GapsPage,
+});
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
@@ -58,7 +66,7 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, counts, papers, watch, country, stages, settings]),
+  routeTree: root.addChildren([start, today, board, gaps, counts, papers, watch, country, stages, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { Representation } from '../representation/Representation.tsx';
 import { CountryHead } from './CountryHead.tsx';
 import classes from './country.module.css';
 import { Documents, Missions, Notes, Votes } from './Facts.tsx';
@@ -28,6 +29,9 @@ export function CountryPage() {
           <div className={classes.columns}>
             <div>
               <StatusBox dossier={found} pipelines={pipelines.data ?? []} />
+              {found.cases.some(({ pipelineId }) => pipelineId === 'relations') && (
+                <Representation country={found.country} pipelines={pipelines.data ?? []} />
+              )}
               <Timeline countryId={countryId} />
             </div>
             <div className={classes.aside}>

@@ -51,7 +51,8 @@ export function NextStep({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function AddStep({ countryId, onClose }: { readonly countryId: string; readonly onClose: () => void }) {
+/** Asks for what we do next in a country, by when, and who does it. */
+export function AddStep({ countryId, onClose }: { readonly countryId: string; readonly onClose: () => void }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['country', 'common']);
   const act = useAct();

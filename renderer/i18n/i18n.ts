@@ -4,11 +4,13 @@ import { boards } from './en/boards.ts';
 import { common } from './en/common.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
+import { gaps } from './en/gaps.ts';
 import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
+import { representation } from './en/representation.ts';
 import { settings } from './en/settings.ts';
 import { stages } from './en/stages.ts';
 import { today } from './en/today.ts';
@@ -20,11 +22,13 @@ export const en = {
   common,
   counts,
   country,
+  gaps,
   gates,
   log,
   move,
   refusals,
   register,
+  representation,
   settings,
   stages,
   today,

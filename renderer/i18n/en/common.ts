@@ -4,6 +4,7 @@ export const common = {
   today: 'Today',
   recognition: 'Recognition',
   relations: 'Relations',
+  gaps: 'Gaps',
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',
