@@ -36,7 +36,7 @@ export function GapLine({ gap, today }: { readonly gap: GapRow; readonly today: 
         <Work gap={gap} today={today} />
       </div>
       <span className={gap.days === null ? 'dim' : classes.days}>
-        {gap.days === null ? t('common:noDate') : t('common:days', { count: gap.days })}
+        <Waiting days={gap.days} />
       </span>
       {(gap.direction !== null || gap.caseId !== null) && (
         <Button size="compact-xs" variant="default" onClick={() => setIsEntering(true)}>
@@ -60,13 +60,31 @@ export function GapLine({ gap, today }: { readonly gap: GapRow; readonly today: 
   );
 }
 
+/** Long waits are told in years: nobody reads 6852 days. */
+function Waiting({ days }: { readonly days: number | null }) {
+  const { t } = useTranslation(['gaps', 'common']);
+  if (days === null) return t('common:noDate');
+  return days < LONG_DAYS
+    ? t('common:days', { count: days })
+    : t('gaps:years', { count: Math.floor(days / YEAR_DAYS) });
+}
+
+const LONG_DAYS = 731;
+const YEAR_DAYS = 365.2425;
+
 /** Why the row is here. */
 function Reason({ gap }: { readonly gap: GapRow }) {
   const { t } = useTranslation(['gaps', 'representation']);
   const { date } = useLocale();
   const day = (on: string | null): string => (on === null ? t('gaps:unknownDay') : date(on));
   // A request that was refused wants another name, not the first one.
-  const reason = gap.group === 'noRequest' && gap.person !== null ? 'refused' : gap.group;
+  const isOurs = gap.direction === 'ours';
+  const reason =
+    gap.group === 'noRequest' && gap.person !== null
+      ? 'refused'
+      : gap.group === 'silent' && !isOurs
+        ? 'silentTheirs'
+        : gap.group;
   return (
     <Text size="xs">
       {[

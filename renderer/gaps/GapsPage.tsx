@@ -13,8 +13,8 @@ import { GapSelects } from './GapSelects.tsx';
 import { filterGaps, type GapFilters, type GapRow, inUrgency } from './gap-filters.ts';
 import classes from './gaps.module.css';
 
-/** As many as one looks over; a new base has eighty states without relations. */
-const SHOWN = 10;
+/** So many of each group beside the others: a new base has eighty states without relations. A group alone is shown whole. */
+const SHOWN = 5;
 
 /** The quick wins that nobody lists: what is missing with whom, since when, and the act that closes it. */
 export function GapsPage() {
@@ -43,12 +43,18 @@ function GapsView({ found }: { readonly found: Outputs['relations']['gaps'] }) {
       ) : (
         <>
           <GroupChoice counts={ofGroup} all={passing.length} filters={filters} onFilter={setFilters} />
-          <Text size="sm" className="dim" aria-live="polite">
+          <Text size="sm" className="dim" mb="md" aria-live="polite">
             {t('shown', { count: shown })}
           </Text>
           {shown === 0 && <Nothing>{t('noMatch')}</Nothing>}
           {groups.map((group) => (
-            <GroupSection key={group} group={group} gaps={ofGroup.get(group) ?? []} today={found.today} />
+            <GroupSection
+              key={group}
+              group={group}
+              gaps={ofGroup.get(group) ?? []}
+              isAlone={filters.group === group}
+              today={found.today}
+            />
           ))}
         </>
       )}
@@ -114,10 +120,12 @@ function GroupButton({
 function GroupSection({
   group,
   gaps,
+  isAlone,
   today,
 }: {
   readonly group: GapGroup;
   readonly gaps: readonly GapRow[];
+  readonly isAlone: boolean;
   readonly today: string;
 }) {
   const { t } = useTranslation('gaps');
@@ -129,11 +137,11 @@ function GroupSection({
         {t(`help.${group}`)}
       </Text>
       <ul className="quiet-list">
-        {(isWhole ? gaps : gaps.slice(0, SHOWN)).map((gap) => (
+        {(isWhole || isAlone ? gaps : gaps.slice(0, SHOWN)).map((gap) => (
           <GapLine key={`${gap.countryId} ${gap.direction}`} gap={gap} today={today} />
         ))}
       </ul>
-      {gaps.length > SHOWN && (
+      {gaps.length > SHOWN && !isAlone && (
         <Button variant="subtle" size="compact-sm" mt="xs" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
           {isWhole ? t('showFewer') : t('showAll', { count: gaps.length })}
         </Button>

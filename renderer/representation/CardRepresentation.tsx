@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REPRESENTATION_DIRECTIONS, type RepresentationDirection } from '../../domain/representation.ts';
@@ -10,7 +9,7 @@ type Brief = Outputs['relations']['tracks'][number];
 /** Both directions of every state on the board; empty on a board that is about something else. */
 export const TracksContext = createContext<ReadonlyMap<string, Brief>>(new Map());
 
-/** Both directions in a few words: → ours to them, ← theirs to us. Nothing where nothing is on record. */
+/** Both directions in a few words. Nothing where nothing is on record. */
 export function CardRepresentation({ countryId }: { readonly countryId: string }) {
   const found = useContext(TracksContext).get(countryId);
   if (!found) return null;
@@ -38,12 +37,9 @@ function Direction({
         ? t('brief.agrementAskedUndated')
         : t('brief.agrementAsked', { count: waitingDays })
       : t(`brief.${step}`);
-  const name = t(direction === 'ours' ? 'ours' : 'theirs');
   return (
-    <span title={[name, t(`step.${step}`), side && t(`briefSide.${side}`)].filter(Boolean).join(', ')}>
-      <span aria-hidden="true">{direction === 'ours' ? '→' : '←'} </span>
-      <VisuallyHidden>{name} </VisuallyHidden>
-      {word}
+    <span title={[t(direction), t(`step.${step}`), side && t(`briefSide.${side}`)].filter(Boolean).join(', ')}>
+      {t(direction === 'ours' ? 'briefOurs' : 'briefTheirs')} <span className={classes.word}>{word}</span>
       {side && <span className="due"> {t(`briefSide.${side}`)}</span>}
     </span>
   );

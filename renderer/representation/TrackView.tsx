@@ -70,7 +70,7 @@ export function TrackView({
           {track.head && <Text size="sm">{t('representation:head', { name: track.head })}</Text>}
           {track.sides.map((side) => (
             <Text key={side.kind} size="sm" className={side.kind === 'silent' ? 'due' : 'late'}>
-              {sideText(side)}
+              {sideText(direction, side)}
             </Text>
           ))}
           <TrackSteps track={track} pipeline={pipeline} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { RepresentationForm } from '../../domain/representation.ts';
+import type { RepresentationDirection, RepresentationForm } from '../../domain/representation.ts';
 import { AGREMENT_SILENT_DAYS, type SideStateKind } from '../../domain/representation-track.ts';
 import { useLocale } from '../i18n/locale.ts';
 
@@ -13,7 +13,13 @@ export function useTrackWords() {
     day,
     formText: (form: RepresentationForm, seat: string | null): string =>
       seat ? t(`formAt.${form}`, { seat }) : t(`form.${form}`),
-    sideText: ({ kind, since }: { readonly kind: SideStateKind; readonly since: CalendarDate | null }): string =>
-      t(`side.${kind}`, { date: day(since), limit: AGREMENT_SILENT_DAYS }),
+    sideText: (
+      direction: RepresentationDirection,
+      { kind, since }: { readonly kind: SideStateKind; readonly since: CalendarDate | null },
+    ): string => {
+      const said = { date: day(since), limit: AGREMENT_SILENT_DAYS };
+      const isOurDoing = direction === 'theirs' && (kind === 'refused' || kind === 'silent');
+      return isOurDoing ? t(`sideTheirs.${kind}`, said) : t(`side.${kind}`, said);
+    },
   };
 }

@@ -6,6 +6,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Today', open: (page) => page.getByRole('link', { name: 'Today' }).click() },
   { name: 'Recognition', open: (page) => page.getByRole('link', { name: 'Recognition' }).click() },
   { name: 'Diplomatic relations', open: (page) => page.getByRole('link', { name: 'Relations' }).click() },
+  { name: 'Gaps', open: (page) => page.getByRole('link', { name: 'Gaps' }).click() },
   { name: 'Who recognises us', open: (page) => page.getByRole('link', { name: 'Counts' }).click() },
   { name: 'Papers in and out', open: (page) => page.getByRole('link', { name: 'Papers' }).click() },
   { name: 'Watch over the won', open: (page) => page.getByRole('link', { name: 'Watch' }).click() },
@@ -30,7 +31,7 @@ for (const scheme of ['light', 'dark'] as const) {
       test.use({ start, scheme });
 
       test(`no screen keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
-        // Eight screens, each looked at from end to end.
+        // Nine screens, each looked at from end to end.
         test.setTimeout(240_000);
         for (const { name, open } of SCREENS) {
           await open(page);

@@ -25,6 +25,11 @@ export const representation = {
     refused: 'Agrément refused on {{date}}: another name is needed',
     silent: 'Silent: asked on {{date}}, no answer for more than {{limit}} days often means no',
   },
+  /** What holds up a mission of theirs may be on our own desk. */
+  sideTheirs: {
+    refused: 'We refused agrément on {{date}}',
+    silent: 'They asked on {{date}}: we have owed an answer for more than {{limit}} days',
+  },
   unknownDay: 'an unknown day',
   form: {
     resident: 'Resident embassy',
@@ -110,6 +115,8 @@ export const representation = {
   added: 'Added: {{event}}.',
   corrected: 'Corrected: {{event}}.',
   /** On a card of the board, where there is room for a word. */
+  briefOurs: 'ours',
+  briefTheirs: 'theirs',
   brief: {
     none: '–',
     formAgreed: 'form',
