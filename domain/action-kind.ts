@@ -14,6 +14,8 @@ export const ACTION_KINDS = [
   'visit',
   'signal',
   'otherSideMove',
+  'governmentChange',
+  'publicRemark',
   'media',
   'internal',
 ] as const;
@@ -55,6 +57,9 @@ export function proposedFollowUpDays(kind: ActionKind): number {
     case 'letterIn':
     case 'email':
       return 7;
+    // Before the remark has settled as a position.
+    case 'publicRemark':
+      return 1;
     default:
       return 14;
   }

@@ -4,12 +4,15 @@ import type { Condition, Outcome } from './case-state.ts';
 import type { DecisionStep } from './decision-map.ts';
 import type { Marking } from './marking.ts';
 import type { SourcedClaim } from './recognition-evidence.ts';
+import type { RepresentationDirection, RepresentationEvent } from './representation.ts';
 
 /** What is known about a country on one day: plain rows, so that any past briefing can be composed again. */
 export interface BriefingFacts {
   readonly country: CountryFact;
   readonly recognition: CaseFact | null;
   readonly relations: CaseFact | null;
+  /** What happened to the representation of each side; told only where there is a relations case. */
+  readonly representation: readonly RepresentationFact[];
   readonly claims: readonly ClaimFact[];
   /** Newest first within a topic. */
   readonly notes: readonly NoteFact[];
@@ -58,6 +61,10 @@ export interface CaseFact {
 
 export interface ClaimFact extends SourcedClaim {
   readonly note: string | null;
+}
+
+export interface RepresentationFact extends RepresentationEvent {
+  readonly direction: RepresentationDirection;
 }
 
 export interface NoteFact {

@@ -5,6 +5,8 @@ import type { Condition, Outcome } from './case-state.ts';
 import type { Marking } from './marking.ts';
 import type { DecisionState } from './positions.ts';
 import type { ClaimKind, Grade } from './recognition-evidence.ts';
+import type { RepresentationDirection, RepresentationForm } from './representation.ts';
+import type { RepresentationStep, SideStateKind } from './representation-track.ts';
 
 export type BriefingLanguage = 'en';
 
@@ -35,6 +37,14 @@ export interface BriefingLabels {
   readonly recognition: string;
   readonly relations: string;
   readonly evidence: string;
+  readonly representation: {
+    readonly heading: string;
+    readonly direction: Record<RepresentationDirection, string>;
+    readonly step: Record<RepresentationStep, string>;
+    readonly form: Record<RepresentationForm, (seat: string | null) => string>;
+    readonly head: (name: string) => string;
+    readonly side: Record<SideStateKind, string>;
+  };
   readonly ourMissions: string;
   readonly lastContact: string;
   readonly stage: (name: string, code: string) => string;

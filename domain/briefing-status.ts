@@ -3,11 +3,13 @@ import type { BriefingBlock, BriefingCell, StatusRow } from './briefing-document
 import type { BriefingFacts, CaseFact, ClaimFact, ContactFact } from './briefing-facts.ts';
 import type { ClaimKind } from './recognition-evidence.ts';
 import { bestGrade } from './recognition-evidence.ts';
+import { REPRESENTATION_DIRECTIONS, type RepresentationDirection } from './representation.ts';
+import { trackOf } from './representation-track.ts';
 
 /** Which claims speak against the recognition; all others speak for it. */
 const AGAINST: ReadonlySet<ClaimKind> = new Set(['withdrawal', 'refusal']);
 
-/** The box on top: recognition with grade and source, every claim, relations, our mission, last contact. */
+/** The box on top: recognition with grade and source, every claim, relations both ways, our mission, last contact. */
 export function statusBlock(facts: BriefingFacts, context: BriefingContext): BriefingBlock {
   const { labels } = context;
   return {
@@ -16,6 +18,7 @@ export function statusBlock(facts: BriefingFacts, context: BriefingContext): Bri
       plainRow(labels.recognition, [caseCell(facts.recognition, [bestEvidence(facts.claims, context)], context)]),
       evidenceRow(facts.claims, context),
       plainRow(labels.relations, [caseCell(facts.relations, [], context)]),
+      ...(facts.relations ? [representationRow(facts, context)] : []),
       plainRow(labels.ourMissions, missionCells(facts, context)),
       plainRow(labels.lastContact, [lastContactCell(facts.lastContact, context)]),
     ],
@@ -76,6 +79,35 @@ function claimCell(claim: ClaimFact, context: BriefingContext): BriefingCell {
     labels.source(claim.source),
     reported,
     claim.note,
+  ]);
+}
+
+/** Our representation there and theirs here, side by side. */
+function representationRow({ representation }: BriefingFacts, context: BriefingContext): StatusRow {
+  const words = context.labels.representation;
+  return {
+    label: words.heading,
+    columns: REPRESENTATION_DIRECTIONS.map((direction) => ({
+      heading: words.direction[direction],
+      cells: [trackCell(representation, direction, context)],
+    })),
+  };
+}
+
+function trackCell(
+  events: BriefingFacts['representation'],
+  direction: RepresentationDirection,
+  context: BriefingContext,
+): BriefingCell {
+  const words = context.labels.representation;
+  const { step, since, form, seat, head, sides } = trackOf(
+    events.filter((event) => event.direction === direction),
+    context.on,
+  );
+  return cell(words.step[step], step === 'none' ? null : factDate(context, since, context.labels.since), [
+    form && words.form[form](seat),
+    head && words.head(head),
+    ...sides.map((side) => `${words.side[side.kind]}, ${factDate(context, side.since, context.labels.since).text}`),
   ]);
 }
 

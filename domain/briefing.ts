@@ -16,6 +16,7 @@ import { statusBlock } from './briefing-status.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
+import type { RepresentationEventKind } from './representation.ts';
 
 export interface BriefingOptions {
   /** The day the briefing is for: ages are counted to it. */
@@ -85,6 +86,7 @@ function withoutHigherMarkings(facts: BriefingFacts, marking: Marking): Briefing
     ...facts,
     recognition: facts.recognition && withoutCondition(facts.recognition, keep),
     relations: facts.relations && withoutCondition(facts.relations, keep),
+    representation: facts.representation.filter(({ kind }) => !isDiscreet(kind) || keep('restricted')),
     notes: facts.notes.filter((note) => keep(note.marking)),
     objections: facts.objections.filter((objection) => keep(objection.marking)),
     decision: facts.decision.filter((step) => keep(step.marking)),
@@ -98,6 +100,11 @@ function withoutHigherMarkings(facts: BriefingFacts, marking: Marking): Briefing
     nextSteps: facts.nextSteps.filter((step) => mayAppear(step.marking, marking)),
   };
   return { ...visible, leftOut };
+}
+
+/** A request for agrément and its refusal are nobody else's business: only the grant is ever public. */
+function isDiscreet(kind: RepresentationEventKind): boolean {
+  return kind === 'agrementAsked' || kind === 'agrementRefused';
 }
 
 function withoutCondition(found: CaseFact, keep: (marking: Marking) => boolean): CaseFact {

@@ -12,11 +12,7 @@ export interface ContactRhythms {
 /** What a new desk starts with; a ministry sets its own. */
 export const DEFAULT_RHYTHMS: ContactRhythms = { A: 30, B: 60, C: 180, recogniser: 120 };
 
-export function contactRhythmDays(
-  tier: string | null,
-  isRecogniser: boolean,
-  rhythms: ContactRhythms = DEFAULT_RHYTHMS,
-): number {
+export function contactRhythmDays(tier: string | null, isRecogniser: boolean, rhythms: ContactRhythms): number {
   if (isRecogniser) return rhythms.recogniser;
   return tier === 'A' || tier === 'B' ? rhythms[tier] : rhythms.C;
 }

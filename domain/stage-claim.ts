@@ -5,7 +5,8 @@ import type { ClaimKind, Grade } from './recognition-evidence.ts';
 /** What a move into a stage says that the state did, with the grade its papers support. */
 export interface StageClaim {
   readonly kind: ClaimKind;
-  readonly effectiveOn: CalendarDate;
+  /** `null` when nobody knows the day of the move. */
+  readonly effectiveOn: CalendarDate | null;
   readonly grade: Grade;
 }
 
@@ -55,7 +56,7 @@ export function passesAct({ from, to, act }: Passage): boolean {
 export function claimOfMove(
   pipelineId: PipelineId,
   passage: Passage,
-  effectiveOn: CalendarDate,
+  effectiveOn: CalendarDate | null,
   papers: readonly MovePaper[],
 ): StageClaim | null {
   return passesAct(passage) ? { kind: ACTS[pipelineId].kind, effectiveOn, grade: gradeOfPapers(papers) } : null;

@@ -1,15 +1,20 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
-import { contactRhythmDays } from './contact-rhythm.ts';
+import { silenceOf } from './contact-rhythm.ts';
 import { replyState } from './note-register.ts';
 import { type Claim, isWithdrawalOpen, type RecordedVote } from './recognition-evidence.ts';
+import type { RepresentationDirection, RepresentationEvent } from './representation.ts';
+import { trackOf } from './representation-track.ts';
 
 /** What may tell that a recognition is slipping, the gravest first. */
 export const WATCH_SIGNALS = [
   'withdrawalClaimed',
   'voteWorse',
   'otherSideMove',
+  'publicRemark',
+  'governmentChange',
   'silent',
   'unansweredNote',
+  'accreditationLapsed',
   'noRelations',
   'neverContacted',
 ] as const;
@@ -23,8 +28,11 @@ export const DEFAULT_WEIGHTS: WatchWeights = {
   withdrawalClaimed: 5,
   voteWorse: 2,
   otherSideMove: 2,
+  publicRemark: 2,
+  governmentChange: 2,
   silent: 2,
   unansweredNote: 2,
+  accreditationLapsed: 2,
   noRelations: 1,
   // A new desk has spoken with nobody yet: that tells nothing about them.
   neverContacted: 0,
@@ -32,7 +40,7 @@ export const DEFAULT_WEIGHTS: WatchWeights = {
 
 export const RED_FROM = 5;
 export const AMBER_FROM = 2;
-/** A move of the other side is news for half a year. */
+/** A move of the other side, a remark or a new government is news for half a year. */
 export const MOVE_COUNTS_DAYS = 180;
 
 /** What a ministry does at once when a recognition is in doubt, with the days within which. Source: response plan, domain c4. */
@@ -53,6 +61,11 @@ export interface WatchedState {
   readonly notes: readonly { readonly replyDueOn: CalendarDate | null; readonly repliedById: string | null }[];
   /** Days on which the other side, or a signal of their own, was logged. */
   readonly moves: readonly CalendarDate[];
+  /** Days on which they spoke in public against us or away from us. */
+  readonly remarks: readonly CalendarDate[];
+  /** Days on which their government changed. */
+  readonly governmentChanges: readonly CalendarDate[];
+  readonly representation: readonly (RepresentationEvent & { readonly direction: RepresentationDirection })[];
 }
 
 export interface Signal {
@@ -71,14 +84,26 @@ export interface WatchResult {
   readonly signals: readonly Signal[];
 }
 
-/** The light of one recogniser on a day, by what is recorded and how a ministry weighs it. */
-export function watchOf(state: WatchedState, weights: WatchWeights, today: CalendarDate): WatchResult {
+/**
+ * The light of one recogniser on a day, by what is recorded and how a ministry weighs it.
+ *
+ * @param rhythmDays within how many days a recogniser wants to hear from us
+ */
+export function watchOf(
+  state: WatchedState,
+  weights: WatchWeights,
+  rhythmDays: number,
+  today: CalendarDate,
+): WatchResult {
   const found: readonly (readonly [WatchSignal, number | boolean])[] = [
     ['withdrawalClaimed', isWithdrawalOpen(state.claims)],
     ['voteWorse', worseVotes(state.votes)],
-    ['otherSideMove', state.moves.filter((on) => daysBetween(on, today) <= MOVE_COUNTS_DAYS).length],
-    ['silent', silentDays(state.lastContactOn, today)],
+    ['otherSideMove', recent(state.moves, today)],
+    ['publicRemark', recent(state.remarks, today)],
+    ['governmentChange', recent(state.governmentChanges, today)],
+    ['silent', silenceOf(state.lastContactOn, rhythmDays, today)?.days ?? 0],
     ['unansweredNote', state.notes.filter((note) => replyState(note, today) === 'overdue').length],
+    ['accreditationLapsed', lapsedDirections(state.representation, today)],
     ['noRelations', !state.hasRelations],
     ['neverContacted', state.lastContactOn === null],
   ];
@@ -90,10 +115,15 @@ export function watchOf(state: WatchedState, weights: WatchWeights, today: Calen
   return { light: score >= RED_FROM ? 'red' : score >= AMBER_FROM ? 'amber' : 'green', score, signals };
 }
 
-/** Days of silence once they exceed the rhythm for recognisers; else 0. */
-function silentDays(lastContactOn: CalendarDate | null, today: CalendarDate): number {
-  const days = lastContactOn === null ? 0 : daysBetween(lastContactOn, today);
-  return days > contactRhythmDays(null, true) ? days : 0;
+function recent(days: readonly CalendarDate[], today: CalendarDate): number {
+  return days.filter((on) => daysBetween(on, today) <= MOVE_COUNTS_DAYS).length;
+}
+
+/** In how many of the two directions the head of mission has left and nobody has followed. */
+function lapsedDirections(events: WatchedState['representation'], today: CalendarDate): number {
+  return Array.from(Map.groupBy(events, ({ direction }) => direction).values()).filter((found) =>
+    trackOf(found, today).sides.some(({ kind }) => kind === 'lapsed'),
+  ).length;
 }
 
 const FAVOUR = { no: 0, neutral: 1, yes: 2 } as const;

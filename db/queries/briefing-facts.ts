@@ -22,6 +22,7 @@ import {
 import { decisionStepsOf } from './decision-steps.ts';
 import { referenceCompiledOn } from './house.ts';
 import { objectionsOf } from './objections.ts';
+import { representationOf } from './representation.ts';
 
 /** As many contacts as two pages hold; the rest is told by its number and first day. */
 const CONTACTS_SHOWN = 8;
@@ -76,6 +77,7 @@ export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDat
       db,
       found.find(({ pipelineId }) => pipelineId === 'relations'),
     ),
+    representation: representationOf(db, countryId),
     claims: claimsOf(db, countryId),
     notes: notesOf(db, countryId),
     objections: standingObjections(db, countryId, on),

@@ -158,7 +158,7 @@ export function openedOn(db: Reader, caseId: string): CalendarDate | null {
 }
 
 /** The relations case that a recognition brings with it. Its log begins with the first move of its own. */
-export function openRelationsCase(tx: Tx, countryId: string, recognisedOn: CalendarDate): void {
+export function openRelationsCase(tx: Tx, countryId: string, recognisedOn: CalendarDate | null): void {
   tx.insert(cases)
     .values({
       id: uuidv7(),

@@ -4,6 +4,10 @@ import type { WatchedState } from '../../domain/watch.ts';
 import { prepareOnce, type Reader } from '../database.ts';
 import { actionCountries, actions, commitments } from '../schema/contacts.ts';
 import { claims, documentCountries, documents, votes } from '../schema/evidence.ts';
+import { representationByCountry } from './representation.ts';
+
+/** Entries that the watch looks at, by the signal that each is. */
+const SIGNAL_KINDS = ['otherSideMove', 'signal', 'publicRemark', 'governmentChange'] as const;
 
 export interface StateToWatch extends WatchedState {
   readonly countryId: string;
@@ -35,7 +39,15 @@ export function statesToWatch(
      ORDER BY name_en`,
   ).all({ relationsFrom, recognisedFrom }) as (Omit<
     StateToWatch,
-    'claims' | 'votes' | 'notes' | 'moves' | 'openTasks' | 'hasRelations'
+    | 'claims'
+    | 'votes'
+    | 'notes'
+    | 'moves'
+    | 'remarks'
+    | 'governmentChanges'
+    | 'representation'
+    | 'openTasks'
+    | 'hasRelations'
   > & { readonly hasRelations: number })[];
 
   const claimsOf = Map.groupBy(
@@ -71,12 +83,12 @@ export function statesToWatch(
       .all(),
     byCountry,
   );
-  const movesOf = Map.groupBy(
+  const loggedOf = Map.groupBy(
     db
-      .select({ countryId: actionCountries.countryId, on: actionCountries.happenedOn })
+      .select({ countryId: actionCountries.countryId, on: actionCountries.happenedOn, kind: actions.kind })
       .from(actions)
       .innerJoin(actionCountries, eq(actionCountries.actionId, actions.id))
-      .where(and(inArray(actions.kind, ['otherSideMove', 'signal']), gte(actions.happenedOn, movesSince)))
+      .where(and(inArray(actions.kind, SIGNAL_KINDS), gte(actions.happenedOn, movesSince)))
       .all(),
     byCountry,
   );
@@ -88,13 +100,19 @@ export function statesToWatch(
       .all(),
     byCountry,
   );
+  const representation = representationByCountry(db);
+  const logged = (countryId: string, kinds: readonly (typeof SIGNAL_KINDS)[number][]): CalendarDate[] =>
+    (loggedOf.get(countryId) ?? []).flatMap(({ kind, on }) => (kinds.some((wanted) => wanted === kind) ? [on] : []));
   return states.map((state) => ({
     ...state,
     hasRelations: state.hasRelations === 1,
     claims: claimsOf.get(state.countryId) ?? [],
     votes: votesOf.get(state.countryId) ?? [],
     notes: notesOf.get(state.countryId) ?? [],
-    moves: (movesOf.get(state.countryId) ?? []).map(({ on }) => on),
+    moves: logged(state.countryId, ['otherSideMove', 'signal']),
+    remarks: logged(state.countryId, ['publicRemark']),
+    governmentChanges: logged(state.countryId, ['governmentChange']),
+    representation: representation.get(state.countryId) ?? [],
     openTasks: (tasksOf.get(state.countryId) ?? []).map(({ text }) => text),
   }));
 }

@@ -25,7 +25,8 @@ import { settleOutcome } from './settle-outcome.ts';
 export interface MoveInput extends PapersInput {
   readonly caseId: string;
   readonly stageId: string;
-  readonly effectiveOn: string;
+  /** `null` when nobody knows the day. */
+  readonly effectiveOn: string | null;
   readonly reason: string;
   /** Criteria without a document that the officer says are met. */
   readonly confirmed: readonly string[];
@@ -43,7 +44,8 @@ export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change
   const refusal = moveRefusal({
     fromStageId: found.stageId,
     toStageId: target.id,
-    effectiveOn: input.effectiveOn,
+    // A day that nobody knows can be no impossible one.
+    effectiveOn: input.effectiveOn ?? today,
     today,
     criteria: target.criteria,
     attached,

@@ -7,6 +7,7 @@ import type { StepRefusal } from '../../domain/decision-map.ts';
 import type { LineRefusal } from '../../domain/line-entry.ts';
 import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
+import type { RepresentationRefusal } from '../../domain/representation-entry.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
@@ -32,6 +33,7 @@ export type Refusal =
   | LineRefusal
   | StepRefusal
   | { readonly code: 'usesHang'; readonly field?: undefined; readonly count: number }
+  | RepresentationRefusal
   | {
       readonly code:
         | 'locked'
@@ -47,6 +49,7 @@ export type Refusal =
   | { readonly code: 'passphraseTooShort'; readonly field: 'passphrase'; readonly minLength: number }
   | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }
   | { readonly code: 'notFound'; readonly field: string }
+  | { readonly code: 'noRelationsCase'; readonly field: 'countryId' }
   | { readonly code: 'notOpen'; readonly field: 'id' }
   | { readonly code: 'notOurs'; readonly field: 'ownerId' }
   | { readonly code: 'endBeforeStart'; readonly field: string }

@@ -15,6 +15,7 @@ import { objectionCodesRouter } from './objection-code-procedures.ts';
 import { objectionsRouter } from './objection-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { referenceRouter } from './reference-procedures.ts';
+import { relationsRouter } from './relations-procedures.ts';
 import { stagesRouter } from './stage-procedures.ts';
 import { todayRouter } from './today-procedures.ts';
 import { router } from './trpc.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   cases: casesRouter,
   countries: countriesRouter,
   claims: claimsRouter,
+  relations: relationsRouter,
   counts: countsRouter,
   decisions: decisionsRouter,
   documents: documentsRouter,

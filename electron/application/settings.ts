@@ -12,6 +12,13 @@ const weights = z.object(
 
 const days = z.number().int().min(1).max(3650);
 const rhythms = z.object({ A: days, B: days, C: days, recogniser: days });
+/** Weights as an older version saved them: a signal that it did not know weighs what it usually does. */
+const savedWeights = z.object(
+  Object.fromEntries(WATCH_SIGNALS.map((signal) => [signal, weight.catch(DEFAULT_WEIGHTS[signal])])) as Record<
+    WatchSignal,
+    z.ZodCatch<typeof weight>
+  >,
+);
 
 /** What a desk can set for this copy. Values that an older or newer version wrote and we do not know fall back one by one. */
 export const settingsSchema = z.object({
@@ -21,8 +28,8 @@ export const settingsSchema = z.object({
   /** Which of our officers works at this copy. */
   officerId: z.string().nullable().catch(null),
   defaultMarking: z.enum(MARKINGS).catch('restricted'),
-  watchWeights: weights.catch(DEFAULT_WEIGHTS),
   contactRhythms: rhythms.catch(DEFAULT_RHYTHMS),
+  watchWeights: savedWeights.catch(DEFAULT_WEIGHTS),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

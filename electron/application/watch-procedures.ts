@@ -17,7 +17,7 @@ const taskIds = RETENTION_TASKS.map((task) => task.id);
 /** Watch over the recognitions that are won. */
 export const watchRouter = router({
   list: procedure.query(({ ctx }) => {
-    const { watchWeights } = settingsOf(ctx.db);
+    const { watchWeights, contactRhythms } = settingsOf(ctx.db);
     const since = addDays(ctx.today, -MOVE_COUNTS_DAYS);
     const states = statesToWatch(ctx.db, ACTS.recognition.stageId, ACTS.relations.stageId, since).map((state) => {
       const { countryId, iso2, nameEn, nameSq, nameSr, openTasks } = state;
@@ -28,7 +28,7 @@ export const watchRouter = router({
         nameSq,
         nameSr,
         openTasks,
-        ...watchOf(state, watchWeights, ctx.today),
+        ...watchOf(state, watchWeights, contactRhythms.recogniser, ctx.today),
       };
     });
     return { today: ctx.today, weights: watchWeights, states };

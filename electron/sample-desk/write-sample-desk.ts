@@ -25,6 +25,7 @@ import {
 } from './sample-texts.ts';
 import { writeCorrespondence } from './write-correspondence.ts';
 import { writePositions } from './write-positions.ts';
+import { writeRepresentation } from './write-representation.ts';
 
 const SEED = 20_080_217;
 /** Dice of their own: a longer story elsewhere does not change this one. */
@@ -136,6 +137,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
   }
   writeCorrespondence(tx, dice, written, today);
   writePositions(tx, new Dice(POSITIONS_SEED), today);
+  writeRepresentation(tx, today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

@@ -14,6 +14,7 @@ import {
   IconSearch,
   IconSettings,
   IconTallymarks,
+  IconTargetArrow,
 } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -60,6 +61,7 @@ function Frame() {
         <RailLink to="/calendar" icon={IconCalendarMonth} label={t('calendar')} />
         <RailLink to="/boards/recognition" icon={IconFlag} label={t('recognition')} />
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
+        <RailLink to="/gaps" icon={IconTargetArrow} label={t('gaps')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />

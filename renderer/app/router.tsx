@@ -7,6 +7,8 @@ import { readCalendarQuestion } from '../calendar/calendar-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { GapsPage } from '../gaps/GapsPage.tsx';
+import { readGapFilters } from '../gaps/gap-filters.ts';
 import { LinesPage } from '../lines/LinesPage.tsx';
 import { readLineFilters } from '../lines/line-filters.ts';
 import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
@@ -55,6 +57,12 @@ const counts = createRoute({
   validateSearch: readCountsQuestion,
   component: CountsPage,
 });
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: readGapFilters,
+  component: GapsPage,
+});
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
 const lines = createRoute({
   getParentRoute: () => root,
@@ -87,6 +95,7 @@ export const router = createRouter({
     today,
     calendar,
     board,
+    gaps,
     counts,
     papers,
     lines,

@@ -10,6 +10,7 @@ import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { CardRepresentation } from '../representation/CardRepresentation.tsx';
 import type { Pipeline } from './Board.tsx';
 import type { Card } from './board-filters.ts';
 import classes from './boards.module.css';
@@ -70,6 +71,7 @@ export const BoardCard = memo(function BoardCard({ card, index, stage, stages, t
               {card.tier && <span className={classes.tier}>{card.tier}</span>}
             </span>
             <CardFacts card={card} stage={stage} today={today} />
+            <CardRepresentation countryId={card.countryId} />
             {card.nextStepText && (
               <span className={classes.next}>
                 <span className="one-line" title={card.nextStepText}>

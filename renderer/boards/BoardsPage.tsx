@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { TracksContext } from '../representation/CardRepresentation.tsx';
 import { Board } from './Board.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import { type BoardFilters, filterCards } from './board-filters.ts';
@@ -18,6 +19,11 @@ export function BoardsPage() {
   const filters = useSearch({ from: '/boards/$pipelineId' });
   const pipelines = useQuery(trpc.boards.pipelines.queryOptions());
   const cards = useQuery(trpc.boards.cards.queryOptions({ pipelineId }));
+  const tracks = useQuery(trpc.relations.tracks.queryOptions(undefined, { enabled: pipelineId === 'relations' }));
+  const ofCountry = useMemo(
+    () => new Map(pipelineId === 'relations' ? tracks.data?.map((track) => [track.countryId, track]) : []),
+    [pipelineId, tracks.data],
+  );
   const groups = useQuery(trpc.boards.groups.queryOptions());
   const members = useMemo(
     () => new Map((groups.data ?? []).map(({ code, countryIds }) => [code, new Set(countryIds)])),
@@ -41,7 +47,9 @@ export function BoardsPage() {
             onFilter={setFilters}
           />
           {shown.length === 0 && <p className={classes.nothing}>{t('nothingTitle')}</p>}
-          {pipeline && <Board key={pipelineId} pipeline={pipeline} cards={shown} today={today} />}
+          <TracksContext value={ofCountry}>
+            {pipeline && <Board key={pipelineId} pipeline={pipeline} cards={shown} today={today} />}
+          </TracksContext>
         </div>
       )}
     </QueryState>

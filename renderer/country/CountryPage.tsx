@@ -4,6 +4,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { DecisionMap } from '../positions/DecisionMap.tsx';
 import { Objections } from '../positions/Objections.tsx';
+import { Representation } from '../representation/Representation.tsx';
 import { CountryHead } from './CountryHead.tsx';
 import classes from './country.module.css';
 import { Documents, Missions, Notes, Votes } from './Facts.tsx';
@@ -33,6 +34,9 @@ export function CountryPage() {
               <StatusBox dossier={found} pipelines={pipelines.data ?? []} />
               <Objections dossier={found} />
               <DecisionMap dossier={found} />
+              {found.cases.some(({ pipelineId }) => pipelineId === 'relations') && (
+                <Representation country={found.country} pipelines={pipelines.data ?? []} />
+              )}
               <Timeline countryId={countryId} />
             </div>
             <div className={classes.aside}>

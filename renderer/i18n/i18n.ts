@@ -6,6 +6,7 @@ import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
+import { gaps } from './en/gaps.ts';
 import { gates } from './en/gates.ts';
 import { handover } from './en/handover.ts';
 import { lines } from './en/lines.ts';
@@ -17,6 +18,7 @@ import { promises } from './en/promises.ts';
 import { reference } from './en/reference.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
+import { representation } from './en/representation.ts';
 import { settings } from './en/settings.ts';
 import { stages } from './en/stages.ts';
 import { today } from './en/today.ts';
@@ -30,6 +32,7 @@ export const en = {
   common,
   counts,
   country,
+  gaps,
   gates,
   handover,
   lines,
@@ -41,6 +44,7 @@ export const en = {
   reference,
   refusals,
   register,
+  representation,
   settings,
   stages,
   today,

@@ -7,6 +7,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Calendar', open: (page) => toScreen(page, 'Calendar') },
   { name: 'Recognition', open: (page) => toScreen(page, 'Recognition') },
   { name: 'Diplomatic relations', open: (page) => toScreen(page, 'Relations') },
+  { name: 'Gaps', open: (page) => toScreen(page, 'Gaps') },
   { name: 'Who recognises us', open: (page) => toScreen(page, 'Counts') },
   { name: 'Papers in and out', open: (page) => toScreen(page, 'Papers') },
   { name: 'Lines to take', open: (page) => toScreen(page, 'Lines') },
@@ -41,7 +42,7 @@ for (const scheme of ['light', 'dark'] as const) {
       test.use({ start, scheme });
 
       test(`no screen keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
-        // Ten screens, each looked at from end to end.
+        // Eleven screens, each looked at from end to end.
         test.setTimeout(240_000);
         for (const { name, open } of SCREENS) {
           await open(page);

@@ -24,6 +24,7 @@ const NOTHING: BriefingFacts = {
   },
   recognition: null,
   relations: null,
+  representation: [],
   claims: [],
   notes: [],
   objections: [],

@@ -4,7 +4,7 @@ import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
 import { ACTION_KINDS, isContact, proposedFollowUpDays } from '../../domain/action-kind.ts';
 import { addDays } from '../../domain/calendar-date.ts';
 import { ageing } from '../../domain/case-state.ts';
-import { contactRhythmDays, nextContactOn, silenceOf } from '../../domain/contact-rhythm.ts';
+import { contactRhythmDays, DEFAULT_RHYTHMS, nextContactOn, silenceOf } from '../../domain/contact-rhythm.ts';
 import { sortIntoDay } from '../../domain/today.ts';
 
 const today = '2026-11-24';
@@ -73,7 +73,7 @@ describe('silence', () => {
     [null, false, 180],
     ['A', true, 120],
   ])('tier %s, recogniser %s: after %i days', (tier, isRecogniser, days) => {
-    expect(contactRhythmDays(tier, isRecogniser)).toBe(days);
+    expect(contactRhythmDays(tier, isRecogniser, DEFAULT_RHYTHMS)).toBe(days);
     expect(silenceOf(addDays(today, -days), days, today)).toBeNull();
     expect(silenceOf(addDays(today, -days - 1), days, today)?.days).toBe(days + 1);
   });
@@ -121,7 +121,17 @@ describe('an entry in the log', () => {
   });
 
   test('our unanswered note, a partner and the press break no silence', () => {
-    const silent = ['noteOut', 'letterOut', 'partnerDemarche', 'media', 'otherSideMove', 'internal', 'signal'];
+    const silent = [
+      'noteOut',
+      'letterOut',
+      'partnerDemarche',
+      'media',
+      'otherSideMove',
+      'governmentChange',
+      'publicRemark',
+      'internal',
+      'signal',
+    ];
     expect(ACTION_KINDS.filter((kind) => !isContact(kind)).sort()).toEqual([...silent].sort());
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
+import { DEFAULT_RHYTHMS } from '../../domain/contact-rhythm.ts';
 import { DEFAULT_WEIGHTS, WATCH_SIGNALS, type WatchedState, watchOf } from '../../domain/watch.ts';
 
 const TODAY = '2026-11-24';
@@ -12,9 +13,31 @@ const CALM: WatchedState = {
   votes: [],
   notes: [],
   moves: [],
+  remarks: [],
+  governmentChanges: [],
+  representation: [],
 };
 
-const look = (changed: Partial<WatchedState>) => watchOf({ ...CALM, ...changed }, DEFAULT_WEIGHTS, TODAY);
+const RHYTHM = DEFAULT_RHYTHMS.recogniser;
+const look = (changed: Partial<WatchedState>) => watchOf({ ...CALM, ...changed }, DEFAULT_WEIGHTS, RHYTHM, TODAY);
+
+type Represented = WatchedState['representation'][number];
+const represented = (
+  direction: Represented['direction'],
+  kind: Represented['kind'],
+  effectiveOn: string,
+): Represented => ({
+  id: `${direction} ${kind}`,
+  direction,
+  kind,
+  effectiveOn,
+  form: 'resident',
+  seat: null,
+  person: null,
+});
+const credentials = (direction: Represented['direction']) =>
+  represented(direction, 'credentialsPresented', '2020-01-01');
+const left = (direction: Represented['direction']) => represented(direction, 'headLeft', '2026-05-01');
 
 describe('the light of a recogniser', () => {
   test('is green while nothing speaks against it, also when nobody has called it yet', () => {
@@ -41,6 +64,10 @@ describe('the light of a recogniser', () => {
     ['silent', { lastContactOn: addDays(TODAY, -121) }, 121],
     ['unansweredNote', { notes: [{ replyDueOn: '2026-10', repliedById: null }] }, 1],
     ['otherSideMove', { moves: [addDays(TODAY, -180), addDays(TODAY, -181)] }, 1],
+    ['publicRemark', { remarks: [addDays(TODAY, -180), addDays(TODAY, -181)] }, 1],
+    ['governmentChange', { governmentChanges: [TODAY, addDays(TODAY, -181)] }, 1],
+    ['accreditationLapsed', { representation: [credentials('theirs'), left('theirs'), credentials('ours')] }, 1],
+    ['accreditationLapsed', { representation: [left('theirs'), left('ours')] }, 2],
     [
       'voteWorse',
       {
@@ -75,8 +102,8 @@ describe('the light of a recogniser', () => {
     const state = { ...CALM, lastContactOn: null, hasRelations: false, moves: [TODAY] };
     fc.assert(
       fc.property(weights, fc.constantFrom(...WATCH_SIGNALS), (given, raised) => {
-        const before = watchOf(state, given, TODAY);
-        const after = watchOf(state, { ...given, [raised]: 10 }, TODAY);
+        const before = watchOf(state, given, RHYTHM, TODAY);
+        const after = watchOf(state, { ...given, [raised]: 10 }, RHYTHM, TODAY);
         expect(before.signals.every((signal) => signal.weight > 0)).toBe(true);
         expect(after.score).toBeGreaterThanOrEqual(before.score);
       }),

@@ -5,6 +5,7 @@ export const common = {
   calendar: 'Calendar',
   recognition: 'Recognition',
   relations: 'Relations',
+  gaps: 'Gaps',
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',

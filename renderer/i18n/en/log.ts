@@ -34,6 +34,8 @@ export const log = {
     visit: 'Write to thank, and send what was promised',
     signal: 'Check the signal with a partner',
     otherSideMove: 'Ask the ministry what was said',
+    governmentChange: 'Congratulate, and ask for a first meeting',
+    publicRemark: 'Call the minister and ask what was meant',
     media: 'Prepare a line to take',
     internal: 'Report back',
   },

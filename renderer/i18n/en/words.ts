@@ -15,6 +15,8 @@ export const words = {
     visit: 'Visit',
     signal: 'Signal',
     otherSideMove: 'Move of the other side',
+    governmentChange: 'Change of government',
+    publicRemark: 'Public remark against us',
     media: 'Media',
     internal: 'Internal',
   },

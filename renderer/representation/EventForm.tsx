@@ -1,0 +1,221 @@
+import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '../../domain/pipelines.ts';
+import {
+  REPRESENTATION_EVENTS,
+  REPRESENTATION_FORMS,
+  type RepresentationDirection,
+  type RepresentationEvent,
+  type RepresentationEventKind,
+  type RepresentationForm,
+} from '../../domain/representation.ts';
+import { lacksAgrement, REPRESENTATION_STAGES, stageAfter, usualNext } from '../../domain/representation-entry.ts';
+import { trackOf } from '../../domain/representation-track.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
+import { missingCriteria } from '../../domain/stage-move.ts';
+import { type Outputs, trpcClient } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { DateField } from '../components/DateField.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
+import { PapersPicker, usePapers } from '../move/PapersPicker.tsx';
+import { asksForForm, asksForPerson, draftOf, type EventDraft, eventFields, withKind } from './event-draft.ts';
+import type { RepresentedEvent } from './Representation.tsx';
+
+/** Ids rise with every entry: what is being written is the newest. */
+const NOT_YET = '~';
+
+type Stages = Outputs['boards']['pipelines'][number]['stages'];
+
+export function EventForm({
+  countryId,
+  direction,
+  known,
+  stages,
+  event,
+  onClose,
+}: {
+  readonly countryId: string;
+  readonly direction: RepresentationDirection;
+  readonly known: Outputs['relations']['read'];
+  readonly stages: Stages;
+  readonly event: RepresentedEvent | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('representation');
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const events = known.events.filter((each) => each.direction === direction);
+  const before = trackOf(events, known.today);
+  const [draft, setDraft] = useState(() => draftOf(event, usualNext(before), known.today, before));
+  const choice = usePapers(
+    known.documents,
+    event?.papers.map(({ id }) => id),
+  );
+  const change = (changed: Partial<EventDraft>): void => setDraft((was) => ({ ...was, ...changed }));
+  const fields = eventFields(draft);
+  const entry = { ...fields, id: event?.id ?? NOT_YET, papers: choice.papers };
+  const others = events.filter(({ id }) => id !== event?.id);
+  const move = moveWith(known, stages, before, [...others, entry]);
+  const words = t(`event.${draft.kind}`);
+  const save = async () => {
+    const input = { ...fields, reason: draft.reason, ...(await choice.send()) };
+    return event
+      ? trpcClient.relations.correctEvent.mutate({ eventId: event.id, ...input })
+      : trpcClient.relations.addEvent.mutate({ countryId, direction, ...input });
+  };
+  return (
+    <form {...formProps(save, event ? t('corrected', { event: words }) : t('added', { event: words }))}>
+      <Stack gap="sm">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <Select
+            label={t('kind')}
+            data={REPRESENTATION_EVENTS.map((value) => ({ value, label: t(`event.${value}`) }))}
+            value={draft.kind}
+            allowDeselect={false}
+            onChange={(kind) => kind && setDraft(withKind(draft, kind as RepresentationEventKind, before))}
+          />
+          <DateField
+            isFirst
+            label={t('effectiveOn')}
+            value={draft.effectiveOn}
+            onChange={(effectiveOn) => change({ effectiveOn })}
+            error={errorAt('effectiveOn')}
+          />
+        </SimpleGrid>
+        <Text size="xs" className="dim">
+          {t('effectiveHint')}
+        </Text>
+        <WhoAndWhere draft={draft} change={change} errorAt={errorAt} />
+        {lacksAgrement(entry, others, known.today) && (
+          <Text size="sm" className="due" role="status">
+            {t('warnAgrement')}
+          </Text>
+        )}
+        <TextInput
+          label={t('sourceField')}
+          placeholder={t('sourceHint')}
+          value={draft.source}
+          withAsterisk
+          onChange={({ currentTarget }) => change({ source: currentTarget.value })}
+          error={errorAt('source')}
+        />
+        <PapersPicker
+          choice={choice}
+          kinds={move?.stage.criteria.flatMap(({ documentKinds }) => documentKinds) ?? []}
+          errorAt={errorAt}
+        />
+        <Textarea
+          label={t('note')}
+          value={draft.note}
+          autosize
+          minRows={2}
+          onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+        />
+        {move && (
+          <>
+            <Text size="sm" role="status">
+              {t('willMove', { stage: `${move.stage.code} ${move.stage.name}` })}{' '}
+              {move.isEstablishing && t('willEstablish')}{' '}
+              {move.missing.length > 0 && (
+                <span className="due">
+                  {t('missing', { missing: move.missing.map(({ text }) => text).join('; ') })}
+                </span>
+              )}
+            </Text>
+            {move.missing.length > 0 && (
+              <Textarea
+                label={t('reason')}
+                value={draft.reason}
+                withAsterisk
+                autosize
+                minRows={2}
+                onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+                error={errorAt('reason')}
+              />
+            )}
+          </>
+        )}
+        <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
+      </Stack>
+    </form>
+  );
+}
+
+function WhoAndWhere({
+  draft,
+  change,
+  errorAt,
+}: {
+  readonly draft: EventDraft;
+  readonly change: (changed: Partial<EventDraft>) => void;
+  readonly errorAt: (field: string) => string | null;
+}) {
+  const { t } = useTranslation('representation');
+  const isPlaced = asksForForm(draft.kind);
+  const isNamed = asksForPerson(draft.kind);
+  if (!isPlaced && !isNamed) return null;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: isPlaced && isNamed ? 3 : isPlaced ? 2 : 1 }} spacing="sm">
+      {isNamed && (
+        <TextInput
+          label={t('person')}
+          placeholder={t(`personHint.${personHint(draft.kind)}`)}
+          value={draft.person}
+          onChange={({ currentTarget }) => change({ person: currentTarget.value })}
+        />
+      )}
+      {isPlaced && (
+        <>
+          <Select
+            label={t('formField')}
+            placeholder={draft.kind === 'formAgreed' ? '' : t('formUnchanged')}
+            data={REPRESENTATION_FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
+            value={draft.form}
+            withAsterisk={draft.kind === 'formAgreed'}
+            clearable={draft.kind !== 'formAgreed'}
+            clearButtonProps={{ 'aria-label': t('formUnchanged') }}
+            onChange={(form) => change({ form: form as RepresentationForm | null })}
+            error={errorAt('form')}
+          />
+          <TextInput
+            label={t(`seat.${draft.form ?? 'none'}`)}
+            value={draft.seat}
+            onChange={({ currentTarget }) => change({ seat: currentTarget.value })}
+          />
+        </>
+      )}
+    </SimpleGrid>
+  );
+}
+
+function personHint(kind: RepresentationEventKind): 'request' | 'head' | 'left' | 'charge' {
+  if (kind === 'headLeft') return 'left';
+  if (kind === 'downgraded') return 'charge';
+  return kind === 'credentialsPresented' || kind === 'missionWorking' ? 'head' : 'request';
+}
+
+interface Entry extends RepresentationEvent {
+  readonly papers: readonly { readonly kind: DocumentKind }[];
+}
+
+/** The move that the entry brings with it, by the rules that the desk itself goes by; `null` when the case stays. */
+function moveWith(
+  { standing, today }: Outputs['relations']['read'],
+  stages: Stages,
+  before: ReturnType<typeof trackOf>,
+  events: readonly Entry[],
+) {
+  const at = stages.find(({ id }) => id === standing?.stageId);
+  if (!standing || !at) return null;
+  const inUse = stages.filter(({ id }) => REPRESENTATION_STAGES.some((stageId) => stageId === id));
+  const track = trackOf(events, today);
+  const stage = stageAfter(before, track, at.position, inUse);
+  if (!stage) return null;
+  const act = stages.find(({ id }) => id === ACTS.relations.stageId);
+  const kinds = [...standing.paperKinds, ...(track.decidedBy?.papers ?? []).map(({ kind }) => kind)];
+  return {
+    stage,
+    missing: missingCriteria(stage.criteria, kinds, []),
+    isEstablishing: act !== undefined && at.position < act.position,
+  };
+}
