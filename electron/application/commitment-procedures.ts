@@ -16,6 +16,7 @@ import { caseForFollowUp } from '../../domain/action-entry.ts';
 import { addDays, isCalendarDate } from '../../domain/calendar-date.ts';
 import { replyState } from '../../domain/note-register.ts';
 import { silenceOf, sortIntoDay, WEEK_DAYS } from '../../domain/today.ts';
+import { asksDueBy } from './ask-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
@@ -95,7 +96,8 @@ export const todayRouter = router({
       return silence ? [{ ...contact, ...silence }] : [];
     });
     const answers = papersOwedAnAnswer(ctx.db).filter((paper) => replyState(paper, ctx.today) === 'overdue');
-    return { today: ctx.today, ...sortIntoDay(promises, ctx.today), answers, silent };
+    const asks = asksDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS), ctx.today);
+    return { today: ctx.today, ...sortIntoDay(promises, ctx.today), asks, answers, silent };
   }),
 });
 

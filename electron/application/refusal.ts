@@ -3,6 +3,9 @@ import type { BaseFault } from '../../db/database.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
+import type { MandateRefusal } from '../../domain/intermediaries.ts';
+import type { OfferRefusal } from '../../domain/offers.ts';
+import type { AskRefusal } from '../../domain/partner-asks.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
@@ -23,6 +26,10 @@ export type Refusal =
   | StageOrderRefusal
   | OutcomeRefusal
   | CaseChangeRefusal
+  | AskRefusal
+  | MandateRefusal
+  | OfferRefusal
+  | { readonly code: 'outsideMandate'; readonly field: 'askedId' }
   | {
       readonly code: 'locked' | 'alreadyExists' | 'notNewest' | 'changedSince' | 'stageGone' | 'diskFull';
       readonly field?: undefined;

@@ -1,4 +1,5 @@
 import { actionsRouter } from './action-procedures.ts';
+import { asksRouter } from './ask-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
 import { claimsRouter } from './claim-procedures.ts';
@@ -8,6 +9,9 @@ import { countriesRouter } from './country-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, referenceRouter, settingsRouter } from './house-procedures.ts';
+import { intermediariesRouter } from './intermediary-procedures.ts';
+import { offersRouter } from './offer-procedures.ts';
+import { partnersRouter } from './partner-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { stagesRouter } from './stage-procedures.ts';
 import { router } from './trpc.ts';
@@ -31,6 +35,10 @@ export const appRouter = router({
   stages: stagesRouter,
   today: todayRouter,
   watch: watchRouter,
+  asks: asksRouter,
+  intermediaries: intermediariesRouter,
+  offers: offersRouter,
+  partners: partnersRouter,
   changes: changesRouter,
   drafts: draftsRouter,
 });
