@@ -18,15 +18,16 @@ export function mandateState({ fromOn, untilOn, endedOn }: Mandate, on: Calendar
   return fromOn !== null && firstDay(fromOn) > on ? 'notYet' : 'valid';
 }
 
-/** Whether they may be asked to speak to a state: by a mandate that holds on that day and names the state. */
+/** Whether they may be asked to speak to a state: by a mandate that names it and holds on that day, or may for a partial one. */
 export function maySpeakTo(
-  intermediary: Mandate & { readonly countryIds: readonly string[] },
+  { fromOn, untilOn, endedOn, countryIds }: Mandate & { readonly countryIds: readonly string[] },
   countryId: string,
   on: CalendarDate,
 ): boolean {
-  // A partial day of an old ask: it was within the mandate when any day of it may have been.
-  const isWithin = [firstDay(on), lastDay(on)].some((day) => mandateState(intermediary, day) === 'valid');
-  return isWithin && intermediary.countryIds.includes(countryId);
+  const hasBegun = fromOn === null || firstDay(fromOn) <= lastDay(on);
+  const hasNotRunOut = untilOn === null || lastDay(untilOn) >= firstDay(on);
+  const isNotEnded = endedOn === null || firstDay(endedOn) > firstDay(on);
+  return hasBegun && hasNotRunOut && isNotEnded && countryIds.includes(countryId);
 }
 
 export type MandateRefusal =

@@ -105,6 +105,26 @@ export function isLeftOpen(item: Offerable, status: OfferStatus, today: Calendar
   return status === 'offered' && ['expired', 'closed'].includes(stockWord(item, null, today));
 }
 
+interface PromiseMade extends GivenOffer {
+  readonly itemId: string;
+  readonly offeredOn: CalendarDate;
+}
+
+/**
+ * Whether a change of an offer promises anything that was not promised before, so that it has to be looked at anew. Marking
+ * one as fulfilled does not, even where somebody else has since promised too much of the same thing.
+ */
+export function isNewPromise(before: PromiseMade | null, after: PromiseMade): boolean {
+  if (!isHolding(after.status)) return false;
+  return (
+    before === null ||
+    !isHolding(before.status) ||
+    after.itemId !== before.itemId ||
+    after.quantity > before.quantity ||
+    after.offeredOn !== before.offeredOn
+  );
+}
+
 export type OfferRefusal =
   | { readonly code: 'offerNeedsReason'; readonly field: 'overReason'; readonly objections: readonly OfferObjection[] }
   | { readonly code: 'textMissing'; readonly field: 'name' | 'statusNote' }

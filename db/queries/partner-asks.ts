@@ -1,4 +1,5 @@
-import { aliasedTable, and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
@@ -98,8 +99,8 @@ export function asksOfCountry(db: Reader, countryId: string) {
 }
 
 function asksWhere(db: Reader, where: SQL | undefined) {
-  const partner = aliasedTable(countries, 'partner');
-  const target = aliasedTable(countries, 'target');
+  const partner = alias(countries, 'partner');
+  const target = alias(countries, 'target');
   const found = db
     .select({
       id: partnerAsks.id,

@@ -16,6 +16,7 @@ import { arePeople, findOfficer } from '../../db/queries/people.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import {
   isLeftOpen,
+  isNewPromise,
   OFFER_KINDS,
   OFFER_STATUSES,
   offerableRefusal,
@@ -80,19 +81,20 @@ export const offersRouter = router({
   add: procedure.input(offer).mutation(({ ctx, input }) =>
     changing(ctx, (tx) => {
       const fields = { ...input, status: 'offered' as const, statusOn: null, statusNote: null };
-      return { offerId: addOffer(tx, take(tx, fields, null, ctx.today)) };
+      return { offerId: addOffer(tx, take(tx, null, fields, ctx.today)) };
     }),
   ),
 
   correct: procedure.input(offer.extend({ offerId: id })).mutation(({ ctx, input: { offerId, ...input } }) =>
     changing(ctx, (tx) => {
-      const { status, statusOn, statusNote } = knownOffer(tx, offerId);
-      changeOffer(tx, offerId, take(tx, { ...input, status, statusOn, statusNote }, offerId, ctx.today));
+      const found = knownOffer(tx, offerId);
+      const { status, statusOn, statusNote } = found;
+      changeOffer(tx, offerId, take(tx, found, { ...input, status, statusOn, statusNote }, ctx.today));
       return { offerId };
     }),
   ),
 
-  /** Accepted, fulfilled, refused, taken back, or open again; `reason` where it is now promised beyond what there is. */
+  /** Accepted, fulfilled, refused, taken back, or open again; with a reason where it is now promised beyond what there is. */
   setStatus: procedure
     .input(
       z.object({
@@ -105,9 +107,10 @@ export const offersRouter = router({
     )
     .mutation(({ ctx, input: { offerId, status, statusOn, note, overReason } }) =>
       changing(ctx, (tx) => {
-        const { id: _, ...found } = knownOffer(tx, offerId);
-        const fields = { ...found, status, statusOn, statusNote: note, overReason: overReason || found.overReason };
-        changeOffer(tx, offerId, take(tx, fields, offerId, ctx.today));
+        const found = knownOffer(tx, offerId);
+        const { id: _, ...fields } = { ...found, status, statusOn, statusNote: note };
+        const reason = overReason || found.overReason;
+        changeOffer(tx, offerId, take(tx, found, { ...fields, overReason: reason }, ctx.today));
         return {};
       }),
     ),
@@ -123,7 +126,12 @@ export function itemsWithStock(db: Reader, today: CalendarDate) {
 }
 
 /** The offer as it is kept, once the rule has seen it beside the others of the same thing in the same transaction. */
-function take(tx: Tx, fields: OfferFields, offerId: string | null, today: CalendarDate): OfferFields {
+function take(
+  tx: Tx,
+  before: ReturnType<typeof knownOffer> | null,
+  fields: OfferFields,
+  today: CalendarDate,
+): OfferFields {
   const found = knownItem(tx, fields.itemId);
   if (!findCountry(tx, fields.countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
   if (fields.personId !== null && !arePeople(tx, [fields.personId])) {
@@ -132,7 +140,8 @@ function take(tx: Tx, fields: OfferFields, offerId: string | null, today: Calend
   if (fields.ownerId !== null && !findOfficer(tx, fields.ownerId)) {
     throw new UserError({ code: 'notFound', field: 'ownerId' });
   }
-  const objections = offerObjections(found, otherOffersOf(tx, found.id, offerId), fields);
+  const others = otherOffersOf(tx, found.id, before?.id ?? null);
+  const objections = isNewPromise(before, fields) ? offerObjections(found, others, fields) : [];
   const refusal = offerRefusal(fields, objections, today);
   if (refusal) throw new UserError(refusal);
   return { ...fields, overReason: fields.overReason?.trim() || null, statusNote: fields.statusNote || null };

@@ -24,6 +24,7 @@ import {
   THEIR_PROMISES,
 } from './sample-texts.ts';
 import { writeCorrespondence } from './write-correspondence.ts';
+import { writePartners } from './write-partners.ts';
 
 const SEED = 20_080_217;
 const THREE_YEARS_DAYS = 3 * 365;
@@ -132,6 +133,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
     written.push(country);
   }
   writeCorrespondence(tx, dice, written, today);
+  writePartners(tx, today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

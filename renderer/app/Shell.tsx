@@ -6,6 +6,7 @@ import {
   IconEye,
   IconFiles,
   IconFlag,
+  IconHeartHandshake,
   IconLock,
   IconPencilPlus,
   IconPlugConnected,
@@ -59,6 +60,7 @@ function Frame() {
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
+        <RailLink to="/partners" icon={IconHeartHandshake} label={t('partners')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />
         <div className={classes.spring} />
         <RailLink to="/settings" icon={IconSettings} label={t('settings')} />

@@ -5,6 +5,8 @@ import { readBoardFilters } from '../boards/board-filters.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { PartnersPage } from '../partners/PartnersPage.tsx';
+import { readPartnersQuestion } from '../partners/partners-question.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StagesPage } from '../stages/StagesPage.tsx';
@@ -44,6 +46,12 @@ const counts = createRoute({
   component: CountsPage,
 });
 const papers = createRoute({ getParentRoute: () => root, path: '/papers', component: RegisterPage });
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: readPartnersQuestion,
+  component: PartnersPage,
+});
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
@@ -58,7 +66,7 @@ async function isFirstDay(): Promise<boolean> {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, counts, papers, watch, country, stages, settings]),
+  routeTree: root.addChildren([start, today, board, counts, papers, partners, watch, country, stages, settings]),
   // The gate hands the status in with the provider.
   context: { status: undefined as unknown as Outputs['desk']['status'] },
   defaultPreload: false,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { DossierPartners } from '../partners/DossierPartners.tsx';
 import { CountryHead } from './CountryHead.tsx';
 import classes from './country.module.css';
 import { Documents, Missions, Notes, Votes } from './Facts.tsx';
@@ -34,6 +35,7 @@ export function CountryPage() {
               <Notes dossier={found} />
               <People dossier={found} />
               <Promises dossier={found} />
+              <DossierPartners countryId={countryId} />
               <Votes dossier={found} />
               <Documents dossier={found} />
               <Missions dossier={found} />

@@ -7,6 +7,7 @@ import { counts } from './en/counts.ts';
 import { gates } from './en/gates.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
+import { partners } from './en/partners.ts';
 import { refusals } from './en/refusals.ts';
 import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
@@ -23,6 +24,7 @@ export const en = {
   gates,
   log,
   move,
+  partners,
   refusals,
   register,
   settings,

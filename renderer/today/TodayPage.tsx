@@ -11,6 +11,7 @@ import rowClasses from '../components/row.module.css';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
+import { DueAsks } from '../partners/DueAsks.tsx';
 import { Answers } from './Answers.tsx';
 import { PromiseRow } from './PromiseRow.tsx';
 import classes from './today.module.css';
@@ -80,6 +81,11 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
           ))}
         </div>
         <div>
+          {day.asks.length > 0 && (
+            <Section title={t('partners')} count={day.asks.length}>
+              <DueAsks asks={day.asks} today={day.today} />
+            </Section>
+          )}
           {day.answers.length > 0 && (
             <Section title={t('answers')} count={day.answers.length}>
               <Answers rows={day.answers} today={day.today} />

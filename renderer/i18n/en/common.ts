@@ -7,6 +7,7 @@ export const common = {
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',
+  partners: 'Partners',
   settings: 'Settings',
   navigation: 'Screens',
   lock: 'Lock',

@@ -4,6 +4,7 @@ export const today = {
   week: 'Next seven days',
   waiting: 'Waiting on others',
   undated: 'Ours, without a date',
+  partners: 'Partners: results and thanks',
   answers: 'Answers overdue',
   answerFromThem: 'they owe us an answer',
   answerFromUs: 'we owe them an answer',
