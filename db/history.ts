@@ -8,6 +8,7 @@ import * as contactsSchema from './schema/contacts.ts';
 import * as countriesSchema from './schema/countries.ts';
 import * as evidenceSchema from './schema/evidence.ts';
 import { settings } from './schema/house.ts';
+import * as partnersSchema from './schema/partners.ts';
 import * as positionsSchema from './schema/positions.ts';
 import * as relationsSchema from './schema/relations.ts';
 
@@ -17,6 +18,7 @@ const RECORDED_TABLES: readonly Table[] = [
   evidenceSchema,
   casesSchema,
   contactsSchema,
+  partnersSchema,
   positionsSchema,
   relationsSchema,
 ]

@@ -4,9 +4,12 @@ import type { ActionRefusal } from '../../domain/action-entry.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
 import type { StepRefusal } from '../../domain/decision-map.ts';
+import type { MandateRefusal } from '../../domain/intermediaries.ts';
 import type { LineRefusal } from '../../domain/line-entry.ts';
 import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
+import type { OfferRefusal } from '../../domain/offers.ts';
+import type { AskRefusal } from '../../domain/partner-asks.ts';
 import type { RepresentationRefusal } from '../../domain/representation-entry.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
@@ -34,6 +37,10 @@ export type Refusal =
   | StepRefusal
   | { readonly code: 'usesHang'; readonly field?: undefined; readonly count: number }
   | RepresentationRefusal
+  | AskRefusal
+  | MandateRefusal
+  | OfferRefusal
+  | { readonly code: 'outsideMandate'; readonly field: 'askedId' }
   | {
       readonly code:
         | 'locked'

@@ -1,4 +1,5 @@
 import { actionsRouter } from './action-procedures.ts';
+import { asksRouter } from './ask-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
 import { calendarRouter } from './calendar-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
@@ -10,9 +11,12 @@ import { decisionsRouter } from './decision-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { changesRouter, draftsRouter, officersRouter, settingsRouter } from './house-procedures.ts';
+import { intermediariesRouter } from './intermediary-procedures.ts';
 import { linesRouter } from './line-procedures.ts';
 import { objectionCodesRouter } from './objection-code-procedures.ts';
 import { objectionsRouter } from './objection-procedures.ts';
+import { offersRouter } from './offer-procedures.ts';
+import { partnersRouter } from './partner-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { referenceRouter } from './reference-procedures.ts';
 import { relationsRouter } from './relations-procedures.ts';
@@ -45,6 +49,10 @@ export const appRouter = router({
   today: todayRouter,
   calendar: calendarRouter,
   watch: watchRouter,
+  asks: asksRouter,
+  intermediaries: intermediariesRouter,
+  offers: offersRouter,
+  partners: partnersRouter,
   changes: changesRouter,
   drafts: draftsRouter,
 });

@@ -9,6 +9,7 @@ import { contactRhythmDays, silenceOf } from '../../domain/contact-rhythm.ts';
 import { COURTESIES } from '../../domain/courtesy.ts';
 import { replyState } from '../../domain/note-register.ts';
 import { sortIntoDay, WEEK_DAYS } from '../../domain/today.ts';
+import { asksDueBy } from './ask-procedures.ts';
 import { courtesiesDue } from './courtesies.ts';
 import { dateText, id } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -30,6 +31,7 @@ export const todayRouter = router({
       today: ctx.today,
       ...sortIntoDay(promises, ctx.today),
       answers,
+      asks: asksDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS), ctx.today),
       silent,
       courtesies: courtesiesDue(ctx.db, ctx.today),
     };

@@ -24,6 +24,7 @@ import {
   THEIR_PROMISES,
 } from './sample-texts.ts';
 import { writeCorrespondence } from './write-correspondence.ts';
+import { writePartners } from './write-partners.ts';
 import { writePositions } from './write-positions.ts';
 import { writeRepresentation } from './write-representation.ts';
 
@@ -138,6 +139,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
   writeCorrespondence(tx, dice, written, today);
   writePositions(tx, new Dice(POSITIONS_SEED), today);
   writeRepresentation(tx, today);
+  writePartners(tx, today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

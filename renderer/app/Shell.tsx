@@ -7,6 +7,7 @@ import {
   IconEye,
   IconFiles,
   IconFlag,
+  IconHeartHandshake,
   IconLock,
   IconMessages,
   IconPencilPlus,
@@ -64,6 +65,7 @@ function Frame() {
         <RailLink to="/gaps" icon={IconTargetArrow} label={t('gaps')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
+        <RailLink to="/partners" icon={IconHeartHandshake} label={t('partners')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />
         <RailLink to="/lines" icon={IconMessages} label={t('lines')} />
         <div className={classes.spring} />

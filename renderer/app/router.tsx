@@ -12,6 +12,8 @@ import { readGapFilters } from '../gaps/gap-filters.ts';
 import { LinesPage } from '../lines/LinesPage.tsx';
 import { readLineFilters } from '../lines/line-filters.ts';
 import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
+import { PartnersPage } from '../partners/PartnersPage.tsx';
+import { readPartnersQuestion } from '../partners/partners-question.ts';
 import { ReferencePage } from '../reference/ReferencePage.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -70,6 +72,12 @@ const lines = createRoute({
   validateSearch: readLineFilters,
   component: LinesPage,
 });
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: readPartnersQuestion,
+  component: PartnersPage,
+});
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
 const objectionCodes = createRoute({
@@ -99,6 +107,7 @@ export const router = createRouter({
     counts,
     papers,
     lines,
+    partners,
     watch,
     country,
     stages,

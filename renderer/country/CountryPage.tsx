@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { DossierPartners } from '../partners/DossierPartners.tsx';
 import { DecisionMap } from '../positions/DecisionMap.tsx';
 import { Objections } from '../positions/Objections.tsx';
 import { Representation } from '../representation/Representation.tsx';
@@ -44,6 +45,7 @@ export function CountryPage() {
               <People dossier={found} />
               <Promises dossier={found} />
               <Occasions dossier={found} />
+              <DossierPartners countryId={countryId} />
               <Votes dossier={found} />
               <Documents dossier={found} />
               <Missions dossier={found} />

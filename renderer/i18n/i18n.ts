@@ -13,6 +13,7 @@ import { lines } from './en/lines.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
 import { objectionCodes } from './en/objection-codes.ts';
+import { partners } from './en/partners.ts';
 import { positions } from './en/positions.ts';
 import { promises } from './en/promises.ts';
 import { reference } from './en/reference.ts';
@@ -42,6 +43,7 @@ export const en = {
   positions,
   promises,
   reference,
+  partners,
   refusals,
   register,
   representation,

@@ -3,7 +3,7 @@ import { type CalendarDate, formatCalendarDate } from '../../domain/calendar-dat
 
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', sq: 'sq', sr: 'sr-Latn' };
 
-interface Named {
+export interface Named {
   readonly nameEn: string;
   readonly nameSq: string;
   readonly nameSr: string;

@@ -7,6 +7,7 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import { PersonSelect } from '../components/PersonSelect.tsx';
 
 type Direction = Inputs['commitments']['add']['direction'];
 const DIRECTIONS = ['ours', 'theirs', 'partner'] as const satisfies readonly Direction[];
@@ -22,6 +23,7 @@ export function AddPromise({ countryId, onClose }: { readonly countryId: string;
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [dueEvent, setDueEvent] = useState('');
   const [ownerId, setOwnerId] = useState<string | null | undefined>(undefined);
+  const [person, setPerson] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const owner = ownerId === undefined ? (settings.data?.officerId ?? null) : ownerId;
   const save = () =>
     trpcClient.commitments.add.mutate({
@@ -30,6 +32,7 @@ export function AddPromise({ countryId, onClose }: { readonly countryId: string;
       text,
       dueOn,
       dueEvent: dueEvent.trim() || null,
+      personId: direction === 'partner' ? null : (person?.id ?? null),
       ownerId: direction === 'ours' ? owner : null,
       marking: settings.data?.defaultMarking ?? 'restricted',
     });
@@ -63,6 +66,15 @@ export function AddPromise({ countryId, onClose }: { readonly countryId: string;
               onChange={({ currentTarget }) => setDueEvent(currentTarget.value)}
             />
           </SimpleGrid>
+          {direction !== 'partner' && (
+            <PersonSelect
+              label={t(direction === 'ours' ? 'promises:toWhom' : 'promises:byWhom')}
+              value={person}
+              onChange={setPerson}
+              countryId={countryId}
+              error={errorAt('personId')}
+            />
+          )}
           {direction === 'ours' && <OfficerSelect value={owner} onChange={setOwnerId} />}
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>

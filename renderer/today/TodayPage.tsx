@@ -8,6 +8,7 @@ import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { HandoverDialog } from '../handover/HandoverDialog.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { DueAsks } from '../partners/DueAsks.tsx';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import { Answers } from './Answers.tsx';
 import { Courtesies } from './Courtesies.tsx';
@@ -86,6 +87,11 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
           ))}
         </div>
         <div>
+          {day.asks.length > 0 && (
+            <Section title={t('today:partners')} count={day.asks.length}>
+              <DueAsks asks={day.asks} today={day.today} />
+            </Section>
+          )}
           {day.answers.length > 0 && (
             <Section title={t('today:answers')} count={day.answers.length}>
               <Answers rows={day.answers} today={day.today} />

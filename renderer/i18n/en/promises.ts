@@ -23,6 +23,8 @@ export const promises = {
   promisedBy: 'promised by {{name}}',
   promisedTo: 'promised to {{name}}',
   text: 'In exact words',
+  toWhom: 'To whom',
+  byWhom: 'Who promised it',
   due: 'By',
   dueEvent: 'Or after what',
   dueEventHint: 'After their election',

@@ -31,6 +31,7 @@ export const today = {
   copy: 'Copy',
   copied: 'Copied',
   undated: 'Ours, without a date',
+  partners: 'Partners: results and thanks',
   answers: 'Answers overdue',
   answerFromThem: 'they owe us an answer',
   answerFromUs: 'we owe them an answer',

@@ -1,0 +1,76 @@
+import { Button, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Named, useLocale } from '../i18n/locale.ts';
+import classes from './partners.module.css';
+
+/** Filters in one line; only what some row has can be chosen, so that no filter leads nowhere. */
+export function FilterBar({
+  isFiltered,
+  onClear,
+  action,
+  children,
+}: {
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation('partners');
+  return (
+    <div className={classes.filters}>
+      {children}
+      {isFiltered && (
+        <Button size="xs" variant="subtle" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      )}
+      <div className={classes.spring} />
+      {action}
+    </div>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function Filter({
+  label,
+  any,
+  data,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly any: string;
+  readonly data: readonly Choice[];
+  readonly value: string | undefined;
+  readonly onChange: (value: string | null) => void;
+}) {
+  return (
+    <Select
+      size="xs"
+      w={170}
+      aria-label={label}
+      placeholder={any}
+      data={[...data]}
+      value={value ?? null}
+      onChange={onChange}
+      clearable
+      searchable
+      clearButtonProps={{ 'aria-label': any }}
+      comboboxProps={{ width: 240, position: 'bottom-start' }}
+    />
+  );
+}
+
+/** The states that occur in some list, each once, by name. */
+export function useStateChoices() {
+  const { countryName } = useLocale();
+  return (states: readonly (Named & { readonly id: string })[]): readonly Choice[] =>
+    [...new Map(states.map((state) => [state.id, { value: state.id, label: countryName(state) }])).values()].sort(
+      (a, b) => a.label.localeCompare(b.label),
+    );
+}
