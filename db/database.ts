@@ -66,6 +66,29 @@ export function createBase(file: string, key: Buffer): Db {
   return drizzle(client, { casing: 'snake_case' });
 }
 
+/**
+ * A base in memory with these tables of this one, without their rows: for what is worked out from the real one and must never
+ * touch it. Plain text, but in this process only: no byte of it reaches the disk.
+ *
+ * Rows of another day may break what the tables ask for today, so neither references nor checks are enforced here.
+ */
+export function openScratchBase(like: Reader, tables: readonly string[]): Db {
+  const schema = prepareOnce(
+    like,
+    `SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND tbl_name IN (SELECT value FROM json_each(?))
+       AND sql NOT LIKE 'CREATE UNIQUE%' ORDER BY type DESC`,
+  )
+    .pluck()
+    .all(JSON.stringify(tables)) as string[];
+  const client = new Driver(':memory:');
+  client.pragma('temp_store = MEMORY');
+  client.pragma('foreign_keys = OFF');
+  client.pragma('ignore_check_constraints = ON');
+  client.pragma('trusted_schema = OFF');
+  client.exec(schema.join(';\n'));
+  return drizzle(client, { casing: 'snake_case' });
+}
+
 /** Who makes a change and when, as the history records it. */
 export interface Change {
   readonly actor: string;

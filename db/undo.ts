@@ -1,5 +1,6 @@
 import { execute, prepareOnce, type Tx } from './database.ts';
-import { keyColumns } from './history.ts';
+import { RECORDED } from './history.ts';
+import { insertRecorded, type Row, whereKey } from './recorded-rows.ts';
 import { HISTORY_BY_ROW } from './schema/house.ts';
 
 interface HistoryRow {
@@ -61,28 +62,20 @@ export function undoChange(tx: Tx, changeId: number, undoEntry: (entryId: string
 }
 
 function takeBack(tx: Tx, row: HistoryRow): void {
+  const table = RECORDED.get(row.tableName);
+  const isKept = row.columnName === null || table?.columns.includes(row.columnName);
+  if (!table || !isKept) throw new ChangedSinceError('a later version of the tables does not keep this');
+  const key = row.rowId.split('|');
   if (row.columnName !== null) {
-    prepareOnce(tx, `UPDATE "${row.tableName}" SET "${row.columnName}" = ? WHERE ${whereKey(tx, row.tableName)}`).run(
+    prepareOnce(tx, `UPDATE "${row.tableName}" SET "${row.columnName}" = ? WHERE ${whereKey(row.tableName)}`).run(
       row.old,
-      ...row.rowId.split('|'),
+      ...key,
     );
     return;
   }
   if (row.old === null) {
-    prepareOnce(tx, `DELETE FROM "${row.tableName}" WHERE ${whereKey(tx, row.tableName)}`).run(...row.rowId.split('|'));
+    prepareOnce(tx, `DELETE FROM "${row.tableName}" WHERE ${whereKey(row.tableName)}`).run(...key);
     return;
   }
-  const values = JSON.parse(row.old) as Record<string, string | number | null>;
-  const columns = Object.keys(values);
-  prepareOnce(
-    tx,
-    `INSERT INTO "${row.tableName}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  ).run(...Object.values(values));
-}
-
-function whereKey(tx: Tx, table: string): string {
-  const columns = prepareOnce(tx, 'SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table) as string[];
-  return keyColumns(table, columns)
-    .map((column) => `"${column}" = ?`)
-    .join(' AND ');
+  insertRecorded(tx, row.tableName, JSON.parse(row.old) as Row);
 }

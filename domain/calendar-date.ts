@@ -4,6 +4,8 @@
  */
 export type CalendarDate = string;
 
+const HOUR_MS = 3_600_000;
+
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Whether the text is a day, month or year that exists: `2012-02-30` and `2012-13` do not. */
@@ -64,6 +66,20 @@ export function formatCalendarDate(date: CalendarDate, locale: string): string {
 /** The calendar date of a moment in a zone: a desk in Tokyo has its own today. */
 export function dateInZone(moment: Date, zone: string): CalendarDate {
   return isoFormatIn(zone).format(moment);
+}
+
+/** The first moment that is no longer that day in the zone, as UTC text: the day lasts until it, by whatever clock change. */
+export function endOfDay(date: CalendarDate, zone: string): string {
+  const noonUtc = epochDay(date) + 12 * HOUR_MS;
+  // No zone is further from UTC than fifteen hours.
+  let stillThatDay = noonUtc - 27 * HOUR_MS;
+  let over = noonUtc + 27 * HOUR_MS;
+  while (over - stillThatDay > 1) {
+    const between = Math.floor((stillThatDay + over) / 2);
+    if (dateInZone(new Date(between), zone) > date) over = between;
+    else stillThatDay = between;
+  }
+  return new Date(over).toISOString();
 }
 
 // Making a format costs a hundred times what using it does, and every question to the desk asks for today.

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { timeline } from '../../db/queries/actions.ts';
+import { asItStood, recordBeganAt } from '../../db/as-it-stood.ts';
+import type { Reader } from '../../db/database.ts';
+import { type TimelinePlace, timeline } from '../../db/queries/actions.ts';
+import { listPipelines } from '../../db/queries/boards.ts';
 import {
   addCountryNote,
   casesOf,
@@ -18,52 +21,66 @@ import {
 } from '../../db/queries/countries.ts';
 import { decisionStepsOf } from '../../db/queries/decision-steps.ts';
 import { objectionsOf } from '../../db/queries/objections.ts';
-import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { listOfficers } from '../../db/queries/people.ts';
+import { type CalendarDate, isCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
 import { isDayOfYear } from '../../domain/courtesy.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
-import { changing, procedure, router } from './trpc.ts';
+import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
 const ofCountry = z.object({ countryId: id });
+const TIMELINE_PAGE = 50;
 
 export const countriesRouter = router({
   list: procedure.query(({ ctx }) => listCountries(ctx.db)),
 
   /** Everything about one country but its timeline, which has pages. */
   dossier: procedure.input(ofCountry).query(({ ctx, input: { countryId } }) => {
-    const country = findCountry(ctx.db, countryId);
-    if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
-    return {
-      today: ctx.today,
-      country,
-      groups: groupsOf(ctx.db, countryId),
-      cases: casesOf(ctx.db, countryId),
-      claims: claimsOf(ctx.db, countryId),
-      documents: documentsOf(ctx.db, countryId),
-      notes: notesOf(ctx.db, countryId),
-      votes: votesOf(ctx.db, countryId),
-      people: peopleOf(ctx.db, countryId),
-      missions: missionsIn(ctx.db, countryId),
-      commitments: commitmentsOf(ctx.db, countryId),
-      objections: objectionsOf(ctx.db, countryId),
-      decisionSteps: decisionStepsOf(ctx.db, countryId),
-    };
+    const dossier = dossierOf(ctx.db, countryId, ctx.today);
+    if (!dossier) throw new UserError({ code: 'notFound', field: 'countryId' });
+    return dossier;
   }),
 
+  /** Without `on` as it is now, else as it stood at the end of that day. */
   timeline: procedure
     .input(
       ofCountry.extend({
-        limit: z.number().int().min(1).max(200).default(50),
+        limit: z.number().int().min(1).max(200).default(TIMELINE_PAGE),
         before: z.object({ happenedOn: dateText, actionId: id }).optional(),
+        on: dateText.optional(),
       }),
     )
     .query(({ ctx, input }) => {
-      // One more than asked for tells whether there is an earlier page.
-      const found = timeline(ctx.db, input.countryId, input.limit + 1, input.before ?? null);
-      const actions = found.slice(0, input.limit);
-      const last = actions.at(-1);
-      const next = found.length > actions.length && last ? { happenedOn: last.happenedOn, actionId: last.id } : null;
-      return { actions, next };
+      const read = (db: Reader) => timelinePage(db, input.countryId, input.limit, input.before ?? null);
+      if (input.on === undefined) return read(ctx.db);
+      return asItStood(ctx.db, pastOf(ctx, input.countryId, input.on), read) ?? { actions: [], next: null };
+    }),
+
+  /**
+   * The dossier as it stood at the end of a day, worked out from the history, with what its screen reads beside it: the words
+   * of the stages and the officers of then. `null` for a day on which the desk did not know the country.
+   */
+  asItStood: procedure
+    .input(ofCountry.extend({ on: dateText }))
+    .query(({ ctx, input: { countryId, on } }) => {
+      const country = findCountry(ctx.db, countryId);
+      if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
+      const began = recordBeganAt(ctx.db);
+      const past = asItStood(ctx.db, pastOf(ctx, countryId, on), (db) => ({
+        dossier: dossierOf(db, countryId, on),
+        timeline: timelinePage(db, countryId, TIMELINE_PAGE, null),
+        pipelines: listPipelines(db),
+        officers: listOfficers(db),
+      }));
+      return {
+        on,
+        beganOn: began === null ? null : ctx.desk.dayOf(began),
+        country: { nameEn: country.nameEn, nameSq: country.nameSq, nameSr: country.nameSr, iso2: country.iso2 },
+        dossier: past?.dossier ?? null,
+        timeline: past?.timeline ?? { actions: [], next: null },
+        pipelines: past?.pipelines ?? [],
+        officers: past?.officers ?? [],
+      };
     }),
 
   update: procedure
@@ -104,3 +121,40 @@ export const countriesRouter = router({
       return changing(ctx, (tx) => ({ id: addCountryNote(tx, input) }));
     }),
 });
+
+/** Null when the country is not on record. */
+function dossierOf(db: Reader, countryId: string, today: CalendarDate) {
+  const country = findCountry(db, countryId);
+  if (!country) return null;
+  return {
+    today,
+    country,
+    groups: groupsOf(db, countryId),
+    cases: casesOf(db, countryId),
+    claims: claimsOf(db, countryId),
+    documents: documentsOf(db, countryId),
+    notes: notesOf(db, countryId),
+    votes: votesOf(db, countryId),
+    people: peopleOf(db, countryId),
+    missions: missionsIn(db, countryId),
+    commitments: commitmentsOf(db, countryId),
+    objections: objectionsOf(db, countryId),
+    decisionSteps: decisionStepsOf(db, countryId),
+  };
+}
+
+function timelinePage(db: Reader, countryId: string, limit: number, before: TimelinePlace | null) {
+  // One more than asked for tells whether there is an earlier page.
+  const found = timeline(db, countryId, limit + 1, before);
+  const actions = found.slice(0, limit);
+  const last = actions.at(-1);
+  const next = found.length > actions.length && last ? { happenedOn: last.happenedOn, actionId: last.id } : null;
+  return { actions, next };
+}
+
+/** @throws UserError for what is no day, or a day that is not yet */
+function pastOf(ctx: OpenContext, countryId: string, on: CalendarDate) {
+  if (!isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
+  if (on > ctx.today) throw new UserError({ code: 'dateInFuture', field: 'on' });
+  return { countryId, before: ctx.desk.endOf(on) };
+}

@@ -2,7 +2,7 @@ import { type Change, type Db, isDriverError } from '../../db/database.ts';
 import { type KeyCost, WrongPassphraseError } from '../../db/key-file.ts';
 import { dropUnfinishedUploads } from '../../db/queries/attachments.ts';
 import { officerAtDesk } from '../../db/queries/people.ts';
-import { dateInZone } from '../../domain/calendar-date.ts';
+import { type CalendarDate, dateInZone, endOfDay } from '../../domain/calendar-date.ts';
 import { type BaseFiles, baseFilesIn, CannotOpenError, createBaseFiles, lookAt, openBaseFiles } from './base-files.ts';
 import type { Log } from './log.ts';
 import { type DeskFault, UserError } from './refusal.ts';
@@ -126,6 +126,16 @@ export class Desk {
   /** Now, as UTC text. */
   moment(): string {
     return this.#options.clock.now().toISOString();
+  }
+
+  /** The day of a moment, in the desk's zone. */
+  dayOf(moment: string): CalendarDate {
+    return dateInZone(new Date(moment), this.#options.clock.zone());
+  }
+
+  /** The moment in UTC at which a day is over in the desk's zone. */
+  endOf(day: CalendarDate): string {
+    return endOfDay(day, this.#options.clock.zone());
   }
 
   /** Who signs a change that is made now: the officer of this copy, or the desk as a whole. */
