@@ -61,6 +61,11 @@ export function correctClaim(tx: Tx, claimId: string, fields: ClaimFields, docum
   );
 }
 
+/** Keeps the grade that the papers of a claim give it. */
+export function setGrade(tx: Tx, claimId: string, grade: Grade): void {
+  tx.update(claims).set({ grade }).where(eq(claims.id, claimId)).run();
+}
+
 export function removeClaimsOfOrigin(tx: Tx, origin: string): void {
   const gone = tx.select({ id: claims.id }).from(claims).where(eq(claims.origin, origin)).all();
   for (const { id } of gone) {

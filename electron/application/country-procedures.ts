@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asItStood, recordBeganAt } from '../../db/as-it-stood.ts';
+import { changesOfCountry } from '../../db/changes-of-country.ts';
 import type { Reader } from '../../db/database.ts';
 import { type TimelinePlace, timeline } from '../../db/queries/actions.ts';
 import { listPipelines } from '../../db/queries/boards.ts';
@@ -24,12 +25,14 @@ import { objectionsOf } from '../../db/queries/objections.ts';
 import { listOfficers } from '../../db/queries/people.ts';
 import { type CalendarDate, isCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
 import { isDayOfYear } from '../../domain/courtesy.ts';
+import { toldChange } from './change-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
 const ofCountry = z.object({ countryId: id });
 const TIMELINE_PAGE = 50;
+const CHANGES_PAGE = 20;
 
 export const countriesRouter = router({
   list: procedure.query(({ ctx }) => listCountries(ctx.db)),
@@ -60,28 +63,26 @@ export const countriesRouter = router({
    * The dossier as it stood at the end of a day, worked out from the history, with what its screen reads beside it: the words
    * of the stages and the officers of then. `null` for a day on which the desk did not know the country.
    */
-  asItStood: procedure
-    .input(ofCountry.extend({ on: dateText }))
-    .query(({ ctx, input: { countryId, on } }) => {
-      const country = findCountry(ctx.db, countryId);
-      if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
-      const began = recordBeganAt(ctx.db);
-      const past = asItStood(ctx.db, pastOf(ctx, countryId, on), (db) => ({
-        dossier: dossierOf(db, countryId, on),
-        timeline: timelinePage(db, countryId, TIMELINE_PAGE, null),
-        pipelines: listPipelines(db),
-        officers: listOfficers(db),
-      }));
-      return {
-        on,
-        beganOn: began === null ? null : ctx.desk.dayOf(began),
-        country: { nameEn: country.nameEn, nameSq: country.nameSq, nameSr: country.nameSr, iso2: country.iso2 },
-        dossier: past?.dossier ?? null,
-        timeline: past?.timeline ?? { actions: [], next: null },
-        pipelines: past?.pipelines ?? [],
-        officers: past?.officers ?? [],
-      };
-    }),
+  asItStood: procedure.input(ofCountry.extend({ on: dateText })).query(({ ctx, input: { countryId, on } }) => {
+    const country = findCountry(ctx.db, countryId);
+    if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
+    const began = recordBeganAt(ctx.db);
+    const past = asItStood(ctx.db, pastOf(ctx, countryId, on), (db) => ({
+      dossier: dossierOf(db, countryId, on),
+      timeline: timelinePage(db, countryId, TIMELINE_PAGE, null),
+      pipelines: listPipelines(db),
+      officers: listOfficers(db),
+    }));
+    return {
+      on,
+      beganOn: began === null ? null : ctx.desk.dayOf(began),
+      country: { nameEn: country.nameEn, nameSq: country.nameSq, nameSr: country.nameSr, iso2: country.iso2 },
+      dossier: past?.dossier ?? null,
+      timeline: past?.timeline ?? { actions: [], next: null },
+      pipelines: past?.pipelines ?? [],
+      officers: past?.officers ?? [],
+    };
+  }),
 
   update: procedure
     .input(
@@ -101,6 +102,13 @@ export const countriesRouter = router({
         if (nationalDay !== undefined) setNationalDay(tx, countryId, nationalDay);
         return {};
       });
+    }),
+  /** The changes that touched the country, newest first; each can be taken back, or one value of it put back. */
+  changes: procedure
+    .input(ofCountry.extend({ before: z.number().int().positive().optional() }))
+    .query(({ ctx, input }) => {
+      const { changes, next } = changesOfCountry(ctx.db, input.countryId, CHANGES_PAGE, input.before ?? null);
+      return { changes: changes.map(toldChange), next };
     }),
 
   addNote: procedure
@@ -155,6 +163,6 @@ function timelinePage(db: Reader, countryId: string, limit: number, before: Time
 /** @throws UserError for what is no day, or a day that is not yet */
 function pastOf(ctx: OpenContext, countryId: string, on: CalendarDate) {
   if (!isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
-  if (on > ctx.today) throw new UserError({ code: 'dateInFuture', field: 'on' });
+  if (on > ctx.today) throw new UserError({ code: 'dayAhead', field: 'on' });
   return { countryId, before: ctx.desk.endOf(on) };
 }

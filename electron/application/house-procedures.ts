@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { isDriverError } from '../../db/database.ts';
 import { dropDraft, readDraft, saveDraft, writeSetting } from '../../db/queries/house.ts';
 import { addOfficer, findOfficer, listOfficers } from '../../db/queries/people.ts';
-import { ChangedSinceError, undoChange } from '../../db/undo.ts';
-import { undoMove } from './case-moves.ts';
 import { id, line, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsChange, settingsOf } from './settings.ts';
@@ -32,26 +29,6 @@ export const officersRouter = router({
   add: procedure.input(z.object({ name: line, desk: line.optional() })).mutation(({ ctx, input }) => {
     if (input.name === '') throw new UserError({ code: 'nameMissing', field: 'name' });
     return changing(ctx, (tx) => ({ id: addOfficer(tx, input.name, input.desk || null) }));
-  }),
-});
-
-export const changesRouter = router({
-  undo: procedure.input(z.object({ changeId: z.number().int().positive() })).mutation(({ ctx, input }) => {
-    try {
-      const undone = changing(ctx, (tx, change) => {
-        const undoEntry = (entryId: string): void => void undoMove(tx, entryId, change);
-        if (undoChange(tx, input.changeId, undoEntry) === 0)
-          throw new UserError({ code: 'notFound', field: 'changeId' });
-        return {};
-      });
-      // What was taken back may have been a setting that the desk itself goes by.
-      ctx.desk.idleMinutes = settingsOf(ctx.db).idleMinutes;
-      return undone;
-    } catch (error) {
-      const isInTheWay = isDriverError(error, 'SQLITE_CONSTRAINT');
-      if (isInTheWay || error instanceof ChangedSinceError) throw new UserError({ code: 'changedSince' });
-      throw error;
-    }
   }),
 });
 

@@ -10,6 +10,7 @@ import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
 import type { OfferRefusal } from '../../domain/offers.ts';
 import type { AskRefusal } from '../../domain/partner-asks.ts';
+import type { PutBackRefusal } from '../../domain/put-back.ts';
 import type { RepresentationRefusal } from '../../domain/representation-entry.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
@@ -52,6 +53,8 @@ export type Refusal =
         | 'diskFull';
       readonly field?: undefined;
     }
+  | { readonly code: PutBackRefusal; readonly field?: undefined }
+  | { readonly code: 'dayAhead'; readonly field: 'on' }
   | { readonly code: 'wrongPassphrase'; readonly field: 'passphrase' }
   | { readonly code: 'passphraseTooShort'; readonly field: 'passphrase'; readonly minLength: number }
   | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }

@@ -9,6 +9,7 @@ import { counts } from './en/counts.ts';
 import { gaps } from './en/gaps.ts';
 import { gates } from './en/gates.ts';
 import { handover } from './en/handover.ts';
+import { history } from './en/history.ts';
 import { lines } from './en/lines.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
@@ -36,6 +37,7 @@ export const en = {
   gaps,
   gates,
   handover,
+  history,
   lines,
   log,
   move,

@@ -37,6 +37,15 @@ export function useLocale() {
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
         new Date(at),
       ),
+    /** The same with its year, for what may be long ago. */
+    momentInFull: (at: string) =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(new Date(at)),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     countryName: (country: Named) =>
       i18n.language === 'sq' ? country.nameSq : i18n.language === 'sr' ? country.nameSr : country.nameEn,

@@ -1,0 +1,81 @@
+import type { TFunction } from 'i18next';
+
+type Words = TFunction<readonly ['history', 'words']>;
+
+/** The word for a code that a field of the base holds; `null` when the field holds no code. */
+export function wordOfCode(t: Words, field: string, code: string): string | null {
+  switch (field) {
+    case 'country_notes.topic':
+      return t(`words:topic.${code as 'decides'}`);
+    case 'missions.type':
+      return t(`words:missionType.${code as 'embassy'}`);
+    case 'claims.kind':
+      return t(`words:claimKind.${code as 'recognition'}`);
+    case 'claims.basis':
+      return t(`words:claimBasis.${code as 'said'}`);
+    case 'claims.grade':
+    case 'cases.grade':
+      return t(`words:grade.${code as 'claimed'}`);
+    case 'documents.kind':
+      return t(`words:documentKind.${code as 'letter'}`);
+    case 'votes.vote':
+      return t(`words:vote.${code as 'for'}`);
+    case 'votes.in_favour':
+      return t(`words:inFavour.${code as 'yes'}`);
+    case 'cases.condition':
+      return t(`words:condition.${code as 'moving'}`);
+    case 'cases.likelihood':
+      return t(`words:likelihood.${code as 'even'}`);
+    case 'cases.outcome':
+    case 'stage_entries.outcome_from':
+    case 'stage_entries.outcome_to':
+      return t(`words:outcome.${code as 'refused'}`);
+    case 'actions.kind':
+      return t(`words:actionKind.${code as 'meeting'}`);
+    case 'people.stance':
+      return t(`words:stance.${code as 'friend'}`);
+    case 'commitments.direction':
+      return t(`words:direction.${code as 'ours'}`);
+    case 'commitments.status':
+      return t(`words:status.${code as 'open'}`);
+    case 'country_notes.marking':
+    case 'documents.marking':
+    case 'actions.marking':
+    case 'commitments.marking':
+    case 'lines.marking':
+    case 'objections.marking':
+      return t(`words:marking.${code as 'open'}`);
+    case 'countries.un_status':
+    case 'claims.confidence':
+    case 'documents.direction':
+    case 'documents.form':
+    case 'decision_steps.organ':
+    case 'decision_steps.state':
+    case 'lines.level':
+    case 'objections.state':
+    case 'line_uses.effect':
+    case 'representation_events.direction':
+    case 'representation_events.kind':
+    case 'representation_events.form':
+      return t(`history:value.${code as 'in'}`);
+    default:
+      return null;
+  }
+}
+
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'officers.is_active',
+  'documents.seal_seen',
+  'action_countries.is_contact',
+  'decision_steps.is_required',
+]);
+
+/** Whether a field holds a yes or a no, which the base keeps as 1 and 0. */
+export function isYesOrNo(field: string): boolean {
+  return YES_OR_NO.has(field);
+}
+
+/** Whether a field holds a calendar date, by the ending that all such columns have, and the few that have another. */
+export function isDate(field: string): boolean {
+  return /(?:_on|_until|\.as_of|\.stage_since|\.since)$/.test(field);
+}
