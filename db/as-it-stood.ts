@@ -5,7 +5,7 @@ import { keyOf, type Row, recordedTable } from './recorded-rows.ts';
 import { addParts, endsOf, type RowsByTable, rowsById, rowsOfCountry, wholeTable } from './rows-of-country.ts';
 import { HISTORY_BY_ROW } from './schema/house.ts';
 
-/** Small tables that a dossier of any state reads: the words of the ministry and its own people. */
+/** Small tables that a dossier of any state reads: the words of the ministry, its rhythms and its own people. */
 const SHARED = [
   'pipelines',
   'stages',
@@ -16,6 +16,7 @@ const SHARED = [
   'objection_codes',
   'lines',
   'line_objections',
+  'settings',
 ] as const;
 
 type Past = Map<string, Map<string, Row>>;

@@ -12,6 +12,8 @@ export interface CountryChange {
   readonly at: string;
   readonly actor: string;
   readonly lines: readonly ChangeLine[];
+  /** How many more of its lines are about the country: an import has more than anyone reads. */
+  readonly linesLeftOut: number;
   /** How many lines of the same change are about something else; they are taken back with it. */
   readonly linesElsewhere: number;
 }
@@ -32,8 +34,7 @@ const WORDS = ['pipelines', 'stages', 'stage_criteria', 'stage_tasks'] as const;
 /** Copies that triggers and forms keep of other fields: their change is told by those. */
 const COPIES: ReadonlySet<string> = new Set(['folded', 'is_contact']);
 
-/** More lines than anyone reads at once; a load of reference data has as many for one country. */
-const MAX_LINES = 100;
+const MAX_LINES = 200;
 
 /** More lines in one change than are read from end to end for the sake of one country. */
 const LONG_CHANGE = 2_000;
@@ -103,7 +104,11 @@ function loggingChanges(db: Reader, rows: RowsByTable, limit: number, until: num
     // No moment lies between one and the same with a sign behind it.
     const first = lastEntryBefore(db, loggedAt);
     if (first >= until) continue;
-    found.push(...(entered.all(first, lastEntryBefore(db, `${loggedAt}~`), until, id) as number[]).filter((changeId) => changeId < until));
+    found.push(
+      ...(entered.all(first, lastEntryBefore(db, `${loggedAt}~`), until, id) as number[]).filter(
+        (changeId) => changeId < until,
+      ),
+    );
   }
   return found;
 }
@@ -135,6 +140,7 @@ function tell(db: Reader, rows: RowsByTable, changeId: number): CountryChange {
       newName: nameOfValue(db, line, line.new),
       now: findRow(db, recordedTable(line.table), line.rowId),
     })),
+    linesLeftOut: Math.max(0, lines.length - MAX_LINES),
     linesElsewhere: total - own.length,
   };
 }

@@ -111,9 +111,7 @@ function triggersOf({ name, columns, key: keys }: RecordedTable): string {
   const entry = 'INSERT INTO history (change_id, at, table_name, row_id, column_name, old, new)';
   // The newest row is of the change under way: its first one, or one that follows it.
   const by = '(SELECT coalesce(change_id, sequence) FROM history ORDER BY sequence DESC LIMIT 1)';
-  const at = LOGGED_AT[name]
-    ? `nullif((SELECT at FROM history WHERE sequence = ${by}), ${LOGGED_AT[name]})`
-    : 'NULL';
+  const at = LOGGED_AT[name] ? `nullif((SELECT at FROM history WHERE sequence = ${by}), ${LOGGED_AT[name]})` : 'NULL';
   const changed = columns
     .map(
       (column) =>

@@ -15,7 +15,8 @@ export interface HistoryEntry {
 }
 
 /** The columns of a line, as a query names them. */
-export const ENTRY = 'sequence, change_id AS changeId, table_name AS "table", row_id AS rowId, column_name AS "column", old, new';
+export const ENTRY =
+  'sequence, change_id AS changeId, table_name AS "table", row_id AS rowId, column_name AS "column", old, new';
 
 /** The line of this number, if it is of a row and field that are still kept. */
 export function findHistoryEntry(db: Reader, sequence: number): HistoryEntry | undefined {

@@ -28,6 +28,7 @@ import { isDayOfYear } from '../../domain/courtesy.ts';
 import { toldChange } from './change-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { settingsOf } from './settings.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
 const ofCountry = z.object({ countryId: id });
@@ -72,8 +73,10 @@ export const countriesRouter = router({
       timeline: timelinePage(db, countryId, TIMELINE_PAGE, null),
       pipelines: listPipelines(db),
       officers: listOfficers(db),
+      settings: settingsOf(db),
     }));
     return {
+      today: ctx.today,
       on,
       beganOn: began === null ? null : ctx.desk.dayOf(began),
       country: { nameEn: country.nameEn, nameSq: country.nameSq, nameSr: country.nameSr, iso2: country.iso2 },
@@ -81,6 +84,7 @@ export const countriesRouter = router({
       timeline: past?.timeline ?? { actions: [], next: null },
       pipelines: past?.pipelines ?? [],
       officers: past?.officers ?? [],
+      settings: past?.settings ?? null,
     };
   }),
 

@@ -5,6 +5,7 @@ import { readBoardFilters } from '../boards/board-filters.ts';
 import { CalendarPage } from '../calendar/CalendarPage.tsx';
 import { readCalendarQuestion } from '../calendar/calendar-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
+import { readCountryQuestion } from '../country/country-question.ts';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
 import { GapsPage } from '../gaps/GapsPage.tsx';
@@ -52,7 +53,12 @@ const board = createRoute({
   validateSearch: readBoardFilters,
   component: BoardsPage,
 });
-const country = createRoute({ getParentRoute: () => root, path: '/countries/$countryId', component: CountryPage });
+const country = createRoute({
+  getParentRoute: () => root,
+  path: '/countries/$countryId',
+  validateSearch: readCountryQuestion,
+  component: CountryPage,
+});
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',

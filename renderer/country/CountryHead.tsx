@@ -7,6 +7,8 @@ import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
+import { AsItStood } from '../history/AsItStood.tsx';
+import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { MoveDialog } from '../move/MoveDialog.tsx';
@@ -28,6 +30,7 @@ export function CountryHead({
   const { countryName, number } = useLocale();
   const { openLog } = useLog();
   const act = useAct();
+  const past = usePast();
   const pipelineName = usePipelineName();
   const { country, groups, cases } = dossier;
   const [move, setMove] = useState<{ caseId: string; pipelineId: string; stageId: string } | null>(null);
@@ -41,6 +44,8 @@ export function CountryHead({
     country.officialNameEn === country.nameEn ? null : country.officialNameEn,
     country.capital && t('country:capital', { capital: country.capital }),
     country.subregion ?? country.region,
+    // In the past the tier is a fact; today it is a choice, below.
+    past && country.tier && t('boards:tierName', { tier: country.tier }),
     country.population === null ? null : t('country:population', { formatted: number(country.population) }),
   ].filter(Boolean);
   return (
@@ -120,6 +125,7 @@ export function CountryHead({
           </Menu.Dropdown>
         </Menu>
         <BriefingMenu country={country} />
+        <AsItStood countryId={country.id} today={dossier.today} />
       </div>
       {move && moving && (
         <MoveDialog

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { Changes } from '../history/Changes.tsx';
+import { PastPage } from '../history/PastPage.tsx';
 import { DossierPartners } from '../partners/DossierPartners.tsx';
 import { DecisionMap } from '../positions/DecisionMap.tsx';
 import { Objections } from '../positions/Objections.tsx';
@@ -20,39 +22,61 @@ export type Dossier = Outputs['countries']['dossier'];
 
 /** Everything about one state: where it stands and why we say so on top, what happened in the middle, people beside. */
 export function CountryPage() {
-  const trpc = useTRPC();
   const { countryId } = useParams({ from: '/countries/$countryId' });
+  const { on } = useSearch({ from: '/countries/$countryId' });
+  if (on === undefined) return <CountryNow countryId={countryId} />;
+  return (
+    <PastPage key={countryId} countryId={countryId} on={on}>
+      {({ pipelines }, dossier) => <DossierView dossier={dossier} pipelines={pipelines} />}
+    </PastPage>
+  );
+}
+
+function CountryNow({ countryId }: { readonly countryId: string }) {
+  const trpc = useTRPC();
   const dossier = useQuery(trpc.countries.dossier.queryOptions({ countryId }));
   const pipelines = useQuery(trpc.boards.pipelines.queryOptions());
   return (
     <QueryState query={dossier}>
-      {(found) => (
-        <div className={classes.page} key={countryId}>
-          <CountryHead dossier={found} pipelines={pipelines.data ?? []} />
-          <NextStep dossier={found} />
-          <div className={classes.columns}>
-            <div>
-              <StatusBox dossier={found} pipelines={pipelines.data ?? []} />
-              <Objections dossier={found} />
-              <DecisionMap dossier={found} />
-              {found.cases.some(({ pipelineId }) => pipelineId === 'relations') && (
-                <Representation country={found.country} pipelines={pipelines.data ?? []} />
-              )}
-              <Timeline countryId={countryId} />
-            </div>
-            <div className={classes.aside}>
-              <Notes dossier={found} />
-              <People dossier={found} />
-              <Promises dossier={found} />
-              <Occasions dossier={found} />
-              <DossierPartners countryId={countryId} />
-              <Votes dossier={found} />
-              <Documents dossier={found} />
-              <Missions dossier={found} />
-            </div>
-          </div>
-        </div>
-      )}
+      {(found) => <DossierView key={countryId} dossier={found} pipelines={pipelines.data ?? []} />}
     </QueryState>
+  );
+}
+
+function DossierView({
+  dossier,
+  pipelines,
+}: {
+  readonly dossier: Dossier;
+  readonly pipelines: Outputs['boards']['pipelines'];
+}) {
+  const countryId = dossier.country.id;
+  return (
+    <div className={classes.page}>
+      <CountryHead dossier={dossier} pipelines={pipelines} />
+      <NextStep dossier={dossier} />
+      <div className={classes.columns}>
+        <div>
+          <StatusBox dossier={dossier} pipelines={pipelines} />
+          <Objections dossier={dossier} />
+          <DecisionMap dossier={dossier} />
+          {dossier.cases.some(({ pipelineId }) => pipelineId === 'relations') && (
+            <Representation country={dossier.country} pipelines={pipelines} />
+          )}
+          <Timeline countryId={countryId} />
+          <Changes countryId={countryId} />
+        </div>
+        <div className={classes.aside}>
+          <Notes dossier={dossier} />
+          <People dossier={dossier} />
+          <Promises dossier={dossier} />
+          <Occasions dossier={dossier} />
+          <DossierPartners countryId={countryId} />
+          <Votes dossier={dossier} />
+          <Documents dossier={dossier} />
+          <Missions dossier={dossier} />
+        </div>
+      </div>
+    </div>
   );
 }

@@ -1,25 +1,24 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactRhythmDays, nextContactOn } from '../../domain/contact-rhythm.ts';
-import { trpcClient, useTRPC } from '../api/trpc.ts';
+import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { DueDay } from '../components/DueDay.tsx';
+import { useOfficers, useSettings } from '../history/past.ts';
 import { AddStep } from './AddStep.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 
 /** With no task open, the rhythm says when the next contact is due; a state never contacted has no rhythm yet. */
 function ByRhythm({ dossier }: { readonly dossier: Dossier }) {
-  const trpc = useTRPC();
   const { t } = useTranslation(['country', 'common']);
-  const settings = useQuery(trpc.settings.read.queryOptions());
+  const settings = useSettings();
   const { tier, lastContactOn } = dossier.country;
-  if (!settings.data) return null;
+  if (!settings) return null;
   if (lastContactOn === null) return <span className="dim">{t('country:noNextStep')}</span>;
   const isRecogniser = dossier.cases.some(({ pipelineId }) => pipelineId === 'relations');
-  const days = contactRhythmDays(tier, isRecogniser, settings.data.contactRhythms);
+  const days = contactRhythmDays(tier, isRecogniser, settings.contactRhythms);
   return (
     <span>
       {t('country:byRhythm', { rhythm: t('common:days', { count: days }) })}{' '}
@@ -30,10 +29,9 @@ function ByRhythm({ dossier }: { readonly dossier: Dossier }) {
 
 /** The one line that never leaves the page: what happens next, when, and who does it. */
 export function NextStep({ dossier }: { readonly dossier: Dossier }) {
-  const trpc = useTRPC();
   const { t } = useTranslation(['country', 'common', 'promises']);
   const act = useAct();
-  const officers = useQuery(trpc.officers.list.queryOptions());
+  const officers = useOfficers();
   const [isAdding, setIsAdding] = useState(false);
   const steps = dossier.cases.filter(({ nextStepId }) => nextStepId !== null);
   return (
@@ -45,7 +43,7 @@ export function NextStep({ dossier }: { readonly dossier: Dossier }) {
           <span>{found.nextStepText}</span>
           <Text size="sm">
             <DueDay on={found.nextStepOn} today={dossier.today} /> ·{' '}
-            {officers.data?.find(({ id }) => id === found.nextStepOwnerId)?.name ?? t('common:nobody')}
+            {officers?.find(({ id }) => id === found.nextStepOwnerId)?.name ?? t('common:nobody')}
           </Text>
           <Button
             size="compact-xs"

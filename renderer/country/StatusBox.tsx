@@ -1,16 +1,16 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
 import { hasSlipped } from '../../domain/case-change.ts';
 import { bestGrade } from '../../domain/recognition-evidence.ts';
 import { missingCriteria } from '../../domain/stage-move.ts';
-import { type Outputs, useTRPC } from '../api/trpc.ts';
+import type { Outputs } from '../api/trpc.ts';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { Section } from '../components/Section.tsx';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
+import { useOfficers, usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Unconfirmed } from '../positions/Unconfirmed.tsx';
 import { AddStep } from './AddStep.tsx';
@@ -71,10 +71,10 @@ function CaseStatus({
   readonly dossier: Dossier;
   readonly stages: Outputs['boards']['pipelines'][number]['stages'];
 }) {
-  const trpc = useTRPC();
   const { t } = useTranslation(['country', 'words', 'common']);
   const { date } = useLocale();
-  const officers = useQuery(trpc.officers.list.queryOptions());
+  const past = usePast();
+  const officers = useOfficers();
   const pipelineName = usePipelineName();
   const [isEditing, setIsEditing] = useState(false);
   const at = stages.findIndex(({ id }) => id === found.stageId);
@@ -129,10 +129,12 @@ function CaseStatus({
           {slips > 0 && <span className="due"> · {t('country:slipped', { count: slips })}</span>}
         </Text>
       )}
-      {stage && stage.tasks.length > 0 && <UsualSteps found={found} dossier={dossier} tasks={stage.tasks} />}
+      {past === null && stage && stage.tasks.length > 0 && (
+        <UsualSteps found={found} dossier={dossier} tasks={stage.tasks} />
+      )}
       {at >= 0 && next && <Missing found={found} dossier={dossier} next={next} />}
       <Text size="sm" className="dim">
-        {t('common:owner')}: {officers.data?.find(({ id }) => id === found.ownerId)?.name ?? t('common:nobody')}
+        {t('common:owner')}: {officers?.find(({ id }) => id === found.ownerId)?.name ?? t('common:nobody')}
       </Text>
       <Button variant="subtle" size="compact-xs" px={0} onClick={() => setIsEditing(true)}>
         {t('country:edit')}

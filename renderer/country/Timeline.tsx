@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import classes from './country.module.css';
@@ -16,10 +17,15 @@ export function Timeline({ countryId }: { readonly countryId: string }) {
   const trpc = useTRPC();
   const { t } = useTranslation('country');
   const { openLog } = useLog();
+  const past = usePast();
+  const then = past ? { on: past.on } : {};
   const pages = useInfiniteQuery({
-    queryKey: [...trpc.countries.timeline.queryKey({ countryId }), 'pages'],
-    queryFn: ({ pageParam }) =>
-      trpcClient.countries.timeline.query({ countryId, ...(pageParam ? { before: pageParam } : {}) }),
+    queryKey: [...trpc.countries.timeline.queryKey({ countryId, ...then }), 'pages'],
+    queryFn: async ({ pageParam }) =>
+      // The first page of a past day came with its dossier.
+      past && !pageParam
+        ? past.timeline
+        : trpcClient.countries.timeline.query({ countryId, ...then, ...(pageParam ? { before: pageParam } : {}) }),
     initialPageParam: null as Place,
     getNextPageParam: (page) => page.next,
   });
@@ -33,7 +39,7 @@ export function Timeline({ countryId }: { readonly countryId: string }) {
             <>
               {actions.length === 0 && (
                 <Text size="sm" className="dim">
-                  {t('noTimeline')}{' '}
+                  {t(past ? 'noTimelineThen' : 'noTimeline')}{' '}
                   <Button size="compact-xs" variant="default" onClick={() => openLog({ countryIds: [countryId] })}>
                     {t('log')}
                   </Button>
@@ -54,6 +60,7 @@ export function Timeline({ countryId }: { readonly countryId: string }) {
                   variant="default"
                   size="xs"
                   mt="sm"
+                  data-reads
                   loading={pages.isFetchingNextPage}
                   onClick={() => pages.fetchNextPage()}
                 >

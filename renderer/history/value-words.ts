@@ -14,7 +14,6 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'claims.basis':
       return t(`words:claimBasis.${code as 'said'}`);
     case 'claims.grade':
-    case 'cases.grade':
       return t(`words:grade.${code as 'claimed'}`);
     case 'documents.kind':
       return t(`words:documentKind.${code as 'letter'}`);

@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
+import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
 import rowClasses from '../components/row.module.css';
+import { useOfficers } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { ClosePromise } from './ClosePromise.tsx';
@@ -88,10 +88,9 @@ export function PromiseRow({
 
 /** By when, after what, who does it, and how often that has slipped. */
 function PromiseFacts({ row, today }: { readonly row: OpenPromise; readonly today: string }) {
-  const trpc = useTRPC();
   const { t } = useTranslation(['promises', 'common', 'words']);
-  const officers = useQuery(trpc.officers.list.queryOptions());
-  const owner = officers.data?.find(({ id }) => id === row.ownerId)?.name;
+  const officers = useOfficers();
+  const owner = officers?.find(({ id }) => id === row.ownerId)?.name;
   return (
     <>
       {(row.dueOn !== null || row.dueEvent === null) && <DueDay on={row.dueOn} today={today} />}

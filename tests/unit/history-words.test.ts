@@ -38,7 +38,9 @@ describe('the words of the history', () => {
   test('have a word for every code that a column may hold, but for the tiers, which are letters', () => {
     const t = i18next.getFixedT('en') as unknown as TFunction<readonly ['history', 'words']>;
     expect(en.history).toBe(history);
-    const coded = columns.filter(({ field, codes }) => codes.length > 0 && !isDerived(field) && field !== 'countries.tier');
+    const coded = columns.filter(
+      ({ field, codes }) => codes.length > 0 && !isDerived(field) && field !== 'countries.tier',
+    );
     expect(coded.length).toBeGreaterThan(20);
     const wordless = coded.flatMap(({ field, codes }) =>
       codes.flatMap((code) => {

@@ -48,6 +48,7 @@ export const country = {
   timeline: 'Timeline',
   earlier: 'Earlier entries',
   noTimeline: 'Nothing logged yet. The first entry takes half a minute.',
+  noTimelineThen: 'Nothing was logged yet.',
   also: 'also on {{names}}',
   people: 'People',
   noPeople: 'Nobody yet. People come in with the first logged meeting.',
