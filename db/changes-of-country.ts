@@ -85,32 +85,31 @@ function changesByRow(db: Reader, keys: string, condition: string, limit: number
     .all(keys, until, until, limit) as number[];
 }
 
-/** The changes by which actions were logged: not found by their row, but by the moment that the action names. */
+/**
+ * The changes by which actions were logged: not found by their row, but by the moment that the action names. All of the last
+ * moment are among them, even beyond the limit: which of them comes first, only their numbers say.
+ */
 function loggingChanges(db: Reader, rows: RowsByTable, limit: number, until: number): number[] {
-  const logged = [...(rows.get('actions') ?? [])]
-    .flatMap(([id, row]) => {
-      const loggedAt = row?.logged_at ?? rowAsItWent(db, 'actions', id)?.logged_at;
-      return typeof loggedAt === 'string' ? [{ id, loggedAt }] : [];
-    })
-    .sort((a, b) => b.loggedAt.localeCompare(a.loggedAt));
+  const actions = rows.get('actions') ?? new Map<string, Row | null>();
+  const moments = [...actions].flatMap(([id, row]) => {
+    const loggedAt = row?.logged_at ?? rowAsItWent(db, 'actions', id)?.logged_at;
+    return typeof loggedAt === 'string' ? loggedAt : [];
+  });
   const entered = prepareOnce(
     db,
-    `SELECT change_id FROM history WHERE sequence > ? AND sequence <= ? AND sequence < ? AND row_id = ?
+    `SELECT DISTINCT change_id AS changeId, row_id AS id FROM history WHERE sequence > ? AND sequence <= ? AND sequence < ?
        AND table_name = 'actions' AND column_name IS NULL AND old IS NULL AND at IS NULL`,
-  ).pluck();
-  const found: number[] = [];
-  for (const { id, loggedAt } of logged) {
-    if (found.length >= limit) break;
-    // No moment lies between one and the same with a sign behind it.
-    const first = lastEntryBefore(db, loggedAt);
+  );
+  const found = new Set<number>();
+  for (const moment of [...new Set(moments)].sort().reverse()) {
+    if (found.size >= limit) break;
+    const first = lastEntryBefore(db, moment);
     if (first >= until) continue;
-    found.push(
-      ...(entered.all(first, lastEntryBefore(db, `${loggedAt}~`), until, id) as number[]).filter(
-        (changeId) => changeId < until,
-      ),
-    );
+    // No moment lies between one and the same with a sign behind it.
+    const logged = entered.all(first, lastEntryBefore(db, `${moment}~`), until) as { changeId: number; id: string }[];
+    for (const { changeId, id } of logged) if (changeId < until && actions.has(id)) found.add(changeId);
   }
-  return found;
+  return [...found];
 }
 
 function tell(db: Reader, rows: RowsByTable, changeId: number): CountryChange {

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import type { TestDesk } from './desk.ts';
+
+type Desk = TestDesk['desk'];
+
+const KINDS = [
+  'tier',
+  'note',
+  'condition',
+  'likelihood',
+  'target',
+  'owner',
+  'claim',
+  'correctClaim',
+  'paper',
+  'correctPaper',
+  'reply',
+  'promise',
+  'closePromise',
+  'movePromise',
+  'log',
+  'person',
+  'officer',
+  'renameStage',
+  'renamePipeline',
+  'move',
+  'outcome',
+  'undoMove',
+  'undo',
+  'putBack',
+] as const;
+
+/** One thing that an officer does, and how long after the one before. */
+export const editStep = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  country: fc.nat(2),
+  /** Chooses among what is there. */
+  pick: fc.nat(50),
+  day: fc.integer({ min: 1, max: 22 }),
+  hours: fc.constantFrom(0, 0, 1, 5, 13, 26),
+});
+export type EditStep = typeof editStep extends fc.Arbitrary<infer T> ? T : never;
+
+/**
+ * Carries out one edit through the procedures, as a screen would. What cannot be done to what is there is refused, and then
+ * nothing has changed.
+ *
+ * @returns the number of the change; `null` when there was nothing to do or it was refused
+ */
+export async function edit(desk: Desk, countryIds: readonly string[], step: EditStep): Promise<number | null> {
+  try {
+    return (await attempt(desk, countryIds, step))?.changeId ?? null;
+  } catch (error) {
+    const refusal = (error as { readonly data?: { readonly refusal?: unknown } }).data?.refusal;
+    if (!refusal) throw error;
+    return null;
+  }
+}
+
+async function attempt(
+  desk: Desk,
+  countryIds: readonly string[],
+  { kind, country, pick, day }: EditStep,
+): Promise<{ readonly changeId: number } | null> {
+  const countryId = countryIds[country] ?? '';
+  const dossier = await desk.countries.dossier.query({ countryId });
+  const date = `2026-11-${String(day).padStart(2, '0')}`;
+  const chosen = <T>(list: readonly T[]): T | undefined => list[pick % Math.max(1, list.length)];
+  const found = chosen(dossier.cases);
+  const caseId = found?.caseId ?? '';
+  const claim = {
+    kind: chosen(['recognition', 'withdrawal', 'withdrawalDenied', 'refusal'] as const) ?? 'refusal',
+    byWhom: `Minister ${pick}`,
+    addressee: null,
+    effectiveOn: date,
+    decidedOn: null,
+    notifiedOn: null,
+    receivedOn: null,
+    reportedOn: null,
+    basis: chosen(['said', 'published', 'confirmedToUs'] as const) ?? 'said',
+    source: 'Their gazette',
+    note: pick % 2 === 0 ? null : `Remark ${pick}`,
+    documentIds: dossier.documents.slice(0, pick % 3).map(({ id }) => id),
+    document: null,
+  };
+  const paper = {
+    countryIds: [countryId, countryIds[pick % 3] ?? countryId],
+    document: {
+      kind: chosen(['noteVerbale', 'letter', 'report'] as const) ?? 'letter',
+      number: pick % 2 === 0 ? null : `N-${pick}`,
+      datedOn: date,
+      title: `Paper ${pick}`,
+      source: 'Our post',
+      marking: 'restricted' as const,
+      attachmentId: null,
+      direction: chosen(['in', 'out', null] as const) ?? null,
+    },
+  };
+  switch (kind) {
+    case 'tier':
+      return desk.countries.update.mutate({ countryId, tier: chosen(['A', 'B', 'C', null] as const) ?? null });
+    case 'note':
+      return desk.countries.addNote.mutate({
+        countryId,
+        topic: 'position',
+        text: `Note ${pick}`,
+        asOf: date,
+        source: 'A partner',
+        marking: 'open',
+      });
+    case 'condition':
+      return pick % 2 === 0
+        ? desk.cases.update.mutate({ caseId, condition: 'waitingOnThem', conditionReason: `Since ${pick}` })
+        : desk.cases.update.mutate({
+            caseId,
+            condition: 'stalled',
+            conditionReason: 'Nobody answers',
+            reviewOn: '2027-01-15',
+          });
+    case 'likelihood':
+      return desk.cases.update.mutate({ caseId, likelihood: 'likely', likelihoodBasis: `Word ${pick}` });
+    case 'target':
+      return desk.cases.update.mutate({ caseId, targetOn: `2027-0${1 + (pick % 9)}`, targetReason: `Reason ${pick}` });
+    case 'owner':
+      return desk.cases.update.mutate({ caseId, ownerId: chosen(await desk.officers.list.query())?.id ?? null });
+    case 'claim':
+      return desk.claims.add.mutate({ countryId, ...claim });
+    case 'correctClaim': {
+      const byHand = chosen(dossier.claims.filter(({ isByHand }) => isByHand));
+      return byHand ? desk.claims.correct.mutate({ claimId: byHand.id, ...claim }) : null;
+    }
+    case 'paper':
+      return desk.documents.add.mutate(paper);
+    case 'correctPaper': {
+      const document = chosen(dossier.documents);
+      return document ? desk.documents.correct.mutate({ documentId: document.id, ...paper }) : null;
+    }
+    case 'reply': {
+      const [asked, answer] = [chosen(dossier.documents), dossier.documents.at(-1)];
+      return asked && answer ? desk.documents.reply.mutate({ documentId: asked.id, repliedById: answer.id }) : null;
+    }
+    case 'promise':
+      return desk.commitments.add.mutate({
+        countryId,
+        direction: chosen(['ours', 'theirs', 'partner'] as const) ?? 'ours',
+        text: `Promise ${pick}`,
+        dueOn: `2026-12-${String(day).padStart(2, '0')}`,
+        marking: 'open',
+      });
+    case 'closePromise':
+    case 'movePromise': {
+      const open = chosen(dossier.commitments.filter(({ status }) => status === 'open'));
+      if (!open) return null;
+      return kind === 'closePromise'
+        ? desk.commitments.close.mutate({ id: open.id, status: 'kept', note: `Kept ${pick}` })
+        : desk.commitments.move.mutate({ id: open.id, dueOn: '2027-02', reason: `Later ${pick}` });
+    }
+    case 'log':
+      return desk.actions.log.mutate({
+        kind: chosen(['meeting', 'call', 'media'] as const) ?? 'call',
+        happenedOn: date,
+        summary: `Entry ${pick}`,
+        marking: 'open',
+        countryIds: [...new Set([countryId, countryIds[pick % 3] ?? countryId])],
+        people: dossier.people.slice(0, pick % 3).map(({ id }) => ({ personId: id })),
+        newPeople: pick % 4 === 0 ? [{ name: `Newcomer ${pick}`, title: 'Director' }] : [],
+        followUp: pick % 3 === 0 ? { text: `Next ${pick}`, dueOn: '2026-12-20', ownerId: null } : null,
+        theirPromise: pick % 5 === 0 ? { text: `Said ${pick}`, dueOn: null } : null,
+      });
+    case 'person':
+      return desk.people.add.mutate({ name: `Person ${pick}`, countryId, title: 'Director', organisation: 'Ministry' });
+    case 'officer':
+      return desk.officers.add.mutate({ name: `Officer ${pick}` });
+    case 'renameStage':
+    case 'renamePipeline': {
+      const pipeline = chosen(await desk.boards.pipelines.query());
+      const stage = pipeline && chosen(pipeline.stages);
+      if (!pipeline || !stage) return null;
+      if (kind === 'renamePipeline') {
+        return desk.stages.renamePipeline.mutate({ pipelineId: pipeline.id as 'recognition', name: `Way ${pick}` });
+      }
+      return desk.stages.edit.mutate({
+        stageId: stage.id,
+        name: `Stage ${pick}`,
+        enterWhen: `When ${pick}`,
+        reviewDays: 1 + pick,
+        // The first criterion goes, a new one comes.
+        criteria: [...stage.criteria.slice(1), { id: null, text: `Criterion ${pick}`, documentKinds: ['letter'] }],
+        tasks: stage.tasks,
+      });
+    }
+    case 'move': {
+      const pipeline = (await desk.boards.pipelines.query()).find(({ id }) => id === found?.pipelineId);
+      const stage = pipeline && chosen(pipeline.stages);
+      if (!stage) return null;
+      return desk.cases.move.mutate({
+        caseId,
+        stageId: stage.id,
+        effectiveOn: date,
+        reason: `Agreed ${pick}`,
+        confirmed: [],
+        documentIds: [],
+        document: null,
+      });
+    }
+    case 'outcome':
+      return desk.cases.enterOutcome.mutate({
+        caseId,
+        outcome: chosen(['refused', 'deferredToDialogue', 'contested', null] as const) ?? null,
+        effectiveOn: date,
+        reason: `They said ${pick}`,
+        documentIds: [],
+        document: null,
+      });
+    case 'undoMove': {
+      const newest = found?.entries[0];
+      return newest ? desk.cases.undoMove.mutate({ entryId: newest.id }) : null;
+    }
+    case 'undo': {
+      const { changes } = await desk.countries.changes.query({ countryId });
+      // Not the first one, which loaded the reference data.
+      const change = chosen(changes.filter(({ linesElsewhere }) => linesElsewhere < 100));
+      return change ? desk.changes.undo.mutate({ changeId: change.changeId }) : null;
+    }
+    case 'putBack': {
+      const { changes } = await desk.countries.changes.query({ countryId });
+      const line = chosen(changes.flatMap(({ lines }) => lines.filter(({ canPutBack }) => canPutBack)));
+      return line ? desk.changes.putBack.mutate({ sequence: line.sequence }) : null;
+    }
+  }
+}
