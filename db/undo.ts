@@ -1,7 +1,6 @@
 import { execute, prepareOnce, type Tx } from './database.ts';
 import { RECORDED } from './history.ts';
-import { insertRecorded, type Row, whereKey } from './recorded-rows.ts';
-import { HISTORY_BY_ROW } from './schema/house.ts';
+import { findRow, insertRecorded, type Row, whereKey } from './recorded-rows.ts';
 
 interface HistoryRow {
   readonly sequence: number;
@@ -12,7 +11,7 @@ interface HistoryRow {
   readonly new: string | null;
 }
 
-/** Something the change touched has been changed again since, so undoing it would overwrite a later hand. */
+/** Something the change touched says something else now, so undoing it would overwrite a later hand. */
 export class ChangedSinceError extends Error {}
 
 /** Tables whose rows are a log: they are undone by a further entry, never by taking one back. */
@@ -26,7 +25,7 @@ const NAMED_BY_LOG: ReadonlySet<string> = new Set(['documents', 'document_countr
  *
  * @param undoEntry takes back an entry of the stage log by a further one
  * @returns how many history rows were taken back; 0 when the change is unknown
- * @throws ChangedSinceError when a later change touched the same; nothing is changed then
+ * @throws ChangedSinceError when what the change said stands no more; the transaction must not be committed then
  * @throws SqliteError `SQLITE_CONSTRAINT`, here or at the commit, when later rows hang on what would go, or it stands there again
  */
 export function undoChange(tx: Tx, changeId: number, undoEntry: (entryId: string) => void): number {
@@ -39,32 +38,45 @@ export function undoChange(tx: Tx, changeId: number, undoEntry: (entryId: string
      ORDER BY sequence DESC`,
   ).all({ changeId }) as HistoryRow[];
 
-  // Another column of the same row may have changed since; the row as a whole may not, nor this column.
-  const later = prepareOnce(
-    tx,
-    `SELECT 1 FROM history
-     WHERE row_id = @rowId AND table_name = @tableName AND sequence > @sequence AND change_id <> @changeId
-       AND (@columnName IS NULL OR column_name IS NULL OR column_name = @columnName) AND ${HISTORY_BY_ROW} LIMIT 1`,
-  );
-  for (const { rowId, tableName, sequence, columnName } of rows) {
-    if (later.get({ rowId, tableName, sequence, columnName, changeId })) throw new ChangedSinceError('changed since');
-  }
   const entries = rows.filter(({ tableName }) => tableName === 'stage_entries');
   // Parents were written before their children: backwards, each reference goes before what it points to.
   execute(tx, 'PRAGMA defer_foreign_keys = ON');
   for (const row of rows) {
     const stays = LOGS.has(row.tableName) || (entries.length > 0 && NAMED_BY_LOG.has(row.tableName));
-    if (!stays) takeBack(tx, row);
+    if (!stays) {
+      if (!stands(tx, row)) throw new ChangedSinceError('changed since');
+      takeBack(tx, row);
+    }
   }
   // Last, when the stages that they lead back to are there again.
   for (const { rowId } of entries) undoEntry(rowId);
   return rows.length;
 }
 
+/**
+ * Whether what the line says is still so. What was changed since and changed back is: else several changes could never be
+ * taken back one after the other. Another column of the same row may have changed, too.
+ */
+function stands(tx: Tx, { tableName, rowId, columnName, new: entered }: HistoryRow): boolean {
+  const table = RECORDED.get(tableName);
+  if (!table) return false;
+  if (columnName !== null) {
+    if (!table.columns.includes(columnName)) return false;
+    const same = prepareOnce(
+      tx,
+      `SELECT CAST("${columnName}" AS TEXT) IS ? FROM "${tableName}" WHERE ${whereKey(tableName)}`,
+    );
+    return same.pluck().get(entered, ...rowId.split('|')) === 1;
+  }
+  const row = findRow(tx, table, rowId);
+  if (entered === null || row === null) return entered === null && row === null;
+  // By what both know: a column that came since was never changed by the line.
+  return Object.entries(JSON.parse(entered) as Row).every(
+    ([column, value]) => !(column in row) || row[column] === value,
+  );
+}
+
 function takeBack(tx: Tx, row: HistoryRow): void {
-  const table = RECORDED.get(row.tableName);
-  const isKept = row.columnName === null || table?.columns.includes(row.columnName);
-  if (!table || !isKept) throw new ChangedSinceError('a later version of the tables does not keep this');
   const key = row.rowId.split('|');
   if (row.columnName !== null) {
     prepareOnce(tx, `UPDATE "${row.tableName}" SET "${row.columnName}" = ? WHERE ${whereKey(row.tableName)}`).run(

@@ -17,6 +17,7 @@ import type { Outcome } from '../../domain/case-state.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { claimOfOutcome, outcomeAfterRecognition, outcomeRefusal } from '../../domain/side-outcome.ts';
 import { ACTS, claimOfMove, gradeOfPapers, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
+import { standingEntries } from '../../domain/stage-log.ts';
 import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
 import { UserError } from './refusal.ts';
@@ -34,7 +35,7 @@ export interface MoveInput extends PapersInput {
 
 /** Moves a case into another stage, through the soft gate, with the claim that the move makes and the case that it opens. */
 export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change) {
-  const { found, from, act, pipelineId } = standing(tx, input.caseId);
+  const { found, from, act, pipelineId } = standingOf(tx, input.caseId);
   const target = findStage(tx, input.stageId);
   if (target?.pipelineId !== pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
 
@@ -103,7 +104,7 @@ export interface OutcomeInput extends PapersInput {
  * where its recovery begins; a restoration puts it back into the stage of recognition.
  */
 export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change: Change) {
-  const { found, from, act, pipelineId } = standing(tx, input.caseId);
+  const { found, from, act, pipelineId } = standingOf(tx, input.caseId);
   if (pipelineId !== 'recognition') throw new UserError({ code: 'notFound', field: 'caseId' });
   const recovery = input.stageId === null ? undefined : findStage(tx, input.stageId);
   const papers = checkPapers(tx, found.countryId, input);
@@ -146,13 +147,16 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
 export function undoMove(tx: Tx, entryId: string, change: Change) {
   const caseId = caseOfEntry(tx, entryId);
   if (caseId === undefined) throw new UserError({ code: 'notFound', field: 'entryId' });
-  const [newest, ...earlier] = stageLog(tx, caseId);
+  const log = stageLog(tx, caseId);
+  const standing = standingEntries(log.toReversed()).toReversed();
+  // The newest move that stands; or the newest entry of all, when that took a move back which is now to come again.
+  const [newest, ...earlier] = standing[0]?.id === entryId ? standing : log;
   // A side outcome that left the case in its stage did not begin the stage.
   const before = earlier.find((entry) => entry.fromStageId !== entry.toStageId);
   if (newest?.id !== entryId || newest.fromStageId === null) throw new UserError({ code: 'notNewest' });
   const back = findStage(tx, newest.fromStageId);
   if (!back) throw new UserError({ code: 'stageGone' });
-  const { found, act, pipelineId } = standing(tx, caseId);
+  const { found, act, pipelineId } = standingOf(tx, caseId);
   const undoingId = enterStage(tx, {
     caseId,
     fromStageId: newest.toStageId,
@@ -168,7 +172,9 @@ export function undoMove(tx: Tx, entryId: string, change: Change) {
     outcomeTo: newest.outcomeFrom,
   });
   removeClaimsOfOrigin(tx, originOf(entryId));
-  settleOutcome(tx, found.countryId);
+  // What an officer had entered stands again as entered, though no claim speaks for it.
+  const entered = earlier.find((entry) => entry.outcomeFrom !== entry.outcomeTo)?.outcomeTo;
+  if (entered !== 'contested' || newest.outcomeFrom !== entered) settleOutcome(tx, found.countryId);
   const left = findStage(tx, newest.toStageId);
   const taken = left && { from: back.position, to: left.position, act: act.position };
   if (taken && pipelineId === 'recognition' && passesAct(taken)) {
@@ -178,7 +184,7 @@ export function undoMove(tx: Tx, entryId: string, change: Change) {
 }
 
 /** Where a case stands: its own stage, and the one that its pipeline turns on. */
-function standing(tx: Tx, caseId: string) {
+function standingOf(tx: Tx, caseId: string) {
   const found = findCase(tx, caseId);
   if (!found) throw new UserError({ code: 'notFound', field: 'caseId' });
   const pipelineId = found.pipelineId as PipelineId;

@@ -21,12 +21,15 @@ export interface Size {
 }
 
 const PER_TRANSACTION = 2_000;
+const FIVE_YEARS_MINUTES = 5 * 365 * 24 * 60;
 const SENTENCE = 'Heard us out and wants the legal opinion in writing before it goes to the minister. ';
 
 /** A desk of this size in a folder of its own, closed. The same rows for every run. */
 export async function generateBase(size: Size): Promise<string> {
   const profileDir = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
   const clock = new TestClock();
+  // Before all that is written into it: no clock runs backwards.
+  clock.passMinutes(-FIVE_YEARS_MINUTES);
   const application = await createApplication({ profileDir, resources: RESOURCES, clock, keyCost: COST_FLOOR });
   const desk = clientOf(application);
   await desk.desk.create.mutate({ passphrase: PASSPHRASE });
@@ -66,7 +69,7 @@ function fill(db: Db, size: Size): void {
   });
   const peopleOf = Map.groupBy(people, ({ countryId }) => countryId);
 
-  inBatches(db, size.actions, (tx) => {
+  inBatches(db, size.actions, (tx, _, at) => {
     const { caseId, countryId } = dice.pick(open);
     const kind: ActionKind = dice.pick(ACTION_KINDS);
     const happenedOn = addDays('2026-11-22', -dice.between(0, 16 * 365));
@@ -80,7 +83,7 @@ function fill(db: Db, size: Size): void {
       notes: SENTENCE.repeat(dice.between(1, 8)),
       marking: 'restricted',
       actor: 'desk',
-      loggedAt: `${happenedOn}T16:00:00.000Z`,
+      loggedAt: at,
       countryIds: [countryId],
       people: [dice.pick(peopleOf.get(countryId) ?? people)].map(({ personId }) => ({ personId, remark: null })),
     });
@@ -114,13 +117,17 @@ function addInventedCountry(tx: Tx, index: number): void {
   ).run(uuidv7(), id);
 }
 
-function inBatches(db: Db, count: number, write: (tx: Tx, index: number) => void): void {
-  for (let done = 0; done < count; done += PER_TRANSACTION) {
+/** Batch after batch, a month apart: a history that took years to write. */
+function inBatches(db: Db, count: number, write: (tx: Tx, index: number, at: string) => void): void {
+  const batches = Math.ceil(count / PER_TRANSACTION);
+  for (let batch = 0; batch < batches; batch += 1) {
+    const at = `${addDays('2026-11-22', -30 * (batches - 1 - batch))}T10:00:00.000Z`;
     atomically(
       db,
-      () => ({ actor: 'desk', at: '2026-11-23T10:00:00.000Z' }),
+      () => ({ actor: 'desk', at }),
       (tx) => {
-        for (let index = done; index < Math.min(count, done + PER_TRANSACTION); index += 1) write(tx, index);
+        const end = Math.min(count, (batch + 1) * PER_TRANSACTION);
+        for (let index = batch * PER_TRANSACTION; index < end; index += 1) write(tx, index, at);
       },
     );
   }

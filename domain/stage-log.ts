@@ -1,0 +1,26 @@
+/** An entry of the stage log as far as taking back goes. */
+interface LoggedEntry {
+  readonly id: string;
+  /** The entry that this one takes back; null for a move of its own. */
+  readonly undoesId: string | null;
+}
+
+/**
+ * The entries of a case's log that still stand, oldest first: those that no later entry has taken back. An entry that takes a
+ * taking-back back brings the move again, and stands for it.
+ *
+ * @param log oldest first
+ */
+export function standingEntries<E extends LoggedEntry>(log: readonly E[]): readonly E[] {
+  const standing: E[] = [];
+  const takesBack = new Set<string>();
+  for (const entry of log) {
+    if (entry.undoesId === null || takesBack.has(entry.undoesId)) standing.push(entry);
+    else {
+      takesBack.add(entry.id);
+      const place = standing.findIndex(({ id }) => id === entry.undoesId);
+      if (place >= 0) standing.splice(place, 1);
+    }
+  }
+  return standing;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { standingEntries } from '../../domain/stage-log.ts';
+
+const ids = (...log: readonly (readonly [string, string?])[]) =>
+  standingEntries(log.map(([id, undoesId]) => ({ id, undoesId: undoesId ?? null }))).map(({ id }) => id);
+
+describe('the entries of a stage log that stand', () => {
+  test('are all moves that nothing takes back', () => {
+    expect(ids(['a'], ['b'])).toEqual(['a', 'b']);
+    expect(ids()).toEqual([]);
+  });
+
+  test('are not a move that was taken back, nor what took it back, so that the one before can follow', () => {
+    expect(ids(['a'], ['b'], ['undo b', 'b'])).toEqual(['a']);
+    expect(ids(['a'], ['b'], ['undo b', 'b'], ['undo a', 'a'])).toEqual([]);
+    expect(ids(['a'], ['undo a', 'a'], ['c'])).toEqual(['c']);
+  });
+
+  test('are the move again when its taking-back is taken back, and then it can be taken back again', () => {
+    expect(ids(['a'], ['undo a', 'a'], ['again a', 'undo a'])).toEqual(['again a']);
+    expect(ids(['a'], ['undo a', 'a'], ['again a', 'undo a'], ['undo again', 'again a'])).toEqual([]);
+  });
+});
