@@ -37,7 +37,7 @@ const NOT_ALONE: Readonly<Record<string, PutBackRefusal>> = {
 const SAID_TOGETHER: readonly { readonly table: string; readonly columns: readonly string[] }[] = [
   { table: 'cases', columns: ['condition', 'condition_reason', 'review_on'] },
   { table: 'cases', columns: ['likelihood', 'likelihood_basis'] },
-  { table: 'commitments', columns: ['status', 'closed_on', 'closing_note'] },
+  { table: 'commitments', columns: ['status', 'closed_on', 'closing_note', 'proof_id'] },
   { table: 'people', columns: ['name', 'native_name', 'folded'] },
   { table: 'people', columns: ['stance', 'stance_on'] },
   { table: 'organisations', columns: ['name', 'folded'] },
@@ -68,7 +68,7 @@ export function fieldRefusal(table: string, column: string, isByHand: boolean): 
 export function rowRefusal(table: string, origin: string | null): PutBackRefusal | null {
   if (LOGS.has(table)) return 'appendOnly';
   if (table === 'attachments') return 'bytesGone';
-  if (table === 'target_changes') return 'goesWithWhole';
+  if (table === 'target_changes' || table === 'commitment_moves') return 'goesWithWhole';
   if (table === 'cases' || (table === 'claims' && origin?.startsWith('move:'))) return 'goesWithMove';
   return null;
 }

@@ -2,6 +2,7 @@ import type { Change, Tx } from '../../db/database.ts';
 import { currentRow, findHistoryEntry, type HistoryEntry, putFieldsBack, restoreRow } from '../../db/put-back.ts';
 import { addTargetChange, findCase, findStage } from '../../db/queries/cases.ts';
 import { findClaim, setGrade } from '../../db/queries/claims.ts';
+import { findCommitment, moveCommitment } from '../../db/queries/commitments.ts';
 import { claimsOf } from '../../db/queries/countries.ts';
 import { countriesOfDocument, findDocument } from '../../db/queries/documents.ts';
 import { stagesInUse } from '../../db/queries/stages.ts';
@@ -13,7 +14,7 @@ import { refusePaper } from './document-input.ts';
 import { type Refusal, UserError } from './refusal.ts';
 import { settleOutcome } from './settle-outcome.ts';
 
-/** The reason that the log of a target date gets when its old value comes back. */
+/** The reason that the log of a target date or a deadline gets when its old value comes back. */
 const REASON = 'Put back from the history';
 
 /**
@@ -46,6 +47,7 @@ function putFieldBack(tx: Tx, entry: HistoryEntry, column: string, row: Row | nu
   if ((value === null || value === undefined ? null : String(value)) === entry.old) {
     throw new UserError({ code: 'sameValue' });
   }
+  if (entry.table === 'commitments' && column === 'due_on') return moveDeadlineBack(tx, entry, change);
   const judged = entry.table === 'cases' ? findCase(tx, entry.rowId) : undefined;
   putFieldsBack(tx, entry, fieldsWith(entry.table, column));
   const now = judged && findCase(tx, entry.rowId);
@@ -60,6 +62,15 @@ function putFieldBack(tx: Tx, entry: HistoryEntry, column: string, row: Row | nu
     changedAt: change.at,
     actor: change.actor,
   });
+}
+
+/** A deadline moves by an entry in its log, back as well as away. */
+function moveDeadlineBack(tx: Tx, { rowId, old }: HistoryEntry, change: Change): void {
+  if (old === null) refuse('goesWithWhole');
+  else {
+    const fromOn = findCommitment(tx, rowId)?.dueOn ?? null;
+    moveCommitment(tx, rowId, { fromOn, toOn: old, reason: REASON, movedAt: change.at, actor: change.actor });
+  }
 }
 
 /** The rules of the row, and what follows from it. */

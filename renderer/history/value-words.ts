@@ -48,6 +48,8 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'claims.confidence':
     case 'documents.direction':
     case 'documents.form':
+    case 'courtesies.kind':
+    case 'courtesies.state':
     case 'decision_steps.organ':
     case 'decision_steps.state':
     case 'lines.level':

@@ -33,15 +33,16 @@ async function pageOf(desk: Desk, countryId: string) {
     timeline: await desk.countries.timeline.query({ countryId }),
     pipelines: await desk.boards.pipelines.query(),
     officers: await desk.officers.list.query(),
+    settings: await desk.settings.read.query(),
   };
 }
 
 async function pageThen(desk: Desk, countryId: string, on: string) {
-  const { dossier, timeline, pipelines, officers } = await desk.countries.asItStood.query({ countryId, on });
+  const { dossier, timeline, pipelines, officers, settings } = await desk.countries.asItStood.query({ countryId, on });
   if (dossier === null) return null;
   const { today, ...rest } = dossier;
   expect(today).toBe(on);
-  return { dossier: rest, timeline, pipelines, officers };
+  return { dossier: rest, timeline, pipelines, officers, settings };
 }
 
 describe('a dossier as it stood on a day', () => {

@@ -144,6 +144,25 @@ describe('a value put back', () => {
     ]);
   });
 
+  test('keeps the moves of a deadline on record, and a deadline that had none comes back only with its whole change', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Ghana');
+    const promise = { countryId, direction: 'ours' as const, text: 'Send the opinion', marking: 'open' as const };
+    const { id } = await desk.commitments.add.mutate({ ...promise, dueOn: '2026-12-01' });
+    await desk.commitments.move.mutate({ id, dueOn: '2026-12-20', reason: 'They asked for time' });
+    await desk.changes.putBack.mutate({
+      sequence: (await newestLine(desk, countryId, 'commitments', 'due_on')).sequence,
+    });
+
+    const { commitments } = await desk.countries.dossier.query({ countryId });
+    expect(commitments).toMatchObject([{ dueOn: '2026-12-01', moves: 2 }]);
+
+    const undated = await desk.commitments.add.mutate({ ...promise, dueOn: null });
+    await desk.commitments.move.mutate({ id: undated.id, dueOn: '2026-12-20', reason: 'A day at last' });
+    const { sequence } = await newestLine(desk, countryId, 'commitments', 'due_on');
+    expect(await refusalOf(desk.changes.putBack.mutate({ sequence }))).toEqual({ code: 'goesWithWhole' });
+  });
+
   test('of a claim moves its grade and the outcome of the case with it', async () => {
     const { desk } = await openDesk();
     const { countryId } = await caseOf(desk, 'recognition', 'Germany');

@@ -98,7 +98,11 @@ async function attempt(
   };
   switch (kind) {
     case 'tier':
-      return desk.countries.update.mutate({ countryId, tier: chosen(['A', 'B', 'C', null] as const) ?? null });
+      return desk.countries.update.mutate({
+        countryId,
+        tier: chosen(['A', 'B', 'C', null] as const) ?? null,
+        ...(pick % 3 === 0 ? { nationalDay: '03-06' } : {}),
+      });
     case 'note':
       return desk.countries.addNote.mutate({
         countryId,

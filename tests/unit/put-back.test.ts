@@ -21,7 +21,7 @@ describe('a field put back by itself', () => {
     expect(fieldRefusal('claims', 'grade', false)).toBeNull());
 
   test('comes with the fields that say the same thing, and each of those with it', () => {
-    expect(fieldsWith('commitments', 'status')).toEqual(['status', 'closed_on', 'closing_note']);
+    expect(fieldsWith('commitments', 'status')).toEqual(['status', 'closed_on', 'closing_note', 'proof_id']);
     for (const column of fieldsWith('cases', 'condition')) expect(fieldsWith('cases', column)).toContain('condition');
     expect(fieldsWith('claims', 'source')).toEqual(['source']);
   });
@@ -36,6 +36,7 @@ describe('a removed row restored by itself', () => {
     ['cases', null, 'goesWithMove'],
     ['attachments', null, 'bytesGone'],
     ['target_changes', null, 'goesWithWhole'],
+    ['commitment_moves', null, 'goesWithWhole'],
     ['stage_entry_documents', null, 'appendOnly'],
   ] as const)('%s of %s: %s', (table, origin, refusal) => expect(rowRefusal(table, origin)).toBe(refusal));
 });
