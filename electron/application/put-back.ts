@@ -47,7 +47,10 @@ function putFieldBack(tx: Tx, entry: HistoryEntry, column: string, row: Row | nu
   if ((value === null || value === undefined ? null : String(value)) === entry.old) {
     throw new UserError({ code: 'sameValue' });
   }
-  if (entry.table === 'commitments' && column === 'due_on') return moveDeadlineBack(tx, entry, change);
+  if (entry.table === 'commitments' && column === 'due_on') {
+    moveDeadlineBack(tx, entry, change);
+    return;
+  }
   const judged = entry.table === 'cases' ? findCase(tx, entry.rowId) : undefined;
   putFieldsBack(tx, entry, fieldsWith(entry.table, column));
   const now = judged && findCase(tx, entry.rowId);
