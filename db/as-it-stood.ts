@@ -16,6 +16,8 @@ const SHARED = [
   'objection_codes',
   'lines',
   'line_objections',
+  // What a line did elsewhere is what speaks for it here.
+  'line_uses',
   'settings',
 ] as const;
 

@@ -42,7 +42,6 @@ const SAID_TOGETHER: readonly { readonly table: string; readonly columns: readon
   { table: 'people', columns: ['stance', 'stance_on'] },
   { table: 'organisations', columns: ['name', 'folded'] },
   { table: 'countries', columns: ['name_en', 'name_sq', 'name_sr', 'folded'] },
-  { table: 'objections', columns: ['state', 'state_on', 'state_note'] },
   { table: 'decision_steps', columns: ['state', 'state_on'] },
   { table: 'lines', columns: ['approved_by', 'approved_on', 'valid_until'] },
 ];

@@ -21,6 +21,7 @@ import {
   votesOf,
 } from '../../db/queries/countries.ts';
 import { decisionStepsOf } from '../../db/queries/decision-steps.ts';
+import { listLines } from '../../db/queries/lines.ts';
 import { objectionsOf } from '../../db/queries/objections.ts';
 import { listOfficers } from '../../db/queries/people.ts';
 import { type CalendarDate, isCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
@@ -74,6 +75,7 @@ export const countriesRouter = router({
       pipelines: listPipelines(db),
       officers: listOfficers(db),
       settings: settingsOf(db),
+      lines: listLines(db),
     }));
     return {
       today: ctx.today,
@@ -85,6 +87,7 @@ export const countriesRouter = router({
       pipelines: past?.pipelines ?? [],
       officers: past?.officers ?? [],
       settings: past?.settings ?? null,
+      lines: past?.lines ?? [],
     };
   }),
 

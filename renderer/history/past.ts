@@ -22,6 +22,14 @@ export function useSettings(): Outputs['settings']['read'] | undefined {
   return past ? (past.settings ?? undefined) : settings.data;
 }
 
+/** The lines to take of the day that is shown, with what each had done by then. */
+export function useLines(): Outputs['lines']['list']['lines'] | undefined {
+  const trpc = useTRPC();
+  const past = usePast();
+  const bank = useQuery(trpc.lines.list.queryOptions(undefined, { enabled: past === null }));
+  return past?.lines ?? bank.data?.lines;
+}
+
 /** Our officers, of the day that is shown. */
 export function useOfficers(): Outputs['officers']['list'] | undefined {
   const trpc = useTRPC();

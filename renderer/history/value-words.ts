@@ -43,6 +43,7 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'commitments.marking':
     case 'lines.marking':
     case 'objections.marking':
+    case 'decision_steps.marking':
       return t(`words:marking.${code as 'open'}`);
     case 'countries.un_status':
     case 'claims.confidence':
@@ -53,7 +54,8 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'decision_steps.organ':
     case 'decision_steps.state':
     case 'lines.level':
-    case 'objections.state':
+    case 'objection_turns.state':
+    case 'line_uses.level':
     case 'line_uses.effect':
     case 'representation_events.direction':
     case 'representation_events.kind':

@@ -7,6 +7,7 @@ import { LINE_LEVELS, type LineLevel } from '../../domain/positions.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { Section } from '../components/Section.tsx';
 import type { Dossier } from '../country/CountryPage.tsx';
+import { useLines } from '../history/past.ts';
 import { useLanguageName } from '../lines/use-language-name.ts';
 import { BestLines } from './BestLines.tsx';
 import { ObjectionForm } from './ObjectionForm.tsx';
@@ -20,14 +21,14 @@ export function Objections({ dossier }: { readonly dossier: Dossier }) {
   const trpc = useTRPC();
   const languageName = useLanguageName();
   const { t } = useTranslation(['positions', 'words']);
-  const bank = useQuery(trpc.lines.list.queryOptions());
+  const bank = useLines();
   // Asked for with the page: a dialog that waits for its first list would take an Enter for the whole form.
   const codes = useQuery(trpc.objectionCodes.list.queryOptions());
   const [editing, setEditing] = useState<Objection | 'new' | null>(null);
   const [language, setLanguage] = useState('');
   const [level, setLevel] = useState<LineLevel | null>(null);
   const { objections, today } = dossier;
-  const lines = bank.data?.lines ?? [];
+  const lines = bank ?? [];
   const inLanguage = lines.filter((line) => language === '' || line.language === language);
   const byCode = [...Map.groupBy(objections, ({ codeId }) => codeId).values()];
   return (
@@ -44,7 +45,7 @@ export function Objections({ dossier }: { readonly dossier: Dossier }) {
           {t('positions:none')}
         </Text>
       ) : (
-        <div className={classes.asked}>
+        <div className={classes.asked} data-reads>
           <NativeSelect
             size="xs"
             label={t('positions:speakingTo')}
@@ -95,7 +96,7 @@ export function Objections({ dossier }: { readonly dossier: Dossier }) {
                 />
               ))}
             </ul>
-            {bank.data && <BestLines lines={inLanguage} objections={ofCode} level={level} today={today} />}
+            {bank && <BestLines lines={inLanguage} objections={ofCode} level={level} today={today} />}
           </article>
         );
       })}

@@ -34,15 +34,19 @@ async function pageOf(desk: Desk, countryId: string) {
     pipelines: await desk.boards.pipelines.query(),
     officers: await desk.officers.list.query(),
     settings: await desk.settings.read.query(),
+    lines: (await desk.lines.list.query()).lines,
   };
 }
 
 async function pageThen(desk: Desk, countryId: string, on: string) {
-  const { dossier, timeline, pipelines, officers, settings } = await desk.countries.asItStood.query({ countryId, on });
+  const { dossier, timeline, pipelines, officers, settings, lines } = await desk.countries.asItStood.query({
+    countryId,
+    on,
+  });
   if (dossier === null) return null;
   const { today, ...rest } = dossier;
   expect(today).toBe(on);
-  return { dossier: rest, timeline, pipelines, officers, settings };
+  return { dossier: rest, timeline, pipelines, officers, settings, lines };
 }
 
 describe('a dossier as it stood on a day', () => {

@@ -28,6 +28,12 @@ const KINDS = [
   'undoMove',
   'undo',
   'putBack',
+  'objection',
+  'turn',
+  'line',
+  'useLine',
+  'step',
+  'removeStep',
 ] as const;
 
 /** One thing that an officer does, and how long after the one before. */
@@ -216,6 +222,75 @@ async function attempt(
         documentIds: [],
         document: null,
       });
+    case 'objection':
+      return desk.objections.add.mutate({
+        countryId,
+        codeId: chosen(['ownTerritory', 'tiesSerbia', 'procedural'] as const) ?? 'procedural',
+        words: `They will not, for reason ${pick}`,
+        personId: chosen(dossier.people)?.id ?? null,
+        saidBy: 'Their delegation',
+        postHeld: null,
+        saidOn: date,
+        source: 'Record',
+        marking: 'open',
+      });
+    case 'turn': {
+      const objection = chosen(dossier.objections);
+      return objection
+        ? desk.objections.turn.mutate({
+            objectionId: objection.id,
+            state: 'eased',
+            turnedOn: date,
+            note: `Word ${pick}`,
+          })
+        : null;
+    }
+    case 'line':
+      return desk.lines.add.mutate({
+        topic: `Topic ${pick}`,
+        text: `Line ${pick}`,
+        language: 'en',
+        level: 'official',
+        codeIds: ['procedural'],
+        approvedBy: null,
+        approvedOn: null,
+        validUntil: null,
+        marking: 'open',
+      });
+    case 'useLine': {
+      const objection = chosen(dossier.objections);
+      const line = chosen((await desk.lines.list.query()).lines);
+      if (!objection || !line) return null;
+      return desk.lines.use.mutate({
+        lineId: line.id,
+        objectionId: objection.id,
+        usedOn: date,
+        toWhom: null,
+        level: 'minister',
+        effect: 'noted',
+        note: null,
+      });
+    }
+    case 'step':
+      return desk.decisions.add.mutate({
+        countryId,
+        organ: 'cabinet',
+        name: `Organ ${pick}`,
+        person: null,
+        personId: null,
+        isRequired: pick % 2 === 0,
+        state: 'open',
+        stateOn: null,
+        documentIds: [],
+        document: null,
+        note: null,
+        source: 'Our post',
+        marking: 'open',
+      });
+    case 'removeStep': {
+      const step = chosen(dossier.decisionSteps);
+      return step ? desk.decisions.remove.mutate({ stepId: step.id }) : null;
+    }
     case 'undoMove': {
       const newest = found?.entries[0];
       return newest ? desk.cases.undoMove.mutate({ entryId: newest.id }) : null;
