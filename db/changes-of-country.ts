@@ -180,7 +180,20 @@ function rowAsItWent(db: Reader, table: string, rowId: string): Row | undefined 
 }
 
 /** Which column says what a row is called, the first that a table has. */
-const NAMES = ['title', 'name', 'name_en', 'summary', 'text', 'words', 'by_whom', 'question', 'city', 'code', 'reason'];
+const NAMES = [
+  'title',
+  'name',
+  'name_en',
+  'summary',
+  'text',
+  'words',
+  'by_whom',
+  'ask',
+  'question',
+  'city',
+  'code',
+  'reason',
+];
 /** What is called by what it refers to: a log entry by the stage it led to, a case by its pipeline. */
 const NAMED_BY: Readonly<Record<string, string>> = {
   stage_entries: 'to_stage_id',
@@ -193,6 +206,9 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   action_countries: 'country_id',
   memberships: 'group_id',
   line_uses: 'line_id',
+  intermediary_countries: 'intermediary_id',
+  partner_ask_documents: 'document_id',
+  offers: 'item_id',
 };
 
 function nameOf(db: Reader, table: string, rowId: string, known: Row | null): string | null {

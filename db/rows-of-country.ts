@@ -17,14 +17,16 @@ interface Departure {
  * a row, the actions and papers that it is linked to. Rows that have gone or have gone elsewhere since are among them; to
  * hold one too many is no harm, for who reads asks for the country anyway.
  *
- * A table of later days needs no word here: it is found by its `country_id`, or by the row that its first reference names.
+ * A table of later days needs no word here: it is found by its references to the country, or by the row that its first reference names.
  *
  * @param since number of a history row; 0 for all times
  */
 export function rowsOfCountry(db: Reader, countryId: string, since: number): RowsByTable {
   const rows: RowsByTable = new Map([['countries', rowsById(db, recordedTable('countries'), [countryId])]]);
   for (const table of RECORDED.values()) {
-    if (table.columns.includes('country_id')) addParts(db, rows, table, 'country_id', [countryId], since);
+    for (const { column, table: name } of table.references) {
+      if (name === 'countries') addParts(db, rows, table, column, [countryId], since);
+    }
   }
   for (const [link, column, name] of OTHER_ENDS) {
     const ends = endsOf(recordedTable(link), column, rows.get(link));
@@ -42,6 +44,7 @@ export function rowsOfCountry(db: Reader, countryId: string, since: number): Row
 const OTHER_ENDS = [
   ['action_countries', 'action_id', 'actions'],
   ['document_countries', 'document_id', 'documents'],
+  ['intermediary_countries', 'intermediary_id', 'intermediaries'],
 ] as const;
 
 /** Adds the rows of a table whose column names one of these owners, or did after `since`. */

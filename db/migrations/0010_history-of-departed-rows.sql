@@ -1,3 +1,3 @@
 DROP INDEX `history_row`;--> statement-breakpoint
-CREATE INDEX `history_departures` ON `history` (`table_name`) WHERE (old IS NOT NULL AND (column_name IS NULL OR column_name IN ('country_id', 'case_id', 'person_id')));--> statement-breakpoint
+CREATE INDEX `history_departures` ON `history` (`table_name`) WHERE (old IS NOT NULL AND (column_name IS NULL OR substr(column_name, -3) = '_id'));--> statement-breakpoint
 CREATE INDEX `history_row` ON `history` (`row_id`) WHERE (column_name IS NOT NULL OR old IS NOT NULL OR (at IS NOT NULL AND row_id IS NOT NULL) OR table_name NOT IN ('actions', 'action_countries', 'action_people'));

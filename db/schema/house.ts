@@ -22,11 +22,10 @@ export const HISTORY_BY_ROW =
   "(column_name IS NOT NULL OR old IS NOT NULL OR (at IS NOT NULL AND row_id IS NOT NULL) OR table_name NOT IN ('actions', 'action_countries', 'action_people'))";
 
 /**
- * Rows that are no longer where they were: deleted, or of another state, case or person since. Few, and nothing else leads to
- * them. A query has to repeat this word for word.
+ * Rows that are no longer where they were: deleted, or referring to another row since. Few, and nothing else leads to them. A
+ * query has to repeat this word for word.
  */
-export const HISTORY_DEPARTURES =
-  "(old IS NOT NULL AND (column_name IS NULL OR column_name IN ('country_id', 'case_id', 'person_id')))";
+export const HISTORY_DEPARTURES = "(old IS NOT NULL AND (column_name IS NULL OR substr(column_name, -3) = '_id'))";
 
 /**
  * Every change of every row that people edit: written by triggers whatever code made the change, refused any update or delete.

@@ -29,6 +29,7 @@ import { isDayOfYear } from '../../domain/courtesy.ts';
 import { toldChange } from './change-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { representationIn } from './relations-procedures.ts';
 import { settingsOf } from './settings.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
@@ -76,6 +77,7 @@ export const countriesRouter = router({
       officers: listOfficers(db),
       settings: settingsOf(db),
       lines: listLines(db),
+      representation: representationIn(db, countryId, on),
     }));
     return {
       today: ctx.today,
@@ -88,6 +90,7 @@ export const countriesRouter = router({
       officers: past?.officers ?? [],
       settings: past?.settings ?? null,
       lines: past?.lines ?? [],
+      representation: past?.representation ?? null,
     };
   }),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reader } from '../../db/database.ts';
 import { casesOfCountries, documentsOfCase, findCase } from '../../db/queries/cases.ts';
 import { documentsOf, findCountry } from '../../db/queries/countries.ts';
 import {
@@ -7,6 +8,7 @@ import {
   representationByCountry,
   representationOf,
 } from '../../db/queries/representation.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { gapsOf } from '../../domain/gaps.ts';
 import {
   REPRESENTATION_DIRECTIONS,
@@ -39,17 +41,7 @@ export const relationsRouter = router({
   /** All events of one country, and the papers that a further one can rest on. */
   read: procedure.input(z.object({ countryId: id })).query(({ ctx, input: { countryId } }) => {
     if (!findCountry(ctx.db, countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
-    const caseId = casesOfCountries(ctx.db, [countryId]).find(({ pipelineId }) => pipelineId === 'relations')?.id;
-    const found = caseId === undefined ? undefined : findCase(ctx.db, caseId);
-    return {
-      today: ctx.today,
-      /** Where the relations case stands and what is behind it; `null` before the recognition. */
-      standing: found
-        ? { stageId: found.stageId, paperKinds: documentsOfCase(ctx.db, found.caseId).map(({ kind }) => kind) }
-        : null,
-      events: representationOf(ctx.db, countryId),
-      documents: documentsOf(ctx.db, countryId),
-    };
+    return representationIn(ctx.db, countryId, ctx.today);
   }),
 
   addEvent: procedure
@@ -100,3 +92,18 @@ export const relationsRouter = router({
     return { today: ctx.today, recognised: states.length, gaps };
   }),
 });
+
+/** Representation in both directions as it is read on a day, of now or of then. */
+export function representationIn(db: Reader, countryId: string, today: CalendarDate) {
+  const caseId = casesOfCountries(db, [countryId]).find(({ pipelineId }) => pipelineId === 'relations')?.id;
+  const found = caseId === undefined ? undefined : findCase(db, caseId);
+  return {
+    today,
+    /** Where the relations case stands and what is behind it; `null` before the recognition. */
+    standing: found
+      ? { stageId: found.stageId, paperKinds: documentsOfCase(db, found.caseId).map(({ kind }) => kind) }
+      : null,
+    events: representationOf(db, countryId),
+    documents: documentsOf(db, countryId),
+  };
+}

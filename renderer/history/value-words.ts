@@ -35,6 +35,14 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
       return t(`words:stance.${code as 'friend'}`);
     case 'commitments.direction':
       return t(`words:direction.${code as 'ours'}`);
+    case 'partner_asks.channel':
+      return t(`words:askChannel.${code as 'call'}`);
+    case 'partner_asks.rank':
+      return t(`words:rank.${code as 'desk'}`);
+    case 'offer_items.kind':
+      return t(`words:offerKind.${code as 'visas'}`);
+    case 'offers.status':
+      return t(`words:offerStatus.${code as 'offered'}`);
     case 'commitments.status':
       return t(`words:status.${code as 'open'}`);
     case 'country_notes.marking':
@@ -42,6 +50,10 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'actions.marking':
     case 'commitments.marking':
     case 'lines.marking':
+    case 'intermediaries.marking':
+    case 'partner_asks.marking':
+    case 'offer_items.marking':
+    case 'offers.marking':
     case 'objections.marking':
     case 'decision_steps.marking':
       return t(`words:marking.${code as 'open'}`);
@@ -49,6 +61,7 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'claims.confidence':
     case 'documents.direction':
     case 'documents.form':
+    case 'partner_asks.reply':
     case 'courtesies.kind':
     case 'courtesies.state':
     case 'decision_steps.organ':

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePast } from '../history/past.ts';
 import { AskRow } from './AskRow.tsx';
 import { Doors, type OfCountry } from './Doors.tsx';
 import { MoveRow } from './MovesTab.tsx';
@@ -19,7 +20,10 @@ const SHOWN = 4;
 /** What concerns partners in a dossier: ways in, favours in both directions, what we offered, what the other side does. */
 export function DossierPartners({ countryId }: { readonly countryId: string }) {
   const trpc = useTRPC();
-  const found = useQuery(trpc.partners.ofCountry.queryOptions({ countryId }));
+  const past = usePast();
+  const found = useQuery(trpc.partners.ofCountry.queryOptions({ countryId }, { enabled: past === null }));
+  // Ways in are weighed by what all states did: of a past day that is not worked out, and today's must not stand there.
+  if (past) return null;
   return (
     <QueryState query={found}>
       {(of) => (

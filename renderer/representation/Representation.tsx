@@ -5,6 +5,7 @@ import { REPRESENTATION_DIRECTIONS, type RepresentationDirection } from '../../d
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePast } from '../history/past.ts';
 import { EventDialog } from './EventDialog.tsx';
 import classes from './representation.module.css';
 import { TrackView } from './TrackView.tsx';
@@ -26,7 +27,9 @@ export function Representation({
 }) {
   const trpc = useTRPC();
   const { t } = useTranslation('representation');
-  const found = useQuery(trpc.relations.read.queryOptions({ countryId: country.id }));
+  const past = usePast();
+  const asked = useQuery(trpc.relations.read.queryOptions({ countryId: country.id }, { enabled: past === null }));
+  const found = past?.representation ? { ...asked, data: past.representation } : asked;
   const [editing, setEditing] = useState<Editing | null>(null);
   const pipeline = pipelines.find(({ id }) => id === 'relations');
   return (

@@ -35,18 +35,32 @@ async function pageOf(desk: Desk, countryId: string) {
     officers: await desk.officers.list.query(),
     settings: await desk.settings.read.query(),
     lines: (await desk.lines.list.query()).lines,
+    representation: withoutDay(await desk.relations.read.query({ countryId })),
   };
 }
 
+function withoutDay<T extends { readonly today: string }>({ today: _, ...rest }: T) {
+  return rest;
+}
+
 async function pageThen(desk: Desk, countryId: string, on: string) {
-  const { dossier, timeline, pipelines, officers, settings, lines } = await desk.countries.asItStood.query({
-    countryId,
-    on,
-  });
+  const { dossier, timeline, pipelines, officers, settings, lines, representation } =
+    await desk.countries.asItStood.query({
+      countryId,
+      on,
+    });
   if (dossier === null) return null;
   const { today, ...rest } = dossier;
   expect(today).toBe(on);
-  return { dossier: rest, timeline, pipelines, officers, settings, lines };
+  return {
+    dossier: rest,
+    timeline,
+    pipelines,
+    officers,
+    settings,
+    lines,
+    representation: withoutDay(representation ?? { today: on }),
+  };
 }
 
 describe('a dossier as it stood on a day', () => {

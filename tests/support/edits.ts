@@ -34,6 +34,7 @@ const KINDS = [
   'useLine',
   'step',
   'removeStep',
+  'event',
 ] as const;
 
 /** One thing that an officer does, and how long after the one before. */
@@ -291,6 +292,20 @@ async function attempt(
       const step = chosen(dossier.decisionSteps);
       return step ? desk.decisions.remove.mutate({ stepId: step.id }) : null;
     }
+    case 'event':
+      return desk.relations.addEvent.mutate({
+        countryId,
+        direction: chosen(['ours', 'theirs'] as const) ?? 'ours',
+        kind: chosen(['formAgreed', 'agrementAsked', 'agrementGranted', 'headLeft'] as const) ?? 'headLeft',
+        effectiveOn: date,
+        form: pick % 2 === 0 ? 'resident' : null,
+        seat: null,
+        person: `Ambassador ${pick}`,
+        note: null,
+        source: 'Our post',
+        documentIds: dossier.documents.slice(0, pick % 2).map(({ id }) => id),
+        document: null,
+      });
     case 'undoMove': {
       const newest = found?.entries[0];
       return newest ? desk.cases.undoMove.mutate({ entryId: newest.id }) : null;
