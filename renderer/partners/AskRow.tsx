@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
-import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { AskedMark } from './AskedMark.tsx';
 import { AskForm } from './AskForm.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
 import classes from './partners.module.css';
@@ -26,7 +26,7 @@ export function AskRow({ ask, today }: { readonly ask: Ask; readonly today: stri
   const name = askedName(ask);
   return (
     <li className={classes.row}>
-      <CountryFlag iso2={ask.partner?.iso2 ?? null} />
+      <AskedMark ask={ask} />
       <div className={classes.grow}>
         <div>
           {ask.partner ? (
@@ -37,7 +37,7 @@ export function AskRow({ ask, today }: { readonly ask: Ask; readonly today: stri
             <span>{name}</span>
           )}
           <span aria-hidden="true"> → </span>
-          <span className={srOnly}>{t('partners:toSpeakTo')}</span>
+          <span className={classes.hidden}>{t('partners:toSpeakTo')} </span>
           <Link to="/countries/$countryId" params={{ countryId: ask.target.id }}>
             {targetName(ask)}
           </Link>
@@ -150,5 +150,3 @@ function Course({ ask, today }: { readonly ask: Ask; readonly today: string }) {
     </>
   );
 }
-
-const srOnly = classes.hidden ?? '';

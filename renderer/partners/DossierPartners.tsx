@@ -91,16 +91,11 @@ function OffersMade({ of, countryId }: { readonly of: OfCountry; readonly countr
           )}
         </Text>
       )}
-      {of.offers.slice(0, SHOWN).map(({ item, ...offer }) => (
-        <div key={offer.id}>
-          <Text size="xs" className="dim" mt={4}>
-            {item.name}
-          </Text>
-          <ul className="quiet-list">
-            <OfferRow offer={offer} items={items} itemId={item.id} today={of.today} />
-          </ul>
-        </div>
-      ))}
+      <ul className="quiet-list">
+        {of.offers.slice(0, SHOWN).map(({ item, ...offer }) => (
+          <OfferRow key={offer.id} offer={offer} items={items} itemId={item.id} today={of.today} atHome={item.name} />
+        ))}
+      </ul>
       {of.offers.length > SHOWN && <MoreLink search={{ tab: 'offers', target: countryId }} count={of.offers.length} />}
       {isOffering && (
         <OfferForm

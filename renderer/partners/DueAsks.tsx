@@ -2,9 +2,9 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../api/trpc.ts';
-import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
 import rowClasses from '../components/row.module.css';
+import { AskedMark } from './AskedMark.tsx';
 import { useAskWords } from './use-ask-words.ts';
 
 /** Allies whom we have to ask for a result, or to thank, this week; the ledger says the rest. */
@@ -15,7 +15,7 @@ export function DueAsks({ asks, today }: { readonly asks: Outputs['today']['list
     <ul className="quiet-list">
       {asks.map((ask) => (
         <li key={ask.id} className={rowClasses.line}>
-          <CountryFlag iso2={ask.partner?.iso2 ?? null} />
+          <AskedMark ask={ask} />
           <div className={rowClasses.grow}>
             <Link to="/partners" search={ask.partner ? { partner: ask.partner.id } : { target: ask.target.id }}>
               {t(`nextOf.${ask.next.kind}`, { name: askedName(ask) })}

@@ -117,6 +117,8 @@ function IntermediaryRow({ intermediary, today }: { readonly intermediary: Inter
             </span>
           ) : untilOn === null ? (
             t('partners:openEnd')
+          ) : state === 'expired' ? (
+            <span className="late">{t('partners:expiredOn', { date: shortDate(untilOn) })}</span>
           ) : (
             <>
               {t('partners:until')} <DueDay on={untilOn} today={today} />

@@ -46,9 +46,11 @@ export function OfferObjections({
         <ul>
           {objections.map((objection) => (
             <li key={objection.code}>
-              {objection.code === 'overPromised'
-                ? t('objection.overPromised', { count: objection.left })
-                : t(`objection.${objection.code}`)}
+              {objection.code !== 'overPromised'
+                ? t(`objection.${objection.code}`)
+                : objection.left === 0
+                  ? t('objection.nothingLeft')
+                  : t('objection.overPromised', { count: objection.left })}
             </li>
           ))}
         </ul>

@@ -17,11 +17,14 @@ export function OfferRow({
   items,
   itemId,
   today,
+  atHome = null,
 }: {
   readonly offer: Offer;
   readonly items: readonly OfferItem[];
   readonly itemId: string;
   readonly today: string;
+  /** On the page of its own state: what is offered, which then has to be named in place of the state. */
+  readonly atHome?: string | null;
 }) {
   const { t } = useTranslation(['partners', 'words', 'common']);
   const { countryName, shortDate } = useLocale();
@@ -31,12 +34,14 @@ export function OfferRow({
   const name = countryName(country);
   return (
     <li className={classes.row}>
-      <CountryFlag iso2={country.iso2} />
+      {atHome === null && <CountryFlag iso2={country.iso2} />}
       <div className={classes.grow}>
         <div>
-          <Link to="/countries/$countryId" params={{ countryId: country.id }}>
-            {name}
-          </Link>
+          {atHome ?? (
+            <Link to="/countries/$countryId" params={{ countryId: country.id }}>
+              {name}
+            </Link>
+          )}
           {person && `, ${person.name}`}
           {offer.quantity > 1 && ` · ${offer.quantity}`}
           {' · '}
@@ -62,7 +67,7 @@ export function OfferRow({
       </div>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name })}>
+          <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name: atHome ?? name })}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

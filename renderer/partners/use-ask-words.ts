@@ -25,7 +25,6 @@ export function useAskWords() {
       target: countryName(ask.target),
       level: ask.rank === null ? '' : t(`words:rankInText.${ask.rank}`),
       date: shortDate(ask.deliveredOn ?? ask.answerHeardOn ?? ask.askedOn),
-      ask: ask.ask,
     });
   return { askedName, targetName, thanksDraft };
 }

@@ -9,6 +9,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Diplomatic relations', open: (page) => toScreen(page, 'Relations') },
   { name: 'Gaps', open: (page) => toScreen(page, 'Gaps') },
   { name: 'Who recognises us', open: (page) => toScreen(page, 'Counts') },
+  { name: 'Partners', open: (page) => toScreen(page, 'Partners') },
   { name: 'Papers in and out', open: (page) => toScreen(page, 'Papers') },
   { name: 'Lines to take', open: (page) => toScreen(page, 'Lines') },
   { name: 'Watch over the won', open: (page) => toScreen(page, 'Watch') },
@@ -42,7 +43,7 @@ for (const scheme of ['light', 'dark'] as const) {
       test.use({ start, scheme });
 
       test(`no screen keeps anyone out (${start}, ${scheme})`, async ({ page }) => {
-        // Eleven screens, each looked at from end to end.
+        // A dozen screens, each looked at from end to end.
         test.setTimeout(240_000);
         for (const { name, open } of SCREENS) {
           await open(page);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isLeftOpen,
+  isNewPromise,
   OFFER_STATUSES,
   offerableRefusal,
   offerObjections,
@@ -61,6 +62,17 @@ describe('an offer', () => {
         expect(objections.some(({ code }) => code === 'overPromised')).toBe(isOver);
       }),
     );
+  });
+
+  test('is looked at anew only when it promises what was not promised before', () => {
+    const before = { ...OFFER, itemId: 'scholarships' };
+    expect(isNewPromise(null, before)).toBe(true);
+    expect(isNewPromise(before, { ...before, quantity: 4 })).toBe(true);
+    expect(isNewPromise(before, { ...before, itemId: 'visas' })).toBe(true);
+    expect(isNewPromise(before, { ...before, offeredOn: '2026-11-21' })).toBe(true);
+    expect(isNewPromise({ ...before, status: 'refused' }, before)).toBe(true);
+    expect(isNewPromise(before, { ...before, quantity: 2, status: 'fulfilled' })).toBe(false);
+    expect(isNewPromise(before, { ...before, quantity: 9, status: 'withdrawn' })).toBe(false);
   });
 
   test.each([

@@ -36,10 +36,9 @@ export const partners = {
   thankedDay: 'Thanked on',
   thanksNote: 'How',
   thanksNoteHint: 'By letter of the Minister; at the lunch in Brussels',
-  thanksDraft:
-    'We thank {{name}} for having spoken for us to {{target}} on {{date}}, and for the friendship that it shows. (Our ask: {{ask}})',
+  thanksDraft: '{{name}}: our thanks for having spoken for us to {{target}} on {{date}}, and for the friendship in it.',
   thanksDraftAtLevel:
-    'We thank {{name}} for having spoken for us to {{target}} {{level}} on {{date}}, and for the friendship that it shows. (Our ask: {{ask}})',
+    '{{name}}: our thanks for having spoken for us to {{target}} {{level}} on {{date}}, and for the friendship in it.',
 
   ledger: 'Asks',
   addAsk: 'Record an ask',
@@ -110,13 +109,14 @@ export const partners = {
   mandateStates: 'May speak to',
   mandate: 'May say',
   mandateHint: 'May ask for appointments and tell us what was said',
-  limits: 'May not say',
-  limitsHint: 'No word on visas; no promise of any kind',
+  limits: 'May not',
+  limitsHint: 'Speak of visas; promise anything; talk to the press',
   limitsAre: 'May not: {{limits}}',
   fromOn: 'From',
   untilOn: 'Until',
   from: 'from {{date}}',
   until: 'until',
+  expiredOn: 'expired {{date}}',
   openEnd: 'without an end',
   endedOn: 'ended {{date}}: {{reason}}',
   askThem: 'Ask them',
@@ -173,6 +173,7 @@ export const partners = {
   objection: {
     overPromised_one: 'Only {{count}} is left; the others are promised to somebody.',
     overPromised_other: 'Only {{count}} are left; the others are promised to somebody.',
+    nothingLeft: 'None is left; all are promised to somebody.',
     notAuthorised: 'Nobody has authorised it.',
     authorityExpired: 'Its authority had ended on that day.',
     noLongerOffered: 'It was off the list on that day.',
