@@ -1,14 +1,14 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
-import { useAct } from '../api/use-act.ts';
 import { DueDay } from '../components/DueDay.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AskedMark } from './AskedMark.tsx';
 import { AskForm } from './AskForm.tsx';
+import { AskStepButton } from './AskStepButton.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
 import classes from './partners.module.css';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -46,7 +46,7 @@ export function AskRow({ ask, today }: { readonly ask: Ask; readonly today: stri
         <Course ask={ask} today={today} />
       </div>
       <div className={classes.acts}>
-        <NextButton ask={ask} today={today} onProgress={() => setDoing('progress')} />
+        <AskStepButton ask={ask} today={today} />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name: `${name}, ${ask.ask}` })}>
@@ -78,35 +78,6 @@ export function AskRow({ ask, today }: { readonly ask: Ask; readonly today: stri
         />
       )}
     </li>
-  );
-}
-
-/** What is usually pressed next: a result that one waits for is written down, thanks are said. */
-function NextButton({
-  ask,
-  today,
-  onProgress,
-}: {
-  readonly ask: Ask;
-  readonly today: string;
-  readonly onProgress: () => void;
-}) {
-  const { t } = useTranslation('partners');
-  const { askedName } = useAskWords();
-  const act = useAct();
-  if (ask.next === null) return null;
-  if (ask.next.kind === 'askResult') {
-    return (
-      <Button size="compact-xs" variant="default" onClick={onProgress}>
-        {t('result')}
-      </Button>
-    );
-  }
-  const thank = () => trpcClient.asks.thank.mutate({ askId: ask.id, thankedOn: today, note: null });
-  return (
-    <Button size="compact-xs" variant="default" onClick={() => void act(thank, t('thanked', { name: askedName(ask) }))}>
-      {t('thankedToday')}
-    </Button>
   );
 }
 

@@ -90,7 +90,7 @@ function DoorRow({
         {lastSuccess === null ? (
           <div>
             {door.tries > 0 && door.lastTriedOn !== null
-              ? t('partners:triedOnly', { ago: ago(door.lastTriedOn, today) })
+              ? t(isPerson ? 'partners:writtenOnly' : 'partners:triedOnly', { ago: ago(door.lastTriedOn, today) })
               : door.hasDeclined
                 ? t('partners:declinedLast')
                 : t('partners:untried')}

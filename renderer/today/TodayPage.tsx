@@ -48,6 +48,7 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
     { title: t('today:waitingOnPartners'), rows: day.waitingOnPartners },
   ].filter(({ rows }) => rows.length > 0);
   const courtesies = ofThese(day.courtesies);
+  const asks = day.asks.filter(({ owner }) => owners === null || (owner !== null && owners.has(owner.id)));
   return (
     <div className={classes.page}>
       <Group justify="space-between" align="baseline">
@@ -87,9 +88,9 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
           ))}
         </div>
         <div>
-          {day.asks.length > 0 && (
-            <Section title={t('today:partners')} count={day.asks.length}>
-              <DueAsks asks={day.asks} today={day.today} />
+          {asks.length > 0 && (
+            <Section title={t('today:partners')} count={asks.length}>
+              <DueAsks asks={asks} today={day.today} />
             </Section>
           )}
           {day.answers.length > 0 && (

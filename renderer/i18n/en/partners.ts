@@ -208,6 +208,7 @@ export const partners = {
   took: 'took: {{papers}}',
   higherBefore: 'Before that {{level}}, {{ago}}',
   triedOnly: 'Tried {{ago}}, no answer heard',
+  writtenOnly: 'Letters only, the last {{ago}}',
   declinedLast: 'Declined when last asked',
   untried: 'Not tried for this state yet',
   noPoints: 'no points',
