@@ -71,6 +71,8 @@ function foldedOf(names: Pick<PersonFields, 'name' | 'nativeName'> & Partial<Per
  * with a person is done with that state.
  */
 export function countriesOfPeople(db: Reader, personIds: readonly string[], day: string): string[] {
+  // Most entries are typed in a hurry, and many without anybody.
+  if (personIds.length === 0) return [];
   return prepareOnce(
     db,
     `SELECT DISTINCT coalesce(
