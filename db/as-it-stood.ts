@@ -1,5 +1,5 @@
 import { atomically, type Db, openScratchBase, prepareOnce, type Reader, type Tx } from './database.ts';
-import { DERIVED_COLUMNS, installDerivedTriggers } from './derived.ts';
+import { DERIVED_COLUMNS, DERIVED_TABLES, installDerivedTriggers } from './derived.ts';
 import { RECORDED } from './history.ts';
 import { keyOf, type Row, recordedTable } from './recorded-rows.ts';
 import { addParts, endsOf, type RowsByTable, rowsById, rowsOfCountry, wholeTable } from './rows-of-country.ts';
@@ -44,7 +44,7 @@ export function asItStood<T>(
   if (!past.get('countries')?.has(countryId)) return null;
   addReferredTo(db, past, since);
 
-  const scratch = openScratchBase(db, [...RECORDED.keys(), 'history']);
+  const scratch = openScratchBase(db, [...RECORDED.keys(), ...DERIVED_TABLES, 'history']);
   try {
     atomically(
       scratch,

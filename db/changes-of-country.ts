@@ -32,7 +32,7 @@ export interface ChangeLine extends HistoryEntry {
 const WORDS = ['pipelines', 'stages', 'stage_criteria', 'stage_tasks'] as const;
 
 /** Copies that triggers and forms keep of other fields: their change is told by those. */
-const COPIES: ReadonlySet<string> = new Set(['folded', 'is_contact']);
+const COPIES: ReadonlySet<string> = new Set(['folded', 'match_key', 'is_contact']);
 
 const MAX_LINES = 200;
 
@@ -209,6 +209,10 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   intermediary_countries: 'intermediary_id',
   partner_ask_documents: 'document_id',
   offers: 'item_id',
+  person_channels: 'person_id',
+  assessments: 'person_id',
+  acquaintances: 'person_id',
+  person_distinctions: 'person_id',
 };
 
 function nameOf(db: Reader, table: string, rowId: string, known: Row | null): string | null {

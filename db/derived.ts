@@ -10,6 +10,9 @@ export const DERIVED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   cases: ['grade', 'next_step_id', 'next_step_text', 'next_step_on', 'next_step_owner_id', 'open_follow_ups'],
 };
 
+/** Tables that triggers keep, every row of them, from rows that have a history: they have none of their own. */
+export const DERIVED_TABLES = ['person_words'] as const;
+
 const LAST_CONTACT = (country: string) => `
   UPDATE countries SET (last_contact_on, last_contact_kind, last_contact_id) = (
     SELECT link.happened_on, actions.kind, link.action_id
@@ -39,6 +42,12 @@ const GRADE = (country: string) => `
       AND kind = CASE cases.pipeline_id WHEN 'relations' THEN 'relationsEstablished' ELSE 'recognition' END
     ORDER BY ${GRADE_RANK} DESC LIMIT 1
   ) WHERE country_id = ${country};`;
+
+/** The words of a folded text: they hold no space, and a space parts them. Quoted as JSON, so that no letter can break out. */
+const WORDS_OF_NEW_PERSON = `
+  INSERT OR IGNORE INTO person_words (word, person_id, name, country_id)
+  SELECT value, NEW.id, NEW.name, NEW.country_id
+  FROM json_each('[' || replace(json_quote(NEW.folded), ' ', '","') || ']') WHERE value <> '';`;
 
 /** Puts the triggers in place that keep the derived columns true in the same commit. Run after migrations. */
 export function installDerivedTriggers(tx: Tx): void {
@@ -96,6 +105,20 @@ export function installDerivedTriggers(tx: Tx): void {
     CREATE TRIGGER commitment_changed AFTER UPDATE ON commitments BEGIN
       ${NEXT_STEP('NEW.case_id')}
       ${NEXT_STEP('OLD.case_id')}
+    END;
+
+    DROP TRIGGER IF EXISTS person_words_added;
+    CREATE TRIGGER person_words_added AFTER INSERT ON people BEGIN ${WORDS_OF_NEW_PERSON} END;
+
+    DROP TRIGGER IF EXISTS person_words_changed;
+    CREATE TRIGGER person_words_changed AFTER UPDATE OF folded, name, country_id ON people BEGIN
+      DELETE FROM person_words WHERE person_id = OLD.id;
+      ${WORDS_OF_NEW_PERSON}
+    END;
+
+    DROP TRIGGER IF EXISTS person_words_removed;
+    CREATE TRIGGER person_words_removed AFTER DELETE ON people BEGIN
+      DELETE FROM person_words WHERE person_id = OLD.id;
     END;
 
     DROP TRIGGER IF EXISTS commitment_removed;

@@ -9,6 +9,7 @@ import * as countriesSchema from './schema/countries.ts';
 import * as evidenceSchema from './schema/evidence.ts';
 import { settings } from './schema/house.ts';
 import * as partnersSchema from './schema/partners.ts';
+import * as personsSchema from './schema/persons.ts';
 import * as positionsSchema from './schema/positions.ts';
 import * as relationsSchema from './schema/relations.ts';
 
@@ -19,6 +20,7 @@ const RECORDED_TABLES: readonly SQLiteTable[] = [
   casesSchema,
   contactsSchema,
   partnersSchema,
+  personsSchema,
   positionsSchema,
   relationsSchema,
 ]

@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Condition, Outcome } from './case-state.ts';
 import type { DecisionStep } from './decision-map.ts';
 import type { Marking } from './marking.ts';
+import type { Stance } from './person.ts';
 import type { SourcedClaim } from './recognition-evidence.ts';
 import type { RepresentationDirection, RepresentationEvent } from './representation.ts';
 
@@ -90,8 +91,6 @@ export interface DecisionFact extends DecisionStep {
   readonly person: string | null;
   readonly marking: Marking;
 }
-
-export type Stance = 'friend' | 'open' | 'neutral' | 'sceptical' | 'blocker';
 
 export interface PersonFact {
   readonly name: string;

@@ -1,8 +1,9 @@
 import type { ActionKind } from './action-kind.ts';
-import type { MissionFact, NoteFact, PromiseFact, Stance, VoteFact } from './briefing-facts.ts';
+import type { MissionFact, NoteFact, PromiseFact, VoteFact } from './briefing-facts.ts';
 import { ENGLISH_LABELS } from './briefing-labels-en.ts';
 import type { Condition, Outcome } from './case-state.ts';
 import type { Marking } from './marking.ts';
+import type { Stance } from './person.ts';
 import type { DecisionState } from './positions.ts';
 import type { ClaimKind, Grade } from './recognition-evidence.ts';
 import type { RepresentationDirection, RepresentationForm } from './representation.ts';

@@ -29,6 +29,53 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ч: 'c',
   џ: 'dz',
   ш: 's',
+  // Beyond Serbian, one letter for one sound as far as it goes: what is typed in Latin need only begin alike.
+  щ: 's',
+  ы: 'y',
+  э: 'e',
+  ю: 'ju',
+  я: 'ja',
+  ь: '',
+  ъ: '',
+  і: 'i',
+  є: 'je',
+  ґ: 'g',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'k',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+};
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'y',
+  φ: 'f',
+  χ: 'ch',
+  ψ: 'ps',
+  ω: 'o',
 };
 
 const LATIN: Readonly<Record<string, string>> = {
@@ -46,11 +93,12 @@ const LATIN: Readonly<Record<string, string>> = {
  * The form in which names are indexed and looked up, so that typing without accents or in the other script finds them:
  * `Đorđe`, `Djordje` and `Ђорђе` all become `dorde`; `Côte d’Ivoire` becomes `cote d ivoire`. Never shown to anyone.
  *
- * `unicode61` alone leaves đ, ł, ø, ß and Cyrillic as they are, so both index and query go through here.
+ * `unicode61` alone leaves đ, ł, ø, ß and Cyrillic as they are, so both index and query go through here. Serbian Cyrillic comes
+ * out as its Latin does; other Cyrillic and Greek as near as one letter for one sound comes.
  */
 export function fold(text: string): string {
   const letters = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return Array.from(letters, (letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
+  return Array.from(letters, (letter) => CYRILLIC[letter] ?? GREEK[letter] ?? LATIN[letter] ?? letter)
     .join('')
     .replace(/dj+/gu, 'd')
     .replace(/['’‘ʼ-]/gu, ' ');

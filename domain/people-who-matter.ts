@@ -1,5 +1,5 @@
-import type { Stance } from './briefing-facts.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import type { Stance } from './person.ts';
 
 /** An interlocutor with what tells how much he or she matters to a file, and how to come near. */
 export interface PersonOfNote {

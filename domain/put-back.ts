@@ -29,6 +29,8 @@ const NOT_ALONE: Readonly<Record<string, PutBackRefusal>> = {
   'cases.pipeline_id': 'goesWithMove',
   'action_countries.happened_on': 'followsFromOthers',
   'action_countries.is_contact': 'followsFromOthers',
+  // One of a person's channels is preferred: another has to give way.
+  'person_channels.is_preferred': 'goesWithWhole',
   'stages.code': 'goesWithWhole',
   'stages.retired_on': 'goesWithWhole',
 };
@@ -38,8 +40,8 @@ const SAID_TOGETHER: readonly { readonly table: string; readonly columns: readon
   { table: 'cases', columns: ['condition', 'condition_reason', 'review_on'] },
   { table: 'cases', columns: ['likelihood', 'likelihood_basis'] },
   { table: 'commitments', columns: ['status', 'closed_on', 'closing_note', 'proof_id'] },
-  { table: 'people', columns: ['name', 'native_name', 'folded'] },
-  { table: 'people', columns: ['stance', 'stance_on'] },
+  { table: 'people', columns: ['name', 'native_name', 'other_names', 'folded'] },
+  { table: 'person_channels', columns: ['kind', 'value', 'match_key'] },
   { table: 'organisations', columns: ['name', 'folded'] },
   { table: 'countries', columns: ['name_en', 'name_sq', 'name_sr', 'folded'] },
   { table: 'decision_steps', columns: ['state', 'state_on'] },
@@ -55,7 +57,7 @@ export function fieldRefusal(table: string, column: string, isByHand: boolean): 
   if (LOGS.has(table)) return 'appendOnly';
   if (table === 'claims' && column === 'grade' && isByHand) return 'followsFromOthers';
   if (column === 'position') return 'goesWithWhole';
-  if (column === 'folded') return 'followsFromOthers';
+  if (column === 'folded' || column === 'match_key') return 'followsFromOthers';
   return NOT_ALONE[`${table}.${column}`] ?? null;
 }
 

@@ -3,6 +3,7 @@ import { type ActionKind, isContact } from '../../domain/action-kind.ts';
 import { type CalendarDate, lastDay } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import { BODIES_WITHIN, heldOn, postHeld } from './post-sql.ts';
 
 export interface NewAction {
   readonly kind: ActionKind;
@@ -50,7 +51,7 @@ export function addAction(tx: Tx, action: NewAction): string {
   const withPerson = prepareOnce(
     tx,
     `INSERT INTO action_people (action_id, person_id, post_held, remark)
-     VALUES (@actionId, @personId, (${POST_HELD_SQL}), @remark)`,
+     VALUES (@actionId, @personId, (${postHeld('@personId', '@on')}), @remark)`,
   );
   for (const { personId, remark } of action.people) {
     withPerson.run({ actionId: id, personId, on: action.happenedOn, remark });
@@ -58,21 +59,13 @@ export function addAction(tx: Tx, action: NewAction): string {
   return id;
 }
 
-/** "Title, organisation" of the post that a person held on a day, or `null`; of a month, on its last day. */
+/** The post that a person held on a day as one line, or `null`; of a month, on its last day. */
 export function postHeldOn(db: Reader, personId: string, on: CalendarDate): string | null {
-  return (
-    (prepareOnce(db, POST_HELD_SQL)
-      .pluck()
-      .get({ personId, on: lastDay(on) }) as string | undefined) ?? null
-  );
+  const held = prepareOnce(db, postHeld('@personId', '@on'))
+    .pluck()
+    .get({ personId, on: lastDay(on) });
+  return (held as string | undefined) ?? null;
 }
-
-/** "Title, organisation" of the post held on day @on by person @personId. A post without dates counts as held. */
-const POST_HELD_SQL = `
-  SELECT posts.title || coalesce(', ' || organisations.name, '')
-  FROM posts LEFT JOIN organisations ON organisations.id = posts.organisation_id
-  WHERE posts.person_id = @personId AND coalesce(posts.from_on, '') <= @on AND coalesce(posts.to_on, '9999') >= @on
-  ORDER BY posts.from_on DESC, posts.id DESC LIMIT 1`;
 
 export interface TimelineAction {
   readonly id: string;
@@ -98,22 +91,79 @@ export interface TimelinePlace {
   readonly actionId: string;
 }
 
-const TIMELINE_SQL = `
-  SELECT actions.id, actions.kind, link.happened_on AS happenedOn, local_time AS localTime, zone, place, summary, notes, marking,
+/** An entry with its people and states, read from a `link` that says which entry and on which day. */
+const ENTRY_COLUMNS = `
+  actions.id, actions.kind, link.happened_on AS happenedOn, local_time AS localTime, zone, place, summary, notes, marking,
     (SELECT json_group_array(json_object('id', people.id, 'name', people.name, 'postHeld', post_held, 'remark', remark))
-     FROM action_people JOIN people ON people.id = person_id WHERE action_id = link.action_id) AS people,
+     FROM action_people JOIN people ON people.id = person_id WHERE action_id = link.action_id) AS people`;
+
+const TIMELINE_SQL = `
+  SELECT ${ENTRY_COLUMNS},
     (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
      WHERE other.action_id = link.action_id AND other.country_id <> link.country_id) AS otherCountries
   FROM action_countries AS link JOIN actions ON actions.id = link.action_id
-  WHERE link.country_id = @countryId AND (link.happened_on, link.action_id) < (@happenedOn, @actionId)
+  WHERE link.country_id = @id AND (link.happened_on, link.action_id) < (@happenedOn, @actionId)
   ORDER BY link.happened_on DESC, link.action_id DESC
   LIMIT @limit`;
 
+/** Entries of whatever the `link` says, with the states that are not the one at `home`. */
+const withLinks = (links: string, home: string): string => `
+  WITH RECURSIVE ${links}
+  SELECT ${ENTRY_COLUMNS},
+    (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
+     WHERE other.action_id = link.action_id AND other.country_id IS NOT (${home})) AS otherCountries
+  FROM link JOIN actions ON actions.id = link.action_id
+  WHERE (link.happened_on, link.action_id) < (@happenedOn, @actionId)
+  ORDER BY link.happened_on DESC, link.action_id DESC
+  LIMIT @limit`;
+
+const PERSON_TIMELINE_SQL = withLinks(
+  `link (action_id, happened_on) AS (
+    SELECT action_id, happened_on FROM action_people JOIN actions ON actions.id = action_id WHERE person_id = @id)`,
+  'SELECT country_id FROM people WHERE people.id = @id',
+);
+
+/** Whoever was met in a post of the body, or of a part of it, was met on its behalf on that day. */
+const BODY_TIMELINE_SQL = withLinks(
+  `${BODIES_WITHIN.replace('@bodyId', '@id')},
+  link (action_id, happened_on) AS (
+    SELECT DISTINCT actions.id, actions.happened_on
+    FROM bodies JOIN posts ON posts.organisation_id = bodies.id
+    JOIN action_people ON action_people.person_id = posts.person_id
+    JOIN actions ON actions.id = action_people.action_id
+    WHERE ${heldOn('actions.happened_on')})`,
+  'SELECT country_id FROM organisations WHERE organisations.id = @id',
+);
+
 /** A country's actions, newest first, `limit` at a time: one walk down one index, however long the history is. */
 export function timeline(db: Reader, countryId: string, limit: number, before: TimelinePlace | null): TimelineAction[] {
+  return entriesOf(db, TIMELINE_SQL, countryId, limit, before);
+}
+
+/** What was done with a person, in the same order. */
+export function personTimeline(
+  db: Reader,
+  personId: string,
+  limit: number,
+  before: TimelinePlace | null,
+): TimelineAction[] {
+  return entriesOf(db, PERSON_TIMELINE_SQL, personId, limit, before);
+}
+
+/** What was done with the people of a body while they held a post in it, in the same order. */
+export function bodyTimeline(
+  db: Reader,
+  bodyId: string,
+  limit: number,
+  before: TimelinePlace | null,
+): TimelineAction[] {
+  return entriesOf(db, BODY_TIMELINE_SQL, bodyId, limit, before);
+}
+
+function entriesOf(db: Reader, sql: string, id: string, limit: number, before: TimelinePlace | null): TimelineAction[] {
   type Row = Omit<TimelineAction, 'people' | 'otherCountries'> & { people: string; otherCountries: string };
-  const rows = prepareOnce(db, TIMELINE_SQL).all({
-    countryId,
+  const rows = prepareOnce(db, sql).all({
+    id,
     // Before anything at all comes first: no date is later, no id sorts behind.
     happenedOn: before?.happenedOn ?? '9999-12-31',
     actionId: before?.actionId ?? '~',

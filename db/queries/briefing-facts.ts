@@ -2,8 +2,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { isContact } from '../../domain/action-kind.ts';
 import type { BriefingFacts, CaseFact, ContactFact, ObjectionFact, PersonFact } from '../../domain/briefing-facts.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { stateOn } from '../../domain/objection-state.ts';
+import { postOn, postText } from '../../domain/post.ts';
 import { prepareOnce, type Reader } from '../database.ts';
 import { pipelines, stages } from '../schema/cases.ts';
 import { officers, ownMemberships } from '../schema/countries.ts';
@@ -173,17 +173,18 @@ function caseFact(db: Reader, found: ReturnType<typeof casesOf>[number] | undefi
 
 /** Only who holds a post that day; an unknown beginning or end counts as held. */
 function personFact(person: ReturnType<typeof peopleOf>[number], on: CalendarDate): readonly PersonFact[] {
-  const held = person.posts.find(({ fromOn, toOn }) => (fromOn ?? '') <= on && (toOn ?? '9999') >= on);
+  const held = postOn(person.posts, on);
   if (!held) return [];
   return [
     {
       name: person.name,
       nativeName: person.nativeName,
-      post: [held.title, held.organisation].filter(Boolean).join(', '),
+      post: postText(held),
       postSince: held.fromOn,
       stance: person.stance,
       stanceOn: person.stanceOn,
-      stanceMarking: MARKINGS[1] satisfies Marking,
+      // Nothing noted gives nothing away.
+      stanceMarking: person.stanceMarking ?? 'open',
       lastMetOn: person.lastMetOn,
     },
   ];

@@ -113,6 +113,7 @@ export function openCommitments(db: Reader, until: CalendarDate) {
       nameEn: countries.nameEn,
       nameSq: countries.nameSq,
       nameSr: countries.nameSr,
+      personId: commitments.personId,
       personName: people.name,
       caseId: commitments.caseId,
     })

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
+import type { Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../schema/contacts.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
+import { assessments } from '../schema/persons.ts';
 import { papersOfClaims } from './claims.ts';
 
 /** Every country, as type-ahead and jump need it. */
@@ -176,8 +178,6 @@ export function peopleOf(db: Reader, countryId: string) {
       id: people.id,
       name: people.name,
       nativeName: people.nativeName,
-      stance: people.stance,
-      stanceOn: people.stanceOn,
       note: people.note,
     })
     .from(people)
@@ -190,6 +190,8 @@ export function peopleOf(db: Reader, countryId: string) {
       id: posts.id,
       personId: posts.personId,
       title: posts.title,
+      isActing: posts.isActing,
+      organisationId: posts.organisationId,
       organisation: organisations.name,
       fromOn: posts.fromOn,
       toOn: posts.toOn,
@@ -206,13 +208,30 @@ export function peopleOf(db: Reader, countryId: string) {
     .where(and(inArray(actionPeople.personId, personIds), eq(actionCountries.isContact, true)))
     .groupBy(actionPeople.personId)
     .all();
+  const judged = db
+    .select()
+    .from(assessments)
+    .where(and(inArray(assessments.personId, personIds), eq(assessments.aspect, 'stance')))
+    .orderBy(desc(assessments.asOf), desc(assessments.id))
+    .all();
+  const stancesOf = Map.groupBy(judged, ({ personId }) => personId);
   const postsOf = Map.groupBy(held, (post) => post.personId);
   const lastMetOn = new Map(lastMet.map((row) => [row.personId, row.on]));
   return found.map((person) => ({
     ...person,
+    ...stanceIn(stancesOf.get(person.id)?.[0]),
     posts: (postsOf.get(person.id) ?? []).map(({ personId: _, ...post }) => post),
     lastMetOn: lastMetOn.get(person.id) ?? null,
   }));
+}
+
+/** The newest judgement of where somebody stands, as a briefing wants it. */
+function stanceIn(newest: typeof assessments.$inferSelect | undefined) {
+  return {
+    stance: (newest?.value ?? null) as Stance | null,
+    stanceOn: newest?.asOf ?? null,
+    stanceMarking: newest?.marking ?? null,
+  };
 }
 
 /** Promises of every direction, the open ones first and the earliest of them on top. */

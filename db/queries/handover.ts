@@ -2,19 +2,22 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { HandoverCase, HandoverFacts, HandoverNote, HandoverPromise } from '../../domain/handover.ts';
 import type { PersonOfNote } from '../../domain/people-who-matter.ts';
 import { prepareOnce, type Reader } from '../database.ts';
+import { latest, postHeld } from './post-sql.ts';
 
 /**
  * All that goes over with these officers: their cases, what is promised on these states and by themselves, papers without an
  * answer, and the people of these states. A state is theirs when they own one of its cases.
  *
  * @param since the day from which contacts count
+ * @param today tells which post somebody holds
  */
 export function readHandoverFacts(
   db: Reader,
   officerIds: readonly string[],
   since: CalendarDate,
+  today: CalendarDate,
 ): Omit<HandoverFacts, 'of' | 'isDesk'> {
-  const parameters = { officers: JSON.stringify(officerIds), since };
+  const parameters = { officers: JSON.stringify(officerIds), since, today };
   return {
     cases: (prepareOnce(db, CASES_SQL).all(parameters) as CaseRow[]).map(
       ({ stepText, stepOn, stepMarking, ...found }) => ({
@@ -67,11 +70,11 @@ const NOTES_SQL = `
   ORDER BY reply_due_on, name_en, documents.id`;
 
 const PEOPLE_SQL = `
-  SELECT people.id, people.name, native_name AS nativeName, countries.name_en AS country, people.stance, people.languages, people.note,
-    NULL AS addressForm, NULL AS needsInterpreter, NULL AS channel,
-    (SELECT title || coalesce(', ' || organisations.name, '') FROM posts
-     LEFT JOIN organisations ON organisations.id = posts.organisation_id
-     WHERE posts.person_id = people.id AND to_on IS NULL ORDER BY from_on DESC, posts.id DESC LIMIT 1) AS post,
+  SELECT people.id, people.name, native_name AS nativeName, countries.name_en AS country, people.languages, people.note,
+    (${latest('stance', 'people.id')}) AS stance,
+    address_form AS addressForm, needs_interpreter AS needsInterpreter,
+    (SELECT value FROM person_channels WHERE person_id = people.id ORDER BY is_preferred DESC, id LIMIT 1) AS channel,
+    (${postHeld('people.id', '@today')}) AS post,
     (SELECT count(*) FROM action_people JOIN actions ON actions.id = action_id
      WHERE action_people.person_id = people.id AND happened_on >= @since) AS contacts,
     (SELECT max(happened_on) FROM action_people JOIN actions ON actions.id = action_id

@@ -1,81 +1,94 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { fold } from '../../domain/fold.ts';
+import { foldedNames } from '../../domain/person-name.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { organisations, people, posts } from '../schema/contacts.ts';
+import { people, posts } from '../schema/contacts.ts';
 import { officers } from '../schema/countries.ts';
+import { findOrAddBody } from './bodies.ts';
+import { heldOn } from './post-sql.ts';
 
-export interface FoundPerson {
-  readonly id: string;
+/** What an officer writes down about a person; what is left out stays empty. */
+export interface PersonFields {
   readonly name: string;
   readonly nativeName: string | null;
+  readonly otherNames: string | null;
   readonly countryId: string | null;
-  readonly countryName: string | null;
-  readonly post: string | null;
+  readonly pronunciation: string | null;
+  readonly addressForm: string | null;
+  readonly bornOn: string | null;
+  readonly languages: string | null;
+  readonly needsInterpreter: boolean | null;
+  readonly note: string | null;
+  readonly photoId: string | null;
+  readonly ownerId: string | null;
+  readonly deputyId: string | null;
+  readonly verifiedOn: string | null;
+}
+
+type Named = Pick<PersonFields, 'name' | 'nativeName' | 'countryId'>;
+export type NewPerson = Named &
+  Partial<PersonFields> & {
+    /** The post held now, if one is known. */
+    readonly title: string | null;
+    /** The body is found by its name in that country, or made. */
+    readonly organisation: string | null;
+    /** The body itself, where it is known. */
+    readonly organisationId?: string;
+  };
+
+export function addPerson(tx: Tx, { title, organisation, organisationId, ...fields }: NewPerson): string {
+  const id = uuidv7();
+  tx.insert(people)
+    .values({ ...fields, id, folded: foldedOf(fields) })
+    .run();
+  if (title) {
+    const found = organisationId ?? (organisation ? findOrAddBody(tx, organisation, fields.countryId) : null);
+    tx.insert(posts).values({ id: uuidv7(), personId: id, organisationId: found, title }).run();
+  }
+  return id;
+}
+
+/** Sets the fields that are named. The words that the person is found by follow the names. */
+export function updatePerson(tx: Tx, personId: string, fields: Partial<PersonFields>): void {
+  const before = findPerson(tx, personId);
+  if (!before) throw new Error('only a person on record can be changed');
+  tx.update(people)
+    .set({ ...fields, folded: foldedOf({ ...before, ...fields }) })
+    .where(eq(people.id, personId))
+    .run();
+}
+
+export function findPerson(db: Reader, personId: string) {
+  return db.select().from(people).where(eq(people.id, personId)).get();
+}
+
+function foldedOf(names: Pick<PersonFields, 'name' | 'nativeName'> & Partial<PersonFields>): string {
+  return foldedNames(names.name, names.nativeName, names.otherNames ?? null);
 }
 
 /**
- * People whose name holds every word typed, at the start of a word; those of the countries at hand first.
- * Blind to accents and script, because both sides go through `fold`.
+ * The states that people speak for on a day: of the body in which each held a post then, else the person's own. What is done
+ * with a person is done with that state.
  */
-export function searchPeople(db: Reader, query: string, countryIds: readonly string[], limit: number): FoundPerson[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const matches = words.map(() => "(' ' || folded) LIKE ? ESCAPE '\\'").join(' AND ');
-  const near = `people.country_id IN (${countryIds.map(() => '?').join(', ')})`;
-  const statement = prepareOnce(
+export function countriesOfPeople(db: Reader, personIds: readonly string[], day: string): string[] {
+  // Most entries are typed in a hurry, and many without anybody.
+  if (personIds.length === 0) return [];
+  return prepareOnce(
     db,
-    `SELECT people.id, people.name, native_name AS nativeName, people.country_id AS countryId, countries.name_en AS countryName,
-       (SELECT title || coalesce(', ' || organisations.name, '') FROM posts
-        LEFT JOIN organisations ON organisations.id = posts.organisation_id
-        WHERE posts.person_id = people.id AND to_on IS NULL ORDER BY from_on DESC, posts.id DESC LIMIT 1) AS post
-     FROM people LEFT JOIN countries ON countries.id = people.country_id
-     ${matches === '' ? '' : `WHERE ${matches.replaceAll('folded', 'people.folded')}`}
-     ORDER BY ${near} DESC, people.name, people.id LIMIT ?`,
-  );
-  const patterns = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
-  return statement.all(...patterns, ...countryIds, limit) as FoundPerson[];
-}
-
-export interface NewPerson {
-  readonly name: string;
-  readonly nativeName: string | null;
-  readonly countryId: string | null;
-  readonly title: string | null;
-  readonly organisation: string | null;
-}
-
-/** A person with the post held now, if one is known. The body is found by its name in that country, or made. */
-export function addPerson(tx: Tx, { name, nativeName, countryId, title, organisation }: NewPerson): string {
-  const id = uuidv7();
-  tx.insert(people)
-    .values({ id, name, nativeName, countryId, folded: fold(`${name} ${nativeName ?? ''}`).trim() })
-    .run();
-  if (title) {
-    const organisationId = organisation ? findOrAddOrganisation(tx, organisation, countryId) : null;
-    tx.insert(posts).values({ id: uuidv7(), personId: id, organisationId, title }).run();
-  }
-  return id;
+    `SELECT DISTINCT coalesce(
+       (SELECT organisations.country_id FROM posts JOIN organisations ON organisations.id = posts.organisation_id
+        WHERE posts.person_id = people.id AND ${heldOn('@day')} AND organisations.country_id IS NOT NULL
+        ORDER BY posts.from_on DESC, posts.id DESC LIMIT 1), people.country_id) AS country_id
+     FROM json_each(@personIds) AS met JOIN people ON people.id = met.value WHERE country_id IS NOT NULL ORDER BY met.key`,
+  )
+    .pluck()
+    .all({ personIds: JSON.stringify(personIds), day }) as string[];
 }
 
 /** Whether all of these ids are people on record. */
 export function arePeople(db: Reader, personIds: readonly string[]): boolean {
   const known = prepareOnce(db, 'SELECT 1 FROM people WHERE id = ?');
   return personIds.every((personId) => known.get(personId) !== undefined);
-}
-
-function findOrAddOrganisation(tx: Tx, name: string, countryId: string | null): string {
-  const folded = fold(name);
-  const known = tx
-    .select({ id: organisations.id, countryId: organisations.countryId })
-    .from(organisations)
-    .where(and(eq(organisations.folded, folded)))
-    .orderBy(asc(organisations.id))
-    .all()
-    .find((organisation) => organisation.countryId === countryId);
-  if (known) return known.id;
-  const id = uuidv7();
-  tx.insert(organisations).values({ id, name, folded, countryId }).run();
-  return id;
 }
 
 export function listOfficers(db: Reader) {

@@ -1,9 +1,10 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { BODY_KINDS } from '../../domain/body.ts';
 import { COURTESIES } from '../../domain/courtesy.ts';
 import { cases } from './cases.ts';
 import { countries, officers } from './countries.ts';
-import { documents } from './evidence.ts';
+import { attachments, documents } from './evidence.ts';
 
 /** A body opposite: ministry, parliament, mission, organisation. */
 export const organisations = sqliteTable(
@@ -12,12 +13,24 @@ export const organisations = sqliteTable(
     id: text().primaryKey(),
     name: text().notNull(),
     folded: text().notNull(),
+    /** Null for a body of several states, such as the United Nations. */
     countryId: text().references(() => countries.id),
+    kind: text({ enum: BODY_KINDS }).notNull().default('other'),
+    /** The body that it is a part of: a directorate of a ministry. */
+    parentId: text().references((): AnySQLiteColumn => organisations.id),
+    note: text(),
   },
-  (table) => [index('organisations_country').on(table.countryId)],
+  (table) => [
+    index('organisations_country').on(table.countryId),
+    index('organisations_folded').on(table.folded),
+    index('organisations_parent').on(table.parentId),
+  ],
 );
 
-/** An interlocutor. Which office a person holds is a dated post, never a field. */
+/**
+ * An interlocutor. Which office a person holds is a dated post, never a field; where a person stands is a dated assessment
+ * (schema/persons.ts). `folded` holds all words of all names; the index of the search follows it by triggers (db/derived.ts).
+ */
 export const people = sqliteTable(
   'people',
   {
@@ -25,14 +38,33 @@ export const people = sqliteTable(
     name: text().notNull(),
     /** In the person's own script, where that is not Latin. */
     nativeName: text(),
+    /** Other ways to write it: an older passport, another transliteration, the name of a record that was merged. */
+    otherNames: text(),
     folded: text().notNull(),
+    /** For whom the person speaks. */
     countryId: text().references(() => countries.id),
-    stance: text({ enum: ['friend', 'open', 'neutral', 'sceptical', 'blocker'] }),
-    stanceOn: text(),
+    /** How the name is said, as an English reader would spell it. */
+    pronunciation: text(),
+    /** How to address the person: `Your Excellency`, `Madam Minister`. */
+    addressForm: text(),
+    /** May be partial. */
+    bornOn: text(),
     languages: text(),
+    /** Null when nobody noted it. */
+    needsInterpreter: integer({ mode: 'boolean' }),
     note: text(),
+    photoId: text().references(() => attachments.id),
+    /** Who of ours keeps the relationship, and who stands in. */
+    ownerId: text().references(() => officers.id),
+    deputyId: text().references(() => officers.id),
+    /** The day on which somebody last made sure that post and channels are right. */
+    verifiedOn: text(),
   },
-  (table) => [index('people_folded').on(table.folded), index('people_country').on(table.countryId)],
+  (table) => [
+    index('people_folded').on(table.folded),
+    index('people_country').on(table.countryId),
+    index('people_name').on(table.name, table.id),
+  ],
 );
 
 export const posts = sqliteTable(
@@ -44,10 +76,15 @@ export const posts = sqliteTable(
       .references(() => people.id),
     organisationId: text().references(() => organisations.id),
     title: text().notNull(),
+    isActing: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Either may be partial. */
     fromOn: text(),
     toOn: text(),
   },
-  (table) => [index('posts_person').on(table.personId, table.fromOn)],
+  (table) => [
+    index('posts_person').on(table.personId, table.fromOn),
+    index('posts_organisation').on(table.organisationId),
+  ],
 );
 
 /** What happened: a meeting, a call, a démarche, a note. Many people, countries and cases on one entry. */
@@ -139,6 +176,7 @@ export const commitments = sqliteTable(
     index('commitments_case').on(table.caseId, table.status, table.direction, table.dueOn),
     index('commitments_country').on(table.countryId, table.status),
     index('commitments_action').on(table.actionId),
+    index('commitments_person').on(table.personId),
   ],
 );
 

@@ -4,7 +4,7 @@ import { addAction } from '../../db/queries/actions.ts';
 import { casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
 import { areCountries } from '../../db/queries/countries.ts';
-import { addPerson, arePeople, findOfficer } from '../../db/queries/people.ts';
+import { addPerson, arePeople, countriesOfPeople, findOfficer } from '../../db/queries/people.ts';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
@@ -46,7 +46,9 @@ export const actionsRouter = router({
 });
 
 function logAction(tx: Tx, input: Entry, today: string, change: Change): string {
-  const countryIds = [...new Set(input.countryIds)];
+  // Whom one meets speaks for a state, which then need not be named.
+  const met = input.people.map(({ personId }) => personId);
+  const countryIds = [...new Set([...input.countryIds, ...countriesOfPeople(tx, met, input.happenedOn)])];
   const refusal = actionRefusal({
     happenedOn: input.happenedOn,
     today,
@@ -72,7 +74,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     }),
     remark: null,
   }));
-  const met = [...input.people.map(({ personId, remark }) => ({ personId, remark: remark ?? null })), ...added];
+  const present = [...input.people.map(({ personId, remark }) => ({ personId, remark: remark ?? null })), ...added];
   const actionId = addAction(tx, {
     kind: input.kind,
     happenedOn: input.happenedOn,
@@ -85,7 +87,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     actor: change.actor,
     loggedAt: change.at,
     countryIds,
-    people: met,
+    people: present,
   });
 
   // With several countries on one entry, what follows from it is filed under the first.
@@ -98,7 +100,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
       ...from,
       ...input.theirPromise,
       direction: 'theirs',
-      personId: met[0]?.personId ?? null,
+      personId: present[0]?.personId ?? null,
       ownerId: null,
     });
   }

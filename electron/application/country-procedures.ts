@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asItStood, recordBeganAt } from '../../db/as-it-stood.ts';
 import { changesOfCountry } from '../../db/changes-of-country.ts';
 import type { Reader } from '../../db/database.ts';
-import { type TimelinePlace, timeline } from '../../db/queries/actions.ts';
+import { timeline } from '../../db/queries/actions.ts';
 import { listPipelines } from '../../db/queries/boards.ts';
 import {
   addCountryNote,
@@ -27,7 +27,7 @@ import { listOfficers } from '../../db/queries/people.ts';
 import { type CalendarDate, isCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
 import { isDayOfYear } from '../../domain/courtesy.ts';
 import { toldChange } from './change-procedures.ts';
-import { dateText, id, line, marking, prose } from './inputs.ts';
+import { dateText, id, line, marking, paged, pageOf, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { representationIn } from './relations-procedures.ts';
 import { settingsOf } from './settings.ts';
@@ -48,19 +48,11 @@ export const countriesRouter = router({
   }),
 
   /** Without `on` as it is now, else as it stood at the end of that day. */
-  timeline: procedure
-    .input(
-      ofCountry.extend({
-        limit: z.number().int().min(1).max(200).default(TIMELINE_PAGE),
-        before: z.object({ happenedOn: dateText, actionId: id }).optional(),
-        on: dateText.optional(),
-      }),
-    )
-    .query(({ ctx, input }) => {
-      const read = (db: Reader) => timelinePage(db, input.countryId, input.limit, input.before ?? null);
-      if (input.on === undefined) return read(ctx.db);
-      return asItStood(ctx.db, pastOf(ctx, input.countryId, input.on), read) ?? { actions: [], next: null };
-    }),
+  timeline: procedure.input(ofCountry.extend({ ...paged, on: dateText.optional() })).query(({ ctx, input }) => {
+    const read = (db: Reader) => pageOf(input, (limit, before) => timeline(db, input.countryId, limit, before));
+    if (input.on === undefined) return read(ctx.db);
+    return asItStood(ctx.db, pastOf(ctx, input.countryId, input.on), read) ?? { actions: [], next: null };
+  }),
 
   /**
    * The dossier as it stood at the end of a day, worked out from the history, with what its screen reads beside it: the words
@@ -72,7 +64,7 @@ export const countriesRouter = router({
     const began = recordBeganAt(ctx.db);
     const past = asItStood(ctx.db, pastOf(ctx, countryId, on), (db) => ({
       dossier: dossierOf(db, countryId, on),
-      timeline: timelinePage(db, countryId, TIMELINE_PAGE, null),
+      timeline: pageOf({ limit: TIMELINE_PAGE }, (limit, before) => timeline(db, countryId, limit, before)),
       pipelines: listPipelines(db),
       officers: listOfficers(db),
       settings: settingsOf(db),
@@ -159,15 +151,6 @@ function dossierOf(db: Reader, countryId: string, today: CalendarDate) {
     objections: objectionsOf(db, countryId),
     decisionSteps: decisionStepsOf(db, countryId),
   };
-}
-
-function timelinePage(db: Reader, countryId: string, limit: number, before: TimelinePlace | null) {
-  // One more than asked for tells whether there is an earlier page.
-  const found = timeline(db, countryId, limit + 1, before);
-  const actions = found.slice(0, limit);
-  const last = actions.at(-1);
-  const next = found.length > actions.length && last ? { happenedOn: last.happenedOn, actionId: last.id } : null;
-  return { actions, next };
 }
 
 /** @throws UserError for what is no day, or a day that is not yet */

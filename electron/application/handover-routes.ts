@@ -44,6 +44,7 @@ async function giveHandover(
     db,
     officers.map(({ id }) => id),
     addDays(on, -CONTACTS_COUNT_DAYS),
+    on,
   );
   const of = deskName ?? first.name;
   const handover = composeHandover(

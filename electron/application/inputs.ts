@@ -10,3 +10,22 @@ export const marking = z.enum(MARKINGS);
 export const line = z.string().trim().max(400);
 /** Exact words, remarks, notes. */
 export const prose = z.string().max(100_000);
+
+/** Which page of a timeline: the newest, or what comes before an entry. */
+export const paged = {
+  limit: z.number().int().min(1).max(200).default(50),
+  before: z.object({ happenedOn: dateText, actionId: id }).optional(),
+};
+
+/** One page of a timeline, and where the one before it begins. */
+export function pageOf<T extends { readonly id: string; readonly happenedOn: string }>(
+  { limit, before }: { readonly limit: number; readonly before?: { happenedOn: string; actionId: string } | undefined },
+  read: (limit: number, before: { happenedOn: string; actionId: string } | null) => T[],
+): { readonly actions: T[]; readonly next: { readonly happenedOn: string; readonly actionId: string } | null } {
+  // One more than asked for tells whether there is an earlier page.
+  const found = read(limit + 1, before ?? null);
+  const actions = found.slice(0, limit);
+  const last = actions.at(-1);
+  const next = found.length > actions.length && last ? { happenedOn: last.happenedOn, actionId: last.id } : null;
+  return { actions, next };
+}

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import type { BaseFault } from '../../db/database.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
+import type { BodyRefusal } from '../../domain/body.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
 import type { StepRefusal } from '../../domain/decision-map.ts';
@@ -10,6 +11,8 @@ import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
 import type { OfferRefusal } from '../../domain/offers.ts';
 import type { AskRefusal } from '../../domain/partner-asks.ts';
+import type { PersonMoveRefusal } from '../../domain/person-move.ts';
+import type { PostRefusal } from '../../domain/post.ts';
 import type { PutBackRefusal } from '../../domain/put-back.ts';
 import type { RepresentationRefusal } from '../../domain/representation-entry.ts';
 import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
@@ -42,6 +45,9 @@ export type Refusal =
   | MandateRefusal
   | OfferRefusal
   | { readonly code: 'outsideMandate'; readonly field: 'askedId' }
+  | BodyRefusal
+  | PostRefusal
+  | PersonMoveRefusal
   | {
       readonly code:
         | 'locked'
@@ -65,6 +71,12 @@ export type Refusal =
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
+  | { readonly code: 'notAPicture'; readonly field: 'photoId' }
+  | { readonly code: 'noSuchChannel'; readonly field: 'value' }
+  | { readonly code: 'oneAcquaintance' | 'knowsThemself'; readonly field: 'otherPersonId' }
+  | { readonly code: 'followsThemself'; readonly field: 'successor' }
+  | { readonly code: 'calledDifferent'; readonly field: 'goneId' }
+  | { readonly code: 'bodyKnown'; readonly field: 'name' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
   | { readonly code: 'uploadInterrupted'; readonly field: 'file' }

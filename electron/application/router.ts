@@ -1,6 +1,7 @@
 import { actionsRouter } from './action-procedures.ts';
 import { asksRouter } from './ask-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
+import { bodiesRouter } from './body-procedures.ts';
 import { calendarRouter } from './calendar-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
 import { changesRouter } from './change-procedures.ts';
@@ -11,6 +12,7 @@ import { countriesRouter } from './country-procedures.ts';
 import { decisionsRouter } from './decision-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
+import { duplicatesRouter } from './duplicate-procedures.ts';
 import { draftsRouter, officersRouter, settingsRouter } from './house-procedures.ts';
 import { intermediariesRouter } from './intermediary-procedures.ts';
 import { linesRouter } from './line-procedures.ts';
@@ -44,6 +46,8 @@ export const appRouter = router({
   objectionCodes: objectionCodesRouter,
   objections: objectionsRouter,
   people: peopleRouter,
+  duplicates: duplicatesRouter,
+  bodies: bodiesRouter,
   actions: actionsRouter,
   commitments: commitmentsRouter,
   stages: stagesRouter,

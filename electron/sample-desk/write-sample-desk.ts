@@ -25,6 +25,7 @@ import {
 } from './sample-texts.ts';
 import { writeCorrespondence } from './write-correspondence.ts';
 import { writePartners } from './write-partners.ts';
+import { writePeople } from './write-people.ts';
 import { writePositions } from './write-positions.ts';
 import { writeRepresentation } from './write-representation.ts';
 
@@ -140,6 +141,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
   writePositions(tx, new Dice(POSITIONS_SEED), today);
   writeRepresentation(tx, today);
   writePartners(tx, today);
+  writePeople(tx, written, today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

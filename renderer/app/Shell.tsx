@@ -16,10 +16,13 @@ import {
   IconSettings,
   IconTallymarks,
   IconTargetArrow,
+  IconUsers,
 } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useParams, useRouteContext } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
 import { LogProvider, useLog } from '../log/LogProvider.tsx';
 import { Search } from '../search/Search.tsx';
 import { MOD_KEY } from './mod-key.ts';
@@ -40,9 +43,15 @@ function Frame() {
   const { openLog, isLogging } = useLog();
   const lock = useLock();
   const { status } = useRouteContext({ from: '__root__' });
-  const { countryId } = useParams({ strict: false });
-  // On the page of a country an entry is about that country, whichever way it is opened.
-  const log = (): void => openLog(countryId ? { countryIds: [countryId] } : {});
+  const { countryId, personId } = useParams({ strict: false });
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  // On the page of a country or a person an entry is about them, whichever way it is opened.
+  const log = (): void => {
+    const person = personId ? queryClient.getQueryData(trpc.people.page.queryKey({ personId }))?.person : undefined;
+    const about = countryId ?? person?.countryId;
+    openLog({ ...(about ? { countryIds: [about] } : {}), ...(person ? { people: [person] } : {}) });
+  };
   useHotkeys(
     [
       ['mod+L', log],
@@ -64,6 +73,7 @@ function Frame() {
         <RailLink to="/boards/relations" icon={IconPlugConnected} label={t('relations')} />
         <RailLink to="/gaps" icon={IconTargetArrow} label={t('gaps')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
+        <RailLink to="/people" icon={IconUsers} label={t('people')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <RailLink to="/partners" icon={IconHeartHandshake} label={t('partners')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, redirect } from 
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { BoardsPage } from '../boards/BoardsPage.tsx';
 import { readBoardFilters } from '../boards/board-filters.ts';
+import { BodyPage } from '../bodies/BodyPage.tsx';
 import { CalendarPage } from '../calendar/CalendarPage.tsx';
 import { readCalendarQuestion } from '../calendar/calendar-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
@@ -15,6 +16,10 @@ import { readLineFilters } from '../lines/line-filters.ts';
 import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
 import { PartnersPage } from '../partners/PartnersPage.tsx';
 import { readPartnersQuestion } from '../partners/partners-question.ts';
+import { DuplicatesPage } from '../people/DuplicatesPage.tsx';
+import { PeoplePage } from '../people/PeoplePage.tsx';
+import { PersonPage } from '../people/PersonPage.tsx';
+import { readPeopleFilters } from '../people/people-filters.ts';
 import { ReferencePage } from '../reference/ReferencePage.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -84,6 +89,15 @@ const partners = createRoute({
   validateSearch: readPartnersQuestion,
   component: PartnersPage,
 });
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: readPeopleFilters,
+  component: PeoplePage,
+});
+const duplicates = createRoute({ getParentRoute: () => root, path: '/people/duplicates', component: DuplicatesPage });
+const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
+const body = createRoute({ getParentRoute: () => root, path: '/bodies/$bodyId', component: BodyPage });
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });
 const stages = createRoute({ getParentRoute: () => root, path: '/stages', component: StagesPage });
 const objectionCodes = createRoute({
@@ -114,6 +128,10 @@ export const router = createRouter({
     papers,
     lines,
     partners,
+    people,
+    duplicates,
+    person,
+    body,
     watch,
     country,
     stages,

@@ -1,7 +1,10 @@
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { postOn, postText } from '../../domain/post.ts';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { PersonLink } from '../people/PersonName.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 
@@ -21,14 +24,10 @@ export function People({ dossier }: { readonly dossier: Dossier }) {
         {people.map((person) => (
           <li key={person.id} className={classes.claim}>
             <Text size="sm">
-              <strong>{person.name}</strong> {person.nativeName && <span lang="und">{person.nativeName}</span>}
+              <PersonLink person={person} />
               {person.stance && <span className="dim"> · {t(`words:stance.${person.stance}`)}</span>}
             </Text>
-            {person.posts.slice(0, 1).map((post) => (
-              <Text key={post.id} size="xs" className="dim">
-                {[post.title, post.organisation].filter(Boolean).join(', ')}
-              </Text>
-            ))}
+            <Post posts={person.posts} today={dossier.today} />
             <Text size="xs" className="dim">
               {person.lastMetOn ? t('country:lastMet', { date: shortDate(person.lastMetOn) }) : t('country:neverMet')}
             </Text>
@@ -36,5 +35,24 @@ export function People({ dossier }: { readonly dossier: Dossier }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The post held today, with its body a link away. */
+function Post({ posts, today }: { readonly posts: Dossier['people'][number]['posts']; readonly today: string }) {
+  const held = postOn(posts, today);
+  if (!held) return null;
+  return (
+    <Text size="xs" className="dim">
+      {postText({ ...held, organisation: null })}
+      {held.organisationId && (
+        <>
+          {', '}
+          <Link to="/bodies/$bodyId" params={{ bodyId: held.organisationId }}>
+            {held.organisation}
+          </Link>
+        </>
+      )}
+    </Text>
   );
 }

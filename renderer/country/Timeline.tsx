@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
@@ -7,30 +8,60 @@ import { Section } from '../components/Section.tsx';
 import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
+import { PersonLink } from '../people/PersonName.tsx';
 import classes from './country.module.css';
 
 type Action = Outputs['countries']['timeline']['actions'][number];
 type Place = Outputs['countries']['timeline']['next'];
 
-/** What happened, newest first, by year; sixteen years are read page by page. */
+/** What happened with a state. */
 export function Timeline({ countryId }: { readonly countryId: string }) {
   const trpc = useTRPC();
   const { t } = useTranslation('country');
   const { openLog } = useLog();
   const past = usePast();
   const then = past ? { on: past.on } : {};
+  return (
+    <TimelineSection
+      title={t('timeline')}
+      queryKey={[...trpc.countries.timeline.queryKey({ countryId, ...then }), 'pages']}
+      ask={async (before) =>
+        // The first page of a past day came with its dossier.
+        past && !before
+          ? past.timeline
+          : trpcClient.countries.timeline.query({ countryId, ...then, ...(before ? { before } : {}) })
+      }
+      nothing={t(past ? 'noTimelineThen' : 'noTimeline')}
+      onLog={() => openLog({ countryIds: [countryId] })}
+    />
+  );
+}
+
+/** Entries of a state, a person or a body, newest first, by year; sixteen years are read page by page. */
+export function TimelineSection({
+  title,
+  queryKey,
+  ask,
+  nothing,
+  onLog,
+}: {
+  readonly title: string;
+  readonly queryKey: readonly unknown[];
+  readonly ask: (before: Place) => Promise<Outputs['countries']['timeline']>;
+  /** What stands there while nothing does. */
+  readonly nothing?: string;
+  /** The first entry is a press away, where one can say what it is about. */
+  readonly onLog?: () => void;
+}) {
+  const { t } = useTranslation('country');
   const pages = useInfiniteQuery({
-    queryKey: [...trpc.countries.timeline.queryKey({ countryId, ...then }), 'pages'],
-    queryFn: async ({ pageParam }) =>
-      // The first page of a past day came with its dossier.
-      past && !pageParam
-        ? past.timeline
-        : trpcClient.countries.timeline.query({ countryId, ...then, ...(pageParam ? { before: pageParam } : {}) }),
+    queryKey,
+    queryFn: ({ pageParam }) => ask(pageParam),
     initialPageParam: null as Place,
     getNextPageParam: (page) => page.next,
   });
   return (
-    <Section title={t('timeline')}>
+    <Section title={title}>
       <QueryState query={pages}>
         {(found) => {
           const actions = found.pages.flatMap((page) => page.actions);
@@ -39,10 +70,12 @@ export function Timeline({ countryId }: { readonly countryId: string }) {
             <>
               {actions.length === 0 && (
                 <Text size="sm" className="dim">
-                  {t(past ? 'noTimelineThen' : 'noTimeline')}{' '}
-                  <Button size="compact-xs" variant="default" onClick={() => openLog({ countryIds: [countryId] })}>
-                    {t('log')}
-                  </Button>
+                  {nothing ?? t('noTimeline')}{' '}
+                  {onLog && (
+                    <Button size="compact-xs" variant="default" onClick={onLog}>
+                      {t('log')}
+                    </Button>
+                  )}
                 </Text>
               )}
               {[...years].map(([year, ofYear]) => (
@@ -93,9 +126,13 @@ function Entry({ action }: { readonly action: Action }) {
         <p className={classes.summary}>{action.summary}</p>
         {action.people.length > 0 && (
           <Text size="xs" className="dim">
-            {action.people
-              .map(({ name, postHeld, remark }) => [name, postHeld, remark].filter(Boolean).join(', '))
-              .join(' · ')}
+            {action.people.map((person, index) => (
+              <Fragment key={person.id}>
+                {index > 0 && ' · '}
+                <PersonLink person={person} />
+                {[person.postHeld, person.remark].filter(Boolean).map((text) => `, ${text}`)}
+              </Fragment>
+            ))}
           </Text>
         )}
         {action.otherCountries.length > 0 && (

@@ -74,7 +74,7 @@ function PutBack({ line, what, field }: { readonly line: ChangeLine; readonly wh
   const isField = field !== undefined;
   return (
     <Button
-      size="compact-xs"
+      size="compact-sm"
       variant="subtle"
       aria-label={isField ? t('putBackOf', { field, what }) : t('restoreOf', { what })}
       onClick={() =>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { STANCES, type Stance } from '../../domain/person.ts';
 
 type Words = TFunction<readonly ['history', 'words']>;
 
@@ -31,8 +32,8 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
       return t(`words:outcome.${code as 'refused'}`);
     case 'actions.kind':
       return t(`words:actionKind.${code as 'meeting'}`);
-    case 'people.stance':
-      return t(`words:stance.${code as 'friend'}`);
+    case 'assessments.value':
+      return isStance(code) ? t(`words:stance.${code}`) : t(`history:value.${code as 'decides'}`);
     case 'commitments.direction':
       return t(`words:direction.${code as 'ours'}`);
     case 'partner_asks.channel':
@@ -45,6 +46,7 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
       return t(`words:offerStatus.${code as 'offered'}`);
     case 'commitments.status':
       return t(`words:status.${code as 'open'}`);
+    case 'assessments.marking':
     case 'country_notes.marking':
     case 'documents.marking':
     case 'actions.marking':
@@ -57,6 +59,9 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'objections.marking':
     case 'decision_steps.marking':
       return t(`words:marking.${code as 'open'}`);
+    case 'organisations.kind':
+    case 'person_channels.kind':
+    case 'assessments.aspect':
     case 'countries.un_status':
     case 'claims.confidence':
     case 'documents.direction':
@@ -79,7 +84,14 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
   }
 }
 
+function isStance(code: string): code is Stance {
+  return (STANCES as readonly string[]).includes(code);
+}
+
 const YES_OR_NO: ReadonlySet<string> = new Set([
+  'people.needs_interpreter',
+  'posts.is_acting',
+  'person_channels.is_preferred',
   'officers.is_active',
   'documents.seal_seen',
   'action_countries.is_contact',

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { attachment } from './en/attachment.ts';
 import { boards } from './en/boards.ts';
+import { bodies } from './en/bodies.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { country } from './en/country.ts';
@@ -15,6 +16,7 @@ import { log } from './en/log.ts';
 import { move } from './en/move.ts';
 import { objectionCodes } from './en/objection-codes.ts';
 import { partners } from './en/partners.ts';
+import { people } from './en/people.ts';
 import { positions } from './en/positions.ts';
 import { promises } from './en/promises.ts';
 import { reference } from './en/reference.ts';
@@ -29,6 +31,7 @@ import { words } from './en/words.ts';
 
 export const en = {
   attachment,
+  bodies,
   boards,
   calendar,
   common,
@@ -43,6 +46,7 @@ export const en = {
   move,
   objectionCodes,
   positions,
+  people,
   promises,
   reference,
   partners,

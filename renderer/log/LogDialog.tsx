@@ -8,11 +8,12 @@ import { LogForm } from './LogForm.tsx';
 
 interface Props {
   readonly countryIds: readonly string[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly onClose: () => void;
 }
 
 /** Half a minute from the end of a meeting to its entry, from any screen, with the keyboard alone if one likes. */
-export function LogDialog({ countryIds, onClose }: Props) {
+export function LogDialog({ countryIds, people, onClose }: Props) {
   const trpc = useTRPC();
   const { t } = useTranslation(['log', 'common']);
   const settings = useQuery(trpc.settings.read.queryOptions());
@@ -30,7 +31,14 @@ export function LogDialog({ countryIds, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {isReady ? (
-        <LogForm fresh={newEntry(day.data.today, countryIds, settings.data)} draft={draft.data} onClose={onClose} />
+        <LogForm
+          fresh={{
+            ...newEntry(day.data.today, countryIds, settings.data),
+            people: people.map(({ id, name }) => ({ personId: id, name, title: '' })),
+          }}
+          draft={draft.data}
+          onClose={onClose}
+        />
       ) : (
         <QueryState<undefined> query={{ ...waitingFor, data: undefined }}>{() => null}</QueryState>
       )}

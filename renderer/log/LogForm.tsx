@@ -59,7 +59,7 @@ export function LogForm({ fresh, draft, onClose }: Props) {
   const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const firstEmpty = useFocusOnMount();
-  const { isKept, drop } = useDraft(entry);
+  const { isKept, drop } = useDraft(entry, fresh);
   const change = (changed: Partial<EntryDraft>): void => setEntry((before) => ({ ...before, ...changed }));
   const refusal = refusalOf(error);
   const errorAt = (field: string): string | null => (refusal?.field === field ? refusalText(error) : null);

@@ -4,6 +4,8 @@ import { LogDialog } from './LogDialog.tsx';
 interface OpenOptions {
   /** The countries at hand, filled in. */
   readonly countryIds?: readonly string[];
+  /** The people at hand, likewise. */
+  readonly people?: readonly { readonly id: string; readonly name: string }[];
 }
 
 interface LogAccess {
@@ -31,7 +33,9 @@ export function LogProvider({ children }: { readonly children: ReactNode }) {
   return (
     <LogContext value={value}>
       {children}
-      {opened && <LogDialog countryIds={opened.countryIds ?? []} onClose={() => setOpened(null)} />}
+      {opened && (
+        <LogDialog countryIds={opened.countryIds ?? []} people={opened.people ?? []} onClose={() => setOpened(null)} />
+      )}
     </LogContext>
   );
 }

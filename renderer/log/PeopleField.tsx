@@ -1,9 +1,10 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { SimilarPeople } from '../people/SimilarPeople.tsx';
 import type { DraftPerson } from './entry-draft.ts';
 
 const TYPING_MS = 120;
@@ -82,15 +83,22 @@ export function PeopleField({
       {value
         .filter((person) => person.personId === null)
         .map((person) => (
-          <TextInput
-            key={person.name}
-            label={t('newPost', { name: person.name })}
-            placeholder={t('newPostHint')}
-            value={person.title}
-            onChange={({ currentTarget }) =>
-              onChange(value.map((each) => (each === person ? { ...each, title: currentTarget.value } : each)))
-            }
-          />
+          <Fragment key={person.name}>
+            <TextInput
+              label={t('newPost', { name: person.name })}
+              placeholder={t('newPostHint')}
+              value={person.title}
+              onChange={({ currentTarget }) =>
+                onChange(value.map((each) => (each === person ? { ...each, title: currentTarget.value } : each)))
+              }
+            />
+            <SimilarPeople
+              record={{ name: person.name, countryId: countryIds[0] ?? null }}
+              onTake={({ id, name: known }) =>
+                onChange(value.map((each) => (each === person ? { personId: id, name: known, title: '' } : each)))
+              }
+            />
+          </Fragment>
         ))}
     </>
   );

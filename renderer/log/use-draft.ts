@@ -7,9 +7,11 @@ const SAVE_EVERY_MS = 600;
 const FORM = 'log';
 
 /** Keeps the entry in the encrypted base while it is typed. `isKept` says that what stands there is safe. */
-export function useDraft(entry: EntryDraft): { readonly isKept: boolean; drop(): Promise<void> } {
+export function useDraft(entry: EntryDraft, fresh: EntryDraft): { readonly isKept: boolean; drop(): Promise<void> } {
   const [keptText, setKeptText] = useState<string | null>(null);
-  const text = hasContent(entry) ? JSON.stringify(entry) : null;
+  const whole = JSON.stringify(entry);
+  // What the dialog was opened with nobody has typed: a person at hand alone makes no draft.
+  const text = hasContent(entry) && whole !== JSON.stringify(fresh) ? whole : null;
   const latest = useRef(text);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const saving = useRef<Promise<unknown>>(Promise.resolve());

@@ -97,8 +97,14 @@ function PromiseFacts({ row, today }: { readonly row: OpenPromise; readonly toda
       {row.dueEvent && `${row.dueOn === null ? '' : ' · '}${row.dueEvent}`}
       {row.moves > 0 && <span className="due"> · {t('promises:moves', { count: row.moves })}</span>}
       {row.direction === 'ours' && ` · ${owner ?? t('common:nobody')}`}
-      {row.direction === 'ours' && row.personName && ` · ${t('promises:promisedTo', { name: row.personName })}`}
-      {row.direction === 'theirs' && row.personName && ` · ${t('promises:promisedBy', { name: row.personName })}`}
+      {row.personId && row.personName && row.direction !== 'partner' && (
+        <>
+          {' · '}
+          <Link to="/people/$personId" params={{ personId: row.personId }}>
+            {t(row.direction === 'ours' ? 'promises:promisedTo' : 'promises:promisedBy', { name: row.personName })}
+          </Link>
+        </>
+      )}
       {row.direction === 'partner' && ` · ${t('words:direction.partner')}`}
     </>
   );

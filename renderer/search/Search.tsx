@@ -2,18 +2,20 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { findBodies } from '../people/BodySelect.tsx';
 import { findCountries } from './find-countries.ts';
 import classes from './search.module.css';
 
 const TYPING_MS = 100;
 const SHOWN_COUNTRIES = 8;
+const SHOWN_BODIES = 5;
 
-/** Jump to a country, or to the country of a person, by a few letters without accents. */
+/** Jump to a country, a person or a body, by a few letters without accents. */
 export function Search() {
   const trpc = useTRPC();
   const navigate = useNavigate();
@@ -32,7 +34,9 @@ export function Search() {
   const open = (countryId: string): void => {
     void navigate({ to: '/countries/$countryId', params: { countryId } });
   };
-  const persons = asked.trim() === '' ? [] : (people.data ?? []).filter(({ countryId }) => countryId !== null);
+  const persons = asked.trim() === '' ? [] : (people.data ?? []);
+  const bodies = useQuery(trpc.bodies.list.queryOptions());
+  const foundBodies = query.trim() === '' ? [] : findBodies(bodies.data ?? [], query, null).slice(0, SHOWN_BODIES);
   return (
     <Spotlight.Root
       query={query}
@@ -43,7 +47,7 @@ export function Search() {
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 100 }}
     >
-      <Spotlight.Search placeholder={t('searchHint')} aria-label={t('search')} />
+      <Spotlight.Search placeholder={t('searchHint')} aria-label={t('search')} onKeyDown={takeFirst} />
       <Spotlight.ActionsList>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('countries')}>
@@ -67,15 +71,36 @@ export function Search() {
                 key={person.id}
                 label={person.name}
                 description={[person.post, person.countryName].filter(Boolean).join(' · ')}
-                onClick={() => person.countryId && open(person.countryId)}
+                onClick={() => void navigate({ to: '/people/$personId', params: { personId: person.id } })}
               />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && persons.length === 0 && (
+        {foundBodies.length > 0 && (
+          <Spotlight.ActionsGroup label={t('bodies')}>
+            {foundBodies.map((body) => (
+              <Spotlight.Action
+                className={classes.found ?? ''}
+                key={body.id}
+                label={body.name}
+                description={body.nameEn ?? ''}
+                onClick={() => void navigate({ to: '/bodies/$bodyId', params: { bodyId: body.id } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.length === 0 && persons.length === 0 && foundBodies.length === 0 && (
           <Spotlight.Empty>{t(query.trim() === '' ? 'searchEmpty' : 'searchNothing')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Enter takes what stands first. The library marks it only when it was there already as one typed, and people come a moment later. */
+function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  const found = event.currentTarget.closest('[role="dialog"]');
+  if (found?.querySelector('[data-action][data-selected]')) return;
+  found?.querySelector<HTMLElement>('[data-action]')?.click();
 }

@@ -59,9 +59,10 @@ function fill(db: Db, size: Size): void {
   const open = cases.all() as { caseId: string; countryId: string }[];
 
   const people: { personId: string; countryId: string }[] = [];
+  const names = inventNames();
   inBatches(db, size.contacts, (tx, index) => {
     const { countryId } = dice.pick(open);
-    const name = `Person ${index}`;
+    const name = names(index);
     people.push({
       countryId,
       personId: addPerson(tx, { name, nativeName: null, countryId, title: 'Director', organisation: null }),
@@ -101,6 +102,20 @@ function fill(db: Db, size: Size): void {
       });
     }
   });
+}
+
+const SYLLABLES = ['ma', 'ri', 'ka', 'no', 'te', 'lu', 'sha', 'ben', 'do', 'vi', 'zo', 'pra', 'ni', 'gu', 'el', 'tor'];
+const GIVEN_NAMES = 400;
+
+/** Names as a desk has them: a few hundred given names, many families, no two people quite alike. Dice of their own. */
+function inventNames(): (index: number) => string {
+  const dice = new Dice(2);
+  const word = (): string => {
+    const text = Array.from({ length: dice.between(2, 4) }, () => dice.pick(SYLLABLES)).join('');
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  const given = Array.from({ length: GIVEN_NAMES }, word);
+  return (index) => `${dice.pick(given)} ${word()}${index % 7 === 0 ? `-${word()}` : ''}`;
 }
 
 /** The reference data holds fewer states than the bench wants: these two are invented. */

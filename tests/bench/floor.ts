@@ -12,6 +12,8 @@ import { listBoardCards } from '../../db/queries/boards.ts';
 export interface Floor {
   board(): string;
   timeline(countryId: string): string;
+  /** People by folded beginnings of words, those of a state first. */
+  people(words: readonly string[], countryId: string): string;
   log(entry: {
     id: string;
     countryId: string;
@@ -47,6 +49,12 @@ const CARD_COLUMNS = [
   'grade',
 ] as const;
 
+/** All that a list under a field shows of a person, written out beforehand. */
+const FOUND_SQL = `
+  SELECT people.id, json_object('id', people.id, 'name', people.name, 'nativeName', native_name, 'countryId', country_id,
+    'countryName', (SELECT name_en FROM countries WHERE countries.id = country_id),
+    'post', (SELECT title FROM posts WHERE person_id = people.id)) FROM people`;
+
 /** Copies what the measured answers need out of our base into a base of the floor's own. */
 export function makeFloor(ours: Db, folder: string): { readonly file: string; readonly key: Buffer } {
   const file = join(folder, 'floor.db');
@@ -67,6 +75,10 @@ export function makeFloor(ours: Db, folder: string): { readonly file: string; re
     CREATE TABLE concerned (actionId TEXT NOT NULL, countryId TEXT NOT NULL, happenedOn TEXT NOT NULL,
       PRIMARY KEY (actionId, countryId)) STRICT, WITHOUT ROWID;
     CREATE INDEX concerned_timeline ON concerned (countryId, happenedOn, actionId);
+    CREATE TABLE words (word TEXT NOT NULL, personId TEXT NOT NULL, name TEXT NOT NULL, countryId TEXT,
+      PRIMARY KEY (word, personId)) STRICT, WITHOUT ROWID;
+    CREATE INDEX words_person ON words (personId, word);
+    CREATE TABLE found (id TEXT PRIMARY KEY, answer TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE met (actionId TEXT NOT NULL, personId TEXT NOT NULL, postHeld TEXT, remark TEXT,
       PRIMARY KEY (actionId, personId)) STRICT, WITHOUT ROWID;`);
   db.transaction(() => {
@@ -88,6 +100,13 @@ export function makeFloor(ours: Db, folder: string): { readonly file: string; re
     copy(
       ours,
       db,
+      'SELECT word, person_id, name, country_id FROM person_words',
+      'INSERT INTO words VALUES (?, ?, ?, ?)',
+    );
+    copy(ours, db, FOUND_SQL, 'INSERT INTO found VALUES (?, ?)');
+    copy(
+      ours,
+      db,
       'SELECT action_id, person_id, post_held, remark FROM action_people',
       'INSERT INTO met VALUES (?, ?, ?, ?)',
     );
@@ -106,6 +125,13 @@ export function openFloor(file: string, key: Buffer): Floor {
        FROM met JOIN people ON people.id = personId WHERE met.actionId = concerned.actionId) AS people
     FROM concerned JOIN actions ON id = concerned.actionId
     WHERE countryId = ? ORDER BY concerned.happenedOn DESC, concerned.actionId DESC LIMIT 50`);
+  const byWords = [0, 1].map((others) =>
+    db.prepare(`
+      SELECT answer FROM (
+        SELECT DISTINCT personId, countryId = ? AS isNear, name FROM words WHERE word >= ? AND word < ? || char(1114111)
+          ${'AND EXISTS (SELECT 1 FROM words AS other WHERE other.personId = words.personId AND other.word >= ? AND other.word < ? || char(1114111))'.repeat(others)}
+        ORDER BY isNear DESC, name, personId LIMIT 20) JOIN found ON found.id = personId`),
+  );
   const insert = db.prepare("INSERT INTO actions VALUES (?, 'call', ?, NULL, NULL, NULL, ?, ?, 'restricted')");
   const link = db.prepare('INSERT INTO concerned VALUES (?, ?, ?)');
   const count = db.prepare(
@@ -122,6 +148,11 @@ export function openFloor(file: string, key: Buffer): Floor {
     timeline: (countryId) => {
       const rows = timeline.all(countryId) as { people: string }[];
       return JSON.stringify(rows.map((row) => ({ ...row, people: JSON.parse(row.people) })));
+    },
+    people: (words, countryId) => {
+      const bounds = words.toSorted((a, b) => b.length - a.length).flatMap((word) => [word, word]);
+      const rows = byWords[words.length - 1]?.all(countryId, ...bounds) as { answer: string }[];
+      return `[${rows.map(({ answer }) => answer).join(',')}]`;
     },
     log: (entry) => log.immediate(entry),
     close: () => db.close(),

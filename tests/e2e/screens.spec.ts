@@ -11,6 +11,14 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
   { name: 'Who recognises us', open: (page) => toScreen(page, 'Counts') },
   { name: 'Partners', open: (page) => toScreen(page, 'Partners') },
   { name: 'Papers in and out', open: (page) => toScreen(page, 'Papers') },
+  { name: 'People', open: (page) => toScreen(page, 'People') },
+  {
+    name: 'Possible duplicates',
+    open: async (page) => {
+      await toScreen(page, 'People');
+      await page.getByRole('link', { name: 'Possible duplicates' }).click();
+    },
+  },
   { name: 'Lines to take', open: (page) => toScreen(page, 'Lines') },
   { name: 'Watch over the won', open: (page) => toScreen(page, 'Watch') },
   { name: 'Settings', open: (page) => toScreen(page, 'Settings') },

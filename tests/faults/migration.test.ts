@@ -114,6 +114,29 @@ describe('bringing an older base to this version', () => {
     db.$client.close();
   });
 
+  test('where a person stood becomes the first of many judgements, and every name is found by its words', () => {
+    const folder = temporaryFolder();
+    const db = createBase(join(folder, 'demarche.db'), KEY);
+    applyMigrations(db, { migrationsFolder: migrationsUpTo(5) });
+    db.$client.exec(`
+      INSERT INTO people (id, name, folded, stance, stance_on) VALUES
+        ('p1', 'Amina Mfano', 'amina mfano', 'open', '2025-03'), ('p2', 'Kofi "K" Misali', 'kofi "k" misali', NULL, NULL);`);
+
+    migrate(db, RESOURCES.migrationsDir, join(folder, 'backups'));
+
+    expect(prepareOnce(db, 'SELECT person_id, aspect, value, as_of FROM assessments').raw().all()).toEqual([
+      ['p1', 'stance', 'open', '2025-03'],
+    ]);
+    expect(prepareOnce(db, 'SELECT word, person_id FROM person_words ORDER BY word').raw().all()).toEqual([
+      ['"k"', 'p2'],
+      ['amina', 'p1'],
+      ['kofi', 'p2'],
+      ['mfano', 'p1'],
+      ['misali', 'p2'],
+    ]);
+    db.$client.close();
+  });
+
   test('files that lay in one piece come back byte for byte, an empty one too', () => {
     const folder = temporaryFolder();
     const db = createBase(join(folder, 'demarche.db'), KEY);

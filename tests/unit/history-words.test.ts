@@ -9,6 +9,7 @@ import * as contacts from '../../db/schema/contacts.ts';
 import * as countries from '../../db/schema/countries.ts';
 import * as evidence from '../../db/schema/evidence.ts';
 import * as partners from '../../db/schema/partners.ts';
+import * as persons from '../../db/schema/persons.ts';
 import * as positions from '../../db/schema/positions.ts';
 import * as relations from '../../db/schema/relations.ts';
 import { isYesOrNo, wordOfCode } from '../../renderer/history/value-words.ts';
@@ -16,7 +17,7 @@ import { history } from '../../renderer/i18n/en/history.ts';
 import { en } from '../../renderer/i18n/i18n.ts';
 
 const casing = new CasingCache('snake_case');
-const columns = [cases, contacts, countries, evidence, partners, positions, relations]
+const columns = [cases, contacts, countries, evidence, partners, persons, positions, relations]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .flatMap((table) =>

@@ -1,0 +1,217 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { slipsBetween } from './nearly.ts';
+import { nameWords } from './person-name.ts';
+import { isHeldOn, type Tenure } from './post.ts';
+
+/** What of a person tells one from another, as it is on record. */
+export interface PersonRecord {
+  readonly name: string;
+  readonly nativeName: string | null;
+  /** Other spellings, parted by semicolons. */
+  readonly otherNames: string | null;
+  readonly countryId: string | null;
+  readonly bornOn: CalendarDate | null;
+  /** Keys of the channels (domain/person.ts), e-mail with a leading `@`. */
+  readonly channelKeys: readonly string[];
+  readonly posts: readonly (Tenure & { readonly title: string; readonly organisationId: string | null })[];
+}
+
+/** The same, made ready to be compared with thousands. */
+export interface PersonTraits {
+  readonly spellings: readonly Spelling[];
+  /** Folded. */
+  readonly nativeName: string | null;
+  readonly countryId: string | null;
+  readonly bornOn: CalendarDate | null;
+  readonly channelKeys: readonly string[];
+  readonly posts: readonly (Tenure & { readonly key: string })[];
+}
+
+interface Spelling {
+  readonly words: readonly string[];
+  /** What each word sounds like. */
+  readonly sounds: readonly string[];
+}
+
+export function traitsOf(person: PersonRecord): PersonTraits {
+  const { countryId, bornOn, channelKeys, nativeName } = person;
+  return {
+    countryId,
+    bornOn,
+    channelKeys,
+    spellings: [person.name, ...(person.otherNames?.split(';') ?? [])]
+      .map(nameWords)
+      .filter((words) => words.length > 0)
+      .map((words) => ({ words, sounds: words.map(soundOf) })),
+    nativeName: nativeName === null ? null : nameWords(nativeName).join(' '),
+    posts: person.posts.map(({ fromOn, toOn, title, organisationId }) => ({
+      fromOn,
+      toOn,
+      key: `${organisationId ?? ''}|${nameWords(title).join(' ')}`,
+    })),
+  };
+}
+
+/** Why two people may be one, or may not, each with what it weighs. The screens say it in words. */
+export const DUPLICATE_WEIGHTS = {
+  sameEmail: 60,
+  sameNumber: 50,
+  sameName: 55,
+  nameOrder: 50,
+  sameNativeName: 45,
+  transliteration: 40,
+  initials: 40,
+  partOfName: 35,
+  slipOfPen: 35,
+  sameCountry: 15,
+  samePost: 15,
+  sameBirth: 20,
+  differentCountry: -25,
+  differentBirth: -60,
+  differentPosts: -10,
+} as const;
+export type DuplicateReason = keyof typeof DUPLICATE_WEIGHTS;
+
+export interface Likeness {
+  readonly reasons: readonly DuplicateReason[];
+  readonly score: number;
+  /** `likely` is worth a look at once, `possible` when there is time. */
+  readonly verdict: 'likely' | 'possible' | 'unlikely';
+}
+
+const LIKELY = 65;
+const POSSIBLE = 50;
+
+/**
+ * How alike two people are, with the reasons. The same from either side, and blind to accents, script, case and the order of
+ * names; at most one reason speaks of the Latin names, the strongest.
+ *
+ * @param today tells which posts are held now: two different ones at the same time speak against it
+ */
+export function likenessOf(one: PersonTraits, other: PersonTraits, today: CalendarDate): Likeness {
+  const grounds = [...channelReasons(one, other), ...nameReasons(one, other)];
+  const reasons = [
+    ...grounds,
+    ...countryReasons(one, other),
+    ...birthReasons(one, other),
+    ...postReasons(one, other, today),
+  ];
+  const score = reasons.reduce((sum, reason) => sum + DUPLICATE_WEIGHTS[reason], 0);
+  // Country, birth and post alone are shared by any two colleagues.
+  if (grounds.length === 0 || score < POSSIBLE) return { reasons, score, verdict: 'unlikely' };
+  return { reasons, score, verdict: score >= LIKELY ? 'likely' : 'possible' };
+}
+
+function channelReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[] {
+  const shared = one.channelKeys.filter((key) => other.channelKeys.includes(key));
+  return [
+    ...(shared.some((key) => key.startsWith('@')) ? (['sameEmail'] as const) : []),
+    ...(shared.some((key) => !key.startsWith('@')) ? (['sameNumber'] as const) : []),
+  ];
+}
+
+/** Every spelling of one against every spelling of the other; a name in its own script beside. */
+function nameReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[] {
+  const found = one.spellings.flatMap((mine) => other.spellings.flatMap((theirs) => reasonOfNames(mine, theirs) ?? []));
+  const [strongest] = found.toSorted((a, b) => DUPLICATE_WEIGHTS[b] - DUPLICATE_WEIGHTS[a] || a.localeCompare(b));
+  const isSameNative = one.nativeName !== null && one.nativeName !== '' && one.nativeName === other.nativeName;
+  return [...(strongest ? [strongest] : []), ...(isSameNative ? (['sameNativeName'] as const) : [])];
+}
+
+/** The strongest reason why two spellings may be of one name, or `null`. */
+function reasonOfNames(one: Spelling, other: Spelling): DuplicateReason | null {
+  const [mine, theirs] = [one.words, other.words];
+  if (mine.join(' ') === theirs.join(' ')) return 'sameName';
+  if (isSameSet(mine, theirs)) return 'nameOrder';
+  if (isSameSet(one.sounds, other.sounds)) return 'transliteration';
+  // A single name is too little to go by.
+  if (mine.length < 2 || theirs.length < 2) return null;
+  if (mine.length === theirs.length) {
+    if (isPaired(mine, theirs, isInitialOf)) return 'initials';
+    return isPaired(mine, theirs, (a, b) => slipsBetween(a, b) !== null) ? 'slipOfPen' : null;
+  }
+  const [fewer, more] = mine.length < theirs.length ? [one.sounds, other.sounds] : [other.sounds, one.sounds];
+  const left = [...more];
+  const isPart = fewer.every((sound) => {
+    const at = left.indexOf(sound);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 && sound.length > 1;
+  });
+  return isPart ? 'partOfName' : null;
+}
+
+/** Whether every word of one has a partner of its own among the words of the other, most being the very same. */
+function isPaired(
+  mine: readonly string[],
+  theirs: readonly string[],
+  isPair: (mine: string, theirs: string) => boolean,
+): boolean {
+  const left = [...theirs];
+  const without = mine.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  // At least one whole word must be the same: two initials, or two slips, are no likeness.
+  if (!mine.some((word) => word.length > 1 && theirs.includes(word))) return false;
+  return hasPairing(without, left, isPair);
+}
+
+/** Tries every pairing: names have few words, and the first that fits may leave another without a partner. */
+function hasPairing(
+  mine: readonly string[],
+  theirs: readonly string[],
+  isPair: (mine: string, theirs: string) => boolean,
+): boolean {
+  const [first, ...rest] = mine;
+  if (first === undefined) return theirs.length === 0;
+  return theirs.some((word, at) => isPair(first, word) && hasPairing(rest, theirs.toSpliced(at, 1), isPair));
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length === 1 && long.startsWith(short);
+}
+
+function isSameSet(mine: readonly string[], theirs: readonly string[]): boolean {
+  return mine.length === theirs.length && mine.toSorted().join(' ') === theirs.toSorted().join(' ');
+}
+
+/** Spellings that differ only by who wrote a foreign name down: `Mohammed` and `Muhamad`, `Yusuf` and `Jusuf`. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/kh|gh/g, 'h'],
+  [/sch|sh|sz|ch|cz|tch|tsch/g, 's'],
+  [/zh|dz|ts/g, 'z'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ou|oo/g, 'u'],
+  [/ee|ie|y|j/g, 'i'],
+  [/w/g, 'v'],
+  [/c|q/g, 'k'],
+  [/x/g, 'ks'],
+  [/[eou]/g, 'a'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** A word as it sounds, roughly: equal for the usual ways of writing one foreign name. */
+export function soundOf(word: string): string {
+  return SOUNDS.reduce((sound, [written, heard]) => sound.replace(written, heard), word);
+}
+
+function countryReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[] {
+  if (one.countryId === null || other.countryId === null) return [];
+  return [one.countryId === other.countryId ? 'sameCountry' : 'differentCountry'];
+}
+
+/** Partial dates that can mean the same day do not contradict each other. */
+function birthReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[] {
+  if (one.bornOn === null || other.bornOn === null) return [];
+  if (one.bornOn === other.bornOn) return ['sameBirth'];
+  return one.bornOn.startsWith(other.bornOn) || other.bornOn.startsWith(one.bornOn) ? [] : ['differentBirth'];
+}
+
+function postReasons(one: PersonTraits, other: PersonTraits, today: CalendarDate): DuplicateReason[] {
+  if (one.posts.some(({ key }) => other.posts.some((post) => post.key === key))) return ['samePost'];
+  const holds = (traits: PersonTraits): boolean => traits.posts.some((post) => isHeldOn(post, today));
+  return holds(one) && holds(other) ? ['differentPosts'] : [];
+}
