@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
@@ -109,13 +109,16 @@ export function papersOwedAnAnswer(db: Reader) {
     .all();
 }
 
-/** Every paper on record with its file, newest first; one without a date comes last. */
+/**
+ * Every paper on record with its file, newest first by the day written, else the day it came or went. One with neither comes
+ * on top: it was just registered, or somebody has to find its day.
+ */
 export function registeredDocuments(db: Reader) {
   const rows = db
     .select({ document: documents, name: attachments.name, size: attachments.size, sha256: attachments.sha256 })
     .from(documents)
     .leftJoin(attachments, eq(attachments.id, documents.attachmentId))
-    .orderBy(desc(documents.datedOn), desc(documents.id))
+    .orderBy(sql`coalesce(${documents.datedOn}, ${documents.receivedOn}) desc nulls first`, desc(documents.id))
     .all();
   const links = db
     .select({
