@@ -15,6 +15,7 @@ import { documentsRouter } from './document-procedures.ts';
 import { duplicatesRouter } from './duplicate-procedures.ts';
 import { draftsRouter, officersRouter, settingsRouter } from './house-procedures.ts';
 import { intermediariesRouter } from './intermediary-procedures.ts';
+import { exchangeRouter } from './exchange-procedures.ts';
 import { linesRouter } from './line-procedures.ts';
 import { objectionCodesRouter } from './objection-code-procedures.ts';
 import { objectionsRouter } from './objection-procedures.ts';
@@ -58,6 +59,7 @@ export const appRouter = router({
   intermediaries: intermediariesRouter,
   offers: offersRouter,
   partners: partnersRouter,
+  exchange: exchangeRouter,
   changes: changesRouter,
   drafts: draftsRouter,
 });
