@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { uuidv7 } from 'uuidv7';
+import { COST_FLOOR } from '../../db/key-file.ts';
 import type { Mapping } from '../../domain/header-mapping.ts';
 import { createApplication } from '../../electron/application/application.ts';
 import { Dice } from '../../electron/sample-desk/dice.ts';
@@ -18,7 +19,20 @@ export interface ImportRound {
   readonly longestBlockMs: number;
 }
 
-const GIVEN = ['Amina', 'Joseph', 'Ana', 'Peter', 'Grace', 'Luka', 'Elena', 'Omar', 'Fatima', 'Samuel', 'Maria', 'Ivan'];
+const GIVEN = [
+  'Amina',
+  'Joseph',
+  'Ana',
+  'Peter',
+  'Grace',
+  'Luka',
+  'Elena',
+  'Omar',
+  'Fatima',
+  'Samuel',
+  'Maria',
+  'Ivan',
+];
 const STATES = ['KEN', 'UGA', 'FRA', 'DEU', 'ALB', 'MNG', 'PER', 'NPL'];
 
 /** Contacts of invented people as an address book exports them, each with an address, a number, a post and a body. */
@@ -42,13 +56,24 @@ export function contactsCsv(count: number): Buffer {
   return Buffer.from(['Name,State,Job title,Company,E-mail,Telephone', ...rows].join('\r\n'));
 }
 
+/** A closed desk with the reference data and nobody in it, in a folder of its own. */
+async function emptyDesk(): Promise<string> {
+  const profileDir = mkdtempSync(join(tmpdir(), 'demarche-bench-empty-'));
+  const clock = new TestClock();
+  const application = await createApplication({ profileDir, resources: RESOURCES, clock, keyCost: COST_FLOOR });
+  const desk = clientOf(application);
+  await desk.desk.create.mutate({ passphrase: PASSPHRASE });
+  await desk.reference.load.mutate();
+  await application.close();
+  return profileDir;
+}
+
 /**
  * An import as the screen does it (chosen, compared with everyone on record and with each other, a copy of the base, written as
  * one change with its history) beside parsing the same file and inserting the same rows by hand.
- *
- * @param startDir a closed desk with the reference data; copied for each round
  */
-export async function measureImport(startDir: string, count: number, rounds: number): Promise<readonly ImportRound[]> {
+export async function measureImport(count: number, rounds: number): Promise<readonly ImportRound[]> {
+  const startDir = await emptyDesk();
   const csv = contactsCsv(count);
   const results: ImportRound[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -58,6 +83,7 @@ export async function measureImport(startDir: string, count: number, rounds: num
     results.push({ ...ours, floorMs: floorOf(join(folder, 'floor.db'), csv) });
     rmSync(folder, { recursive: true, force: true });
   }
+  rmSync(startDir, { recursive: true, force: true });
   return results;
 }
 
@@ -65,6 +91,8 @@ async function importInto(profileDir: string, csv: Buffer, count: number) {
   const application = await createApplication({ profileDir, resources: RESOURCES, clock: new TestClock() });
   const desk = clientOf(application);
   await desk.desk.unlock.mutate({ passphrase: PASSPHRASE });
+  // The screen is open before a file is chosen.
+  await desk.exchange.current.query();
   let longestBlockMs = 0;
   let tickAt = performance.now();
   const tick = setInterval(() => {
