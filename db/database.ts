@@ -7,6 +7,8 @@ const APPLICATION_ID = 0x444d5243;
 const PAGE_BYTES = 4096;
 /** Milliseconds that a write waits for a reader or a backup of our own before it gives up. */
 const BUSY_TIMEOUT_MS = 5000;
+/** The engine's own measure of a log that is long enough. */
+const CHECKPOINT_PAGES = 1000;
 
 export type Db = BetterSQLite3Database<Record<string, never>> & { readonly $client: Driver.Database };
 /** A transaction with the right to write. Only `atomically` hands one out, so a write outside a transaction does not compile. */
@@ -106,6 +108,8 @@ export interface SignedChange extends Change {
  * the transaction, so that looking up who signs sees the same base.
  */
 export function atomically<T>(db: Db, signature: () => Change, work: (tx: Tx, change: SignedChange) => T): T {
+  // It would become part of the other change, and be lost with it.
+  if (sliced.has(db.$client)) throw new Error('a long change is being written');
   const sign = prepareOnce(db, 'INSERT INTO history (at, actor) VALUES (?, ?)');
   // The write lock is taken at BEGIN, so read-then-write cannot fail half way.
   return db.transaction(
@@ -116,6 +120,41 @@ export function atomically<T>(db: Db, signature: () => Change, work: (tx: Tx, ch
     },
     { behavior: 'immediate' },
   );
+}
+
+const sliced = new WeakSet<Driver.Database>();
+
+/**
+ * One change that is too long for one go: `work` may wait between slices, so that the desk goes on answering, and still all of it
+ * stands or nothing. Until it ends nothing else may be written through this connection, and what it has written so far can be
+ * read there already: the caller holds other changes back.
+ */
+export async function atomicallyInSlices<T>(
+  db: Db,
+  signature: () => Change,
+  work: (tx: Tx, change: SignedChange) => Promise<T>,
+): Promise<T> {
+  const client = db.$client;
+  if (sliced.has(client)) throw new Error('a long change is being written');
+  // Durable at the commit; that its pages move from the log into the base can wait for a moment of its own.
+  client.pragma('wal_autocheckpoint = 0');
+  client.exec('BEGIN IMMEDIATE');
+  sliced.add(client);
+  try {
+    const { at, actor } = signature();
+    const signed = client.prepare('INSERT INTO history (at, actor) VALUES (?, ?)').run(at, actor);
+    const result = await work(db as unknown as Tx, { at, actor, changeId: Number(signed.lastInsertRowid) });
+    client.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // Locking closes the base, and with it goes what was not committed.
+    if (client.open && client.inTransaction) client.exec('ROLLBACK');
+    throw error;
+  } finally {
+    sliced.delete(client);
+    if (client.open) client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    setImmediate(() => client.open && client.pragma('wal_checkpoint(PASSIVE)'));
+  }
 }
 
 /** The encrypted engine has one call more than the types of the plain one know. */
@@ -162,15 +201,34 @@ export function copyBase(db: Db, key: Buffer, partial: string): void {
   }
 }
 
-/** Rows of every table of ours, by name. */
-export function rowCounts(db: Reader): Readonly<Record<string, number>> {
+/**
+ * The same for a base whose key only the engine still has: a copy that is attached inherits it.
+ *
+ * @throws Error when the copy is damaged or does not hold the same number of rows in every table
+ */
+export function copyOpenBase(db: Db, partial: string): void {
+  const client = db.$client;
+  client.prepare('VACUUM INTO ?').run(partial);
+  client.prepare('ATTACH ? AS copy').run(partial);
+  try {
+    if (client.pragma('copy.integrity_check', { simple: true }) !== 'ok') throw new Error('the copy is damaged');
+    if ((client.pragma('copy.foreign_key_check') as unknown[]).length > 0) throw new Error('the copy is damaged');
+    if (JSON.stringify(rowCounts(db, 'copy')) !== JSON.stringify(rowCounts(db)))
+      throw new Error('the copy is incomplete');
+  } finally {
+    client.exec('DETACH copy');
+  }
+}
+
+/** Rows of every table of ours, by name; of a base that is attached under another name when it is given. */
+export function rowCounts(db: Reader, schema: 'main' | 'copy' = 'main'): Readonly<Record<string, number>> {
   const client = clientOf(db);
   const names = client
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(`SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
     .pluck()
     .all() as string[];
   return Object.fromEntries(
-    names.map((name) => [name, client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]),
+    names.map((name) => [name, client.prepare(`SELECT count(*) FROM ${schema}."${name}"`).pluck().get() as number]),
   );
 }
 

@@ -7,6 +7,7 @@ import * as casesSchema from './schema/cases.ts';
 import * as contactsSchema from './schema/contacts.ts';
 import * as countriesSchema from './schema/countries.ts';
 import * as evidenceSchema from './schema/evidence.ts';
+import * as exchangeSchema from './schema/exchange.ts';
 import { settings } from './schema/house.ts';
 import * as partnersSchema from './schema/partners.ts';
 import * as personsSchema from './schema/persons.ts';
@@ -23,6 +24,7 @@ const RECORDED_TABLES: readonly SQLiteTable[] = [
   personsSchema,
   positionsSchema,
   relationsSchema,
+  exchangeSchema,
 ]
   .flatMap((schema) => Object.values(schema))
   .filter((value) => is(value, SQLiteTable))

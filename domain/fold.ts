@@ -97,6 +97,8 @@ const LATIN: Readonly<Record<string, string>> = {
  * out as its Latin does; other Cyrillic and Greek as near as one letter for one sound comes.
  */
 export function fold(text: string): string {
+  // Most names are plain letters: the long way is for those that are not.
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.toLowerCase().replace(/dj+/g, 'd').replace(/['-]/g, ' ');
   const letters = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return Array.from(letters, (letter) => CYRILLIC[letter] ?? GREEK[letter] ?? LATIN[letter] ?? letter)
     .join('')

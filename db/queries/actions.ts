@@ -17,15 +17,19 @@ export interface NewAction {
   readonly actor: string;
   readonly loggedAt: string;
   readonly countryIds: readonly string[];
-  readonly people: readonly { readonly personId: string; readonly remark: string | null }[];
+  readonly people: readonly {
+    readonly personId: string;
+    readonly remark: string | null;
+    /** As an export says it; looked up among the posts of that day when it is left out. */
+    readonly postHeld?: string | null;
+  }[];
 }
 
 /**
  * Logs an action on all its countries and people, and keeps the post that each person held that day.
  * By hand and prepared, because logging must cost little more than its one flush to disk.
  */
-export function addAction(tx: Tx, action: NewAction): string {
-  const id = uuidv7();
+export function addAction(tx: Tx, action: NewAction, id: string = uuidv7()): string {
   prepareOnce(
     tx,
     'INSERT INTO actions (id, kind, happened_on, local_time, zone, place, summary, notes, marking, actor, logged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -53,8 +57,13 @@ export function addAction(tx: Tx, action: NewAction): string {
     `INSERT INTO action_people (action_id, person_id, post_held, remark)
      VALUES (@actionId, @personId, (${postHeld('@personId', '@on')}), @remark)`,
   );
-  for (const { personId, remark } of action.people) {
-    withPerson.run({ actionId: id, personId, on: action.happenedOn, remark });
+  const withPostHeld = prepareOnce(
+    tx,
+    'INSERT INTO action_people (action_id, person_id, post_held, remark) VALUES (?, ?, ?, ?)',
+  );
+  for (const { personId, remark, postHeld } of action.people) {
+    if (postHeld === undefined) withPerson.run({ actionId: id, personId, on: action.happenedOn, remark });
+    else withPostHeld.run(id, personId, postHeld, remark);
   }
   return id;
 }

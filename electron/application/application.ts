@@ -13,6 +13,8 @@ import { briefingRoutes } from './briefings.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import { type Clock, Desk } from './desk.ts';
+import { ExchangeDesk } from './exchange-desk.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
 import { handoverRoutes } from './handover-routes.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
@@ -42,6 +44,8 @@ export interface ApplicationOptions {
   readonly briefingWorkerUrl?: URL;
   /** The built worker that checks reference files; the source file when left out. */
   readonly referenceWorkerUrl?: URL;
+  /** The built worker that reads files on their way in; the source file when left out. */
+  readonly importWorkerUrl?: URL;
 }
 
 export interface Application {
@@ -69,8 +73,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const profile = takeProfile(profileDir);
   const log = openLog(profileDir, () => clock.now());
   const desk = new Desk({ profileDir, migrationsDir: resources.migrationsDir, clock, log, keyCost: options.keyCost });
+  const exchange = new ExchangeDesk(desk, options.importWorkerUrl);
   const context: Context = {
     desk,
+    exchange,
     demoPassphrase: options.demo ? DEMO_PASSPHRASE : null,
     version: manifest.version,
     profileDir,
@@ -104,6 +110,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', handoverRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
   routes.route('/', calendarRoutes(desk));
+  routes.route('/', exchangeRoutes(desk, exchange));
   routes.get('*', ({ req }) => pageFor(resources.rendererDir, req.path));
   routes.onError((error, { req, json }) => {
     log.write({ event: 'fault', procedure: req.routePath, error });
@@ -117,6 +124,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     lock: () => desk.lock(),
     async close() {
       await printer.close();
+      await exchange.drop();
       await desk.close();
       log.write({ event: 'stopped' });
       profile.release();

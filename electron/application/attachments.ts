@@ -41,6 +41,7 @@ async function takeAttachment(desk: Desk, context: Context): Promise<Response> {
     // A connection that broke can look like the end of the file.
     if (!Number.isNaN(announced) && announced !== size) throw interrupted();
     const mediaType = context.req.header('content-type') ?? 'application/octet-stream';
+    await desk.turnToWrite();
     const sign = () => desk.signature();
     atomically(db, sign, (tx) => addAttachment(tx, { id, name, mediaType, size, sha256 }));
   } catch (error) {
@@ -70,6 +71,8 @@ async function storePieces(desk: Desk, db: Db, id: string, body: ReadableStream<
     size += part.length;
     if (size > MAX_ATTACHMENT_BYTES) throw tooLarge();
     hash.update(part);
+    // A piece written amid a long change would be lost with it.
+    await desk.turnToWrite();
     for (let taken = 0; taken < part.length; ) {
       const rest = part.subarray(taken, taken + CHUNK_BYTES - filled);
       piece.set(rest, filled);
@@ -78,6 +81,7 @@ async function storePieces(desk: Desk, db: Db, id: string, body: ReadableStream<
       if (filled === CHUNK_BYTES) write();
     }
   }
+  await desk.turnToWrite();
   if (filled > 0) write();
   return { size, sha256: hash.digest('hex') };
 }

@@ -41,6 +41,8 @@ export class Desk {
   #lastTouchAt = 0;
   #idleMinutes = 0;
   #turn: Promise<unknown> = Promise.resolve();
+  #longChange: Promise<unknown> | null = null;
+  readonly #onLock = new Set<() => void>();
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -96,7 +98,38 @@ export class Desk {
     if (!this.#db) return;
     this.#db.$client.close();
     this.#db = null;
+    for (const forget of this.#onLock) forget();
     this.#options.log.write({ event: 'locked' });
+  }
+
+  /** What was read from the base and is kept beside it must go with it: `forget` is told of every lock. */
+  onLock(forget: () => void): void {
+    this.#onLock.add(forget);
+  }
+
+  /**
+   * Holds all other changes back while `work` writes one that is too long for one go; what only reads goes on, and sees what is
+   * written so far.
+   */
+  async writeAlone<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    await this.turnToWrite();
+    const writing = work(this.db());
+    this.#longChange = writing.catch(() => undefined);
+    try {
+      return await writing;
+    } finally {
+      this.#longChange = null;
+    }
+  }
+
+  /** Resolves at once, or when the long change under way has ended. Asked before every other change. */
+  async turnToWrite(): Promise<void> {
+    while (this.#longChange) await this.#longChange;
+  }
+
+  /** Whether a change must wait for its turn. */
+  get isWritingAlone(): boolean {
+    return this.#longChange !== null;
   }
 
   /** The user did something: the idle clock starts anew. */
@@ -121,6 +154,11 @@ export class Desk {
     const minute = Math.floor(now.getTime() / 60_000);
     if (minute !== this.#today.minute) this.#today = { minute, date: dateInZone(now, clock.zone()) };
     return this.#today.date;
+  }
+
+  /** Where copies of the base go. */
+  get backupsDir(): string {
+    return this.#files.backups;
   }
 
   /** Now, as UTC text. */

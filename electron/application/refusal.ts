@@ -19,6 +19,7 @@ import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
 import type { StageOrderRefusal } from '../../domain/stage-order.ts';
+import type { FileRefusal } from '../imports/file-refusal.ts';
 
 /** Why the base of this profile cannot be opened. Each has its own sentence on the screen. */
 export type DeskFault = BaseFault | 'baseMissing' | 'keyFileMissing' | 'keyFileDamaged' | 'keyFileNewer' | 'newerBase';
@@ -61,6 +62,11 @@ export type Refusal =
     }
   | { readonly code: PutBackRefusal; readonly field?: undefined }
   | { readonly code: 'dayAhead'; readonly field: 'on' }
+  | { readonly code: 'fileRefused'; readonly field: 'file'; readonly reason: FileRefusal }
+  | {
+      readonly code: 'noImport' | 'importStopped' | 'textTooLongForWorkbook';
+      readonly field?: undefined;
+    }
   | { readonly code: 'wrongPassphrase'; readonly field: 'passphrase' }
   | { readonly code: 'passphraseTooShort'; readonly field: 'passphrase'; readonly minLength: number }
   | { readonly code: 'cannotOpen'; readonly field?: undefined; readonly fault: DeskFault }

@@ -13,6 +13,7 @@ import { decisionsRouter } from './decision-procedures.ts';
 import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { duplicatesRouter } from './duplicate-procedures.ts';
+import { exchangeRouter } from './exchange-procedures.ts';
 import { draftsRouter, officersRouter, settingsRouter } from './house-procedures.ts';
 import { intermediariesRouter } from './intermediary-procedures.ts';
 import { linesRouter } from './line-procedures.ts';
@@ -58,6 +59,7 @@ export const appRouter = router({
   intermediaries: intermediariesRouter,
   offers: offersRouter,
   partners: partnersRouter,
+  exchange: exchangeRouter,
   changes: changesRouter,
   drafts: draftsRouter,
 });

@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server';
 import { ZodError } from 'zod';
 import { atomically, type Change, type Db, isDriverError, type SignedChange, type Tx } from '../../db/database.ts';
 import type { Desk } from './desk.ts';
+import type { ExchangeDesk } from './exchange-desk.ts';
 import { type Refusal, UserError } from './refusal.ts';
 
 export interface Context {
@@ -11,6 +12,7 @@ export interface Context {
   readonly profileDir: string;
   readonly referenceDir: string;
   readonly referenceWorkerUrl: URL;
+  readonly exchange: ExchangeDesk;
 }
 
 const t = initTRPC.context<Context>().create({
@@ -30,6 +32,7 @@ export const anyoneProcedure = t.procedure;
 
 /** For everything else: the base is open. A mutation counts as a sign of life. */
 export const procedure = t.procedure.use(async ({ ctx, type, next }) => {
+  if (type === 'mutation' && ctx.desk.isWritingAlone) await ctx.desk.turnToWrite();
   const db = ctx.desk.db();
   if (type === 'mutation') ctx.desk.touch();
   const result = await next({ ctx: { db, today: ctx.desk.today() } });

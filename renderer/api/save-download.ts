@@ -5,10 +5,15 @@ import { UploadError } from './upload.ts';
  *
  * @throws UploadError when the desk refuses or fails
  */
-export async function saveDownload(path: string, fallbackName: string): Promise<void> {
-  const response = await fetch(path);
-  if (!response.ok) throw new UploadError(null);
+export async function saveDownload(path: string, fallbackName: string, asked: RequestInit = {}): Promise<void> {
+  const response = await fetch(path, asked);
+  if (!response.ok) throw new UploadError(await refusalOf(response));
   saveAs(await response.blob(), nameIn(response) ?? fallbackName);
+}
+
+async function refusalOf(response: Response): Promise<UploadError['refusal']> {
+  const answer = (await response.json().catch(() => null)) as { error?: UploadError['refusal'] } | null;
+  return answer?.error?.code ? answer.error : null;
 }
 
 /** The name with all its letters, which the desk sends beside the plain one. */

@@ -27,6 +27,8 @@ export function useRefusalText() {
         return t('badInput', { field: refusal.field, reason: refusal.reason });
       case 'reasonMissing':
         return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
+      case 'fileRefused':
+        return t(`fileRefused.${refusal.reason}`);
       case 'usesHang':
       case 'casesNeedStage':
       case 'casesWouldAct':

@@ -9,6 +9,7 @@ import { CountryPage } from '../country/CountryPage.tsx';
 import { readCountryQuestion } from '../country/country-question.ts';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { GapsPage } from '../gaps/GapsPage.tsx';
 import { readGapFilters } from '../gaps/gap-filters.ts';
 import { LinesPage } from '../lines/LinesPage.tsx';
@@ -106,6 +107,7 @@ const objectionCodes = createRoute({
   component: ObjectionCodesPage,
 });
 const reference = createRoute({ getParentRoute: () => root, path: '/reference', component: ReferencePage });
+const exchange = createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangePage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
 /** Whether nothing was ever logged or promised: then the day is empty and the boards are the place to begin. */
@@ -137,6 +139,7 @@ export const router = createRouter({
     stages,
     objectionCodes,
     reference,
+    exchange,
     settings,
   ]),
   // The gate hands the status in with the provider.

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
-import { readWrittenDate, writeDate } from './written-date.ts';
+import { readWrittenDate, writeDate } from '../../domain/written-date.ts';
 
 interface Props {
   readonly label: string;

@@ -1,11 +1,11 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDayOfYear, writeDate } from '../../domain/written-date.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { Section } from '../components/Section.tsx';
-import { readDayOfYear, writeDate } from '../components/written-date.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 

@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
+import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
 import { gates } from './en/gates.ts';
 import { handover } from './en/handover.ts';
@@ -38,6 +39,7 @@ export const en = {
   counts,
   country,
   gaps,
+  exchange,
   gates,
   handover,
   history,

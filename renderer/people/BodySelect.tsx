@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Box, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { hasWordBeginning } from '../../domain/fold.ts';
 import { nameWords } from '../../domain/person-name.ts';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { takeFirst } from '../components/take-first.ts';
 import { useLocale } from '../i18n/locale.ts';
 
 const SHOWN = 12;
@@ -80,26 +81,28 @@ export function BodySelect({
     }
   };
   return (
-    <Select
-      {...(isFilter ? { 'aria-label': label, size: 'xs', w: 150 } : { label })}
-      placeholder={none}
-      data={
-        canAdd && isTyping && name.length > 1 && !isKnown
-          ? [...options, { value: `${NEW}${name}`, label: t('people:createBody', { name }) }]
-          : options
-      }
-      value={value}
-      onChange={(key) => (key?.startsWith(NEW) ? void add() : onChange(key))}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options: all_ }) => all_}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      clearable
-      clearButtonProps={{ 'aria-label': none }}
-      comboboxProps={isFilter ? { width: 320, position: 'bottom-start' } : {}}
-      error={error ?? null}
-    />
+    <Box onKeyDown={takeFirst}>
+      <Select
+        {...(isFilter ? { 'aria-label': label, size: 'xs', w: 150 } : { label })}
+        placeholder={none}
+        data={
+          canAdd && isTyping && name.length > 1 && !isKnown
+            ? [...options, { value: `${NEW}${name}`, label: t('people:createBody', { name }) }]
+            : options
+        }
+        value={value}
+        onChange={(key) => (key?.startsWith(NEW) ? void add() : onChange(key))}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        filter={({ options: all_ }) => all_}
+        searchable
+        openOnFocus={false}
+        selectFirstOptionOnChange
+        clearable
+        clearButtonProps={{ 'aria-label': none }}
+        comboboxProps={isFilter ? { width: 320, position: 'bottom-start' } : {}}
+        error={error ?? null}
+      />
+    </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconArrowsExchange, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -48,6 +48,13 @@ export function PeoplePage() {
       explain={t('explain')}
       actions={
         <div className={classes.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconArrowsExchange size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/exchange" {...props} />}
+          >
+            {t('exchange')}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconUsers size={16} aria-hidden />}

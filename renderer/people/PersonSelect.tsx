@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core';
+import { Box, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { takeFirst } from '../components/take-first.ts';
 
 const TYPING_MS = 120;
 const NEW = 'new:';
@@ -60,29 +61,31 @@ export function PersonSelect({
     else onChange({ personId: key, name: people.find(({ id }) => id === key)?.name ?? value?.name ?? '' });
   };
   return (
-    <Select
-      label={label}
-      description={description}
-      placeholder={t('people:typeName')}
-      data={[
-        ...(value ? [{ value: keyOf(value), label: value.name }] : []),
-        ...options,
-        ...(canAdd && isTyping && name.length > 1
-          ? [{ value: `${NEW}${name}`, label: t('people:createPerson', { name }) }]
-          : []),
-      ]}
-      value={value === null ? null : keyOf(value)}
-      onChange={choose}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options: all }) => all}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      clearable
-      clearButtonProps={{ 'aria-label': t('common:nobody') }}
-      nothingFoundMessage={isTyping ? t('people:noneFound') : null}
-      error={error ?? null}
-    />
+    <Box onKeyDown={takeFirst}>
+      <Select
+        label={label}
+        description={description}
+        placeholder={t('people:typeName')}
+        data={[
+          ...(value ? [{ value: keyOf(value), label: value.name }] : []),
+          ...options,
+          ...(canAdd && isTyping && name.length > 1
+            ? [{ value: `${NEW}${name}`, label: t('people:createPerson', { name }) }]
+            : []),
+        ]}
+        value={value === null ? null : keyOf(value)}
+        onChange={choose}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        filter={({ options: all }) => all}
+        searchable
+        openOnFocus={false}
+        selectFirstOptionOnChange
+        clearable
+        clearButtonProps={{ 'aria-label': t('common:nobody') }}
+        nothingFoundMessage={isTyping ? t('people:noneFound') : null}
+        error={error ?? null}
+      />
+    </Box>
   );
 }

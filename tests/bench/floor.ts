@@ -159,7 +159,7 @@ export function openFloor(file: string, key: Buffer): Floor {
   };
 }
 
-function openKeyed(file: string, key: Buffer): Driver.Database {
+export function openKeyed(file: string, key: Buffer): Driver.Database {
   const db = new Driver(file);
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');

@@ -8,6 +8,7 @@ import { createApplication } from '../../electron/application/application.ts';
 import { clientOf, PASSPHRASE, RESOURCES, TestClock } from '../support/desk-client.ts';
 import { generateBase, openBenchBase, type Size } from './base.ts';
 import { type Floor, makeFloor, openFloor } from './floor.ts';
+import { measureImport } from './import.ts';
 
 interface Result {
   readonly name: string;
@@ -28,7 +29,7 @@ try {
   const base = await openBenchBase(profileDir);
   const { file, key } = makeFloor(base, profileDir);
   base.$client.close();
-  const results = [...(await measureWork(file, key)), measureColdStart(file, key)];
+  const results = [...(await measureWork(file, key)), measureColdStart(file, key), await importResult()];
   report(results);
   if (values.out) writeFileSync(values.out, `${JSON.stringify(results, null, 2)}\n`);
 } finally {
@@ -192,6 +193,17 @@ function measureColdStart(file: string, key: Buffer): Result {
     median(rounds.map(({ floorMs }) => floorMs)),
     400,
     'ms',
+  );
+}
+
+async function importResult(): Promise<Result> {
+  const rounds = await measureImport(SIZE.contacts, 5);
+  return resultOf(
+    `import of ${SIZE.contacts} contacts from CSV`,
+    median(rounds.map(({ oursMs }) => oursMs)),
+    median(rounds.map(({ floorMs }) => floorMs)),
+    3,
+    'ratio',
   );
 }
 

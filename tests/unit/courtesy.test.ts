@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../domain/calendar-date.ts';
 import { shiftMonth, weekOf, weeksOf } from '../../domain/calendar-grid.ts';
 import { COURTESY_AHEAD_DAYS, type CourtesyFacts, courtesiesOf, isDayOfYear } from '../../domain/courtesy.ts';
-import { readDayOfYear } from '../../renderer/components/written-date.ts';
+import { readDayOfYear } from '../../domain/written-date.ts';
 import { ownersOf } from '../../renderer/today/whose.ts';
 
 const TODAY = '2026-11-23';

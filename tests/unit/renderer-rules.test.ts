@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { readWrittenDate, writeDate } from '../../domain/written-date.ts';
 import { type Card, filterCards, readBoardFilters } from '../../renderer/boards/board-filters.ts';
-import { readWrittenDate, writeDate } from '../../renderer/components/written-date.ts';
 import { followUpDueOf, hasContent, newEntry, readDraft, toInput } from '../../renderer/log/entry-draft.ts';
 
 describe('a date as people write it', () => {

@@ -1,4 +1,5 @@
 export const people = {
+  exchange: 'Bring in, take out',
   title: 'People',
   explain:
     'Interlocutors in every state: who holds which post, how to address them, when we last met. Names are found without accents, in either script, and with a slip of the pen.',

@@ -103,6 +103,36 @@ export const refusals = {
   calledDifferent: 'Somebody has noted that these two are not the same. Take that back first.',
   bodyKnown: 'A body of this name is on record in this country already.',
   bodyInItself: 'A body cannot be a part of itself. Choose another one.',
+  noImport: 'There is no file on its way in any more. Choose it again; nothing was changed.',
+  importStopped: 'The import was stopped. Nothing of it was kept.',
+  textTooLongForWorkbook:
+    'One of the texts is longer than a cell of a workbook can be. Export as CSV instead, which holds it.',
+  fileRefused: {
+    tooLarge: 'A file may have up to 50 MB. Split it, or leave out the columns that nobody needs.',
+    empty: 'The file is empty.',
+    unknownType:
+      'The desk reads CSV, XLSX, vCard (.vcf) and calendars (.ics). Export from the other program in one of these.',
+    wrongType: 'The content of the file is not what its name says. Export it again, and do not rename it.',
+    oldWorkbook:
+      'This is a workbook of the old form, or one with a password. Save it as an Excel workbook (.xlsx) without a password.',
+    archiveDamaged: 'The workbook is damaged. Open it in the program that made it and save it anew.',
+    archiveEncrypted: 'The workbook has a password. Save it without one.',
+    archiveTooManyEntries: 'The workbook consists of more parts than any table does. It was not opened.',
+    archiveTooLarge: 'Unpacked, the workbook would have more than 200 MB. It was not opened.',
+    archiveNames: 'The workbook holds files with names that no honest program writes. It was not opened.',
+    xmlForbidden: 'The workbook holds declarations that can harm a computer. It was not opened.',
+    xmlTooDeep: 'The workbook is nested deeper than any table is. It was not opened.',
+    tooManyColumns: 'A table may have up to 500 columns. Delete those that nobody needs.',
+    tooManyRows: 'A table may have up to 200,000 rows. Split it into several files.',
+    cellTooLong:
+      'A cell holds more than 1 MB of text; often a quotation mark is missing. Mend it and choose the file again.',
+    notReadable:
+      'The file cannot be read as what it says it is; often a quotation mark is missing, or the encoding is another one.',
+    noRows: 'The file holds no rows to bring in.',
+    tookTooLong:
+      'Reading the file took too long and was stopped. Save it anew in the program that made it, or split it.',
+    tookTooMuchMemory: 'Reading the file took too much memory and was stopped. Split it into several files.',
+  },
   textMissing: 'This must not be empty.',
   nameMissing: 'Write a name.',
   badInput: 'This cannot be taken: {{field}} {{reason}}.',

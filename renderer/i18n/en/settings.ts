@@ -36,6 +36,10 @@ export const settings = {
   usualRhythms: 'The usual ones',
   rhythmsSaved: 'Rhythms saved.',
   referenceLink: 'Compare with newer files and take them over row by row',
+  exchange: 'In and out',
+  exchangeText:
+    'Contacts, bodies, posts and entries from Excel, an address book or a calendar, without making doubles; and everything out again in open formats.',
+  exchangeLink: 'Bring in or take out',
   reference: 'Reference data',
   referenceText:
     'States, recognitions, votes and memberships as published, with their sources. Loading again adds only what is missing.',

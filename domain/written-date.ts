@@ -1,5 +1,5 @@
-import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
-import { isDayOfYear } from '../../domain/courtesy.ts';
+import { type CalendarDate, isCalendarDate } from './calendar-date.ts';
+import { isDayOfYear } from './courtesy.ts';
 
 /**
  * A date as people write it, as a calendar date: `26.3.2025`, `26/3/2025`, `3.2025`, `2025` or ISO form.

@@ -1,0 +1,82 @@
+import { fold } from './fold.ts';
+
+export interface NamedCountry {
+  readonly id: string;
+  readonly iso2: string | null;
+  readonly iso3: string | null;
+  /** In every language we keep, and the official one. */
+  readonly names: readonly string[];
+}
+
+/** What people write although no list of names has it, by ISO 3166-1. */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  ARE: ['UAE'],
+  CIV: ['Ivory Coast'],
+  COD: ['DR Congo', 'DRC', 'Congo-Kinshasa'],
+  COG: ['Congo', 'Congo-Brazzaville'],
+  CPV: ['Cabo Verde'],
+  FSM: ['Micronesia'],
+  GBR: ['UK', 'U.K.', 'Great Britain', 'Britain', 'England'],
+  KOR: ['Korea'],
+  MKD: ['Macedonia'],
+  MMR: ['Burma'],
+  SWZ: ['Swaziland'],
+  TLS: ['East Timor'],
+  TUR: ['Turkey'],
+  USA: ['U.S.A.', 'U.S.', 'America'],
+  VAT: ['Vatican', 'Vatican City'],
+};
+
+/** Finds a state by what people write for it: its id, either ISO code, or a name in any of our languages without accents. */
+export class CountryFinder {
+  readonly #byWord = new Map<string, Set<string>>();
+  /** A file says the same few states again and again. */
+  readonly #asked = new Map<string, string | null>();
+
+  constructor(countries: readonly NamedCountry[]) {
+    for (const { id, iso2, iso3, names } of countries) {
+      for (const word of [id, iso2, iso3, ...names, ...(ALSO_CALLED[iso3 ?? ''] ?? [])]) {
+        if (!word) continue;
+        const key = keyOf(word);
+        this.#byWord.set(key, (this.#byWord.get(key) ?? new Set()).add(id));
+      }
+    }
+  }
+
+  /** The id; `null` when nobody or more than one is called so. */
+  find(text: string): string | null {
+    const known = this.#asked.get(text);
+    if (known !== undefined) return known;
+    const key = keyOf(text);
+    // Albanian names come with their article as often as without: `Shqipëria` and `Shqipëri`, `Franca` and `Francë`.
+    const forms = key.endsWith('a') ? [key, key.slice(0, -1), `${key.slice(0, -1)}e`] : [key];
+    const found = forms.map((form) => this.#byWord.get(form)).find((ids) => ids !== undefined);
+    const id = found?.size === 1 ? ([...found][0] ?? null) : null;
+    this.#asked.set(text, id);
+    return id;
+  }
+
+  /** The one state whose name stands in a sentence, such as the place of a meeting; `null` for none and for several. */
+  mentionedIn(sentence: string): string | null {
+    const words = keyOf(sentence).split(' ');
+    const found = new Set<string>();
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to += 1) {
+        const part = words.slice(from, to).join(' ');
+        // Codes are words of other languages too: only a name counts.
+        if (part.length > 3) for (const id of this.#byWord.get(part) ?? []) found.add(id);
+      }
+    }
+    return found.size === 1 ? ([...found][0] ?? null) : null;
+  }
+}
+
+/** Words of the longest name anyone writes in full. */
+const LONGEST_NAME = 6;
+
+function keyOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^the /, '')
+    .trim();
+}

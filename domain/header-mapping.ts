@@ -1,0 +1,109 @@
+import { EXCHANGE_FIELDS, type ExchangeField, RECORD_KINDS, type RecordKind } from './exchange-fields.ts';
+import { fold } from './fold.ts';
+
+/** What the rows of one sheet are, and which field each of its columns fills. */
+export interface Mapping {
+  /** Null leaves the sheet out. */
+  readonly kind: RecordKind | null;
+  /** The field of each column, null for one that is left out. */
+  readonly fields: readonly (string | null)[];
+  /** What holds for every row that has nothing of its own in that field, as text that a cell could hold. */
+  readonly fixed: readonly { readonly field: string; readonly text: string }[];
+}
+
+/** A heading without accents, script, digits and signs: `E-mail 2 Address` and `E-MAIL ADDRESS` are the same. */
+export function foldedHeader(header: string): string {
+  return fold(header)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The mark by which the mapping of a source is found again: its headings in their order. A later file of the same program has
+ * the same mark although its rows are others.
+ */
+export function headerSignature(columns: readonly string[]): string {
+  return columns.map((column) => fold(column).trim()).join('\u001f');
+}
+
+/**
+ * What the rows are and what the columns mean, as far as the headings tell: from our own exports, from the address books of
+ * Outlook, Google and Thunderbird, in English, Albanian and Serbian. A guess that the user corrects.
+ *
+ * @param sheet the name of the sheet or file, which may say what its rows are
+ */
+export function guessMapping(columns: readonly string[], sheet: string): Mapping {
+  const named = RECORD_KINDS.find((kind) => KIND_WORDS[kind].includes(foldedHeader(sheet)));
+  const guesses = (named ? [named] : RECORD_KINDS).map((kind) => ({ kind, ...fieldsOf(kind, columns) }));
+  const best = guesses.toSorted((a, b) => b.score - a.score)[0];
+  if (!best || best.fields.every((field) => field === null)) {
+    return { kind: named ?? null, fields: columns.map(() => null), fixed: [] };
+  }
+  return { kind: best.kind, fields: best.fields, fixed: [] };
+}
+
+/** The fields of another kind for the same columns, when the user says what the rows are. */
+export function guessFields(kind: RecordKind, columns: readonly string[]): readonly (string | null)[] {
+  return fieldsOf(kind, columns).fields;
+}
+
+const KIND_WORDS: Readonly<Record<RecordKind, readonly string[]>> = {
+  body: ['bodies', 'institutions', 'organisations', 'institucionet', 'institucije'],
+  person: ['people', 'contacts', 'persons', 'kontaktet', 'njerezit', 'kontakti', 'osobe'],
+  channel: ['channels'],
+  assessment: ['assessments'],
+  post: ['posts', 'positions', 'pozitat', 'funkcije'],
+  action: ['actions', 'entries', 'meetings', 'takimet', 'sastanci'],
+  promise: ['promises', 'tasks', 'premtimet', 'obecanja'],
+};
+
+/** Kinds that hold the same headings are told apart by what only one of them has; people are what most files hold. */
+const KIND_BONUS: Readonly<Record<RecordKind, number>> = {
+  body: 0,
+  person: 0.5,
+  channel: 0,
+  post: 0,
+  assessment: 0,
+  action: 0.2,
+  promise: 0,
+};
+
+const LISTS: ReadonlySet<string> = new Set(['emails', 'phones', 'prose']);
+
+function fieldsOf(
+  kind: RecordKind,
+  columns: readonly string[],
+): { readonly fields: readonly (string | null)[]; readonly score: number } {
+  const known = EXCHANGE_FIELDS[kind];
+  const candidates = columns.flatMap((column, index) =>
+    known.map((field) => ({ index, field, likeness: likeness(field, foldedHeader(column)) })),
+  );
+  const fields: (string | null)[] = columns.map(() => null);
+  const taken = new Set<string>();
+  let score = KIND_BONUS[kind];
+  // The surest first: `Name` must not lose its field to `Company name`, nor `Job title` to the `Title` of an address.
+  const length = ({ index }: (typeof candidates)[number]): number => columns[index]?.length ?? 0;
+  const order = candidates.toSorted((a, b) => b.likeness - a.likeness || length(b) - length(a));
+  for (const { index, field, likeness: likes } of order) {
+    if (likes === 0 || fields[index] !== null || (taken.has(field.id) && !LISTS.has(field.shape))) continue;
+    fields[index] = field.id;
+    taken.add(field.id);
+    score += likes;
+  }
+  for (const field of known) {
+    if (field.isRequired && !taken.has(field.id) && !(field.id === 'name' && taken.has('familyName'))) score -= 2;
+  }
+  return { fields, score };
+}
+
+/** 3: our own heading; 2: what another program calls it; 1: the heading holds such a name among other words; 0: not at all. */
+function likeness(field: ExchangeField, header: string): number {
+  if (header === '') return 0;
+  if (header === foldedHeader(field.header)) return 3;
+  const aliases = field.aliases.map(foldedHeader);
+  if (aliases.includes(header)) return 2;
+  // An id or a plain `name` inside a longer heading says nothing: `Assistant's name` is somebody else.
+  const longer = aliases.filter((alias) => alias.length > 4 && ` ${header} `.includes(` ${alias} `));
+  const isSureShape = field.shape === 'emails' || field.shape === 'phones';
+  return longer.length > 0 && isSureShape && !/\b(?:assistant|type|label)\b/.test(header) ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import type { RecordKind } from './exchange-fields.ts';
+import type { CellProblem } from './import-value.ts';
+import type { ChannelKind, Stance } from './person.ts';
+
+/** A body or a person that a row points at: one on record or in the same file, or one that its name finds or makes. */
+export type RecordRef = { readonly id: string } | { readonly name: string };
+
+export interface RecordPost {
+  readonly id: string;
+  readonly hasOwnId: boolean;
+  readonly title: string;
+  readonly body: RecordRef | null;
+  readonly isActing: boolean;
+  readonly fromOn: string | null;
+  readonly toOn: string | null;
+}
+
+export interface RecordChannel {
+  readonly kind: ChannelKind;
+  readonly value: string;
+}
+
+/** Channels that stand in the row of a person, in the order in which they are kept. */
+export const CHANNEL_FIELDS: readonly { readonly field: string; readonly kind: ChannelKind }[] = [
+  { field: 'emails', kind: 'email' },
+  { field: 'mobiles', kind: 'mobile' },
+  { field: 'phones', kind: 'phone' },
+];
+
+/** One row as a record, read and looked up, ready to be compared and written. */
+export interface ImportRecord {
+  readonly kind: RecordKind;
+  /** The id it gets when it is new: the one in the file, else a fresh one. */
+  readonly id: string;
+  /** Whether the file itself gave the id: two rows with ids of their own are two records, however alike they are. */
+  readonly hasOwnId: boolean;
+  /** By which people know it. */
+  readonly label: string;
+  /** Texts that lie in a column of the kind's own table, by column; what the row leaves empty is not there. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly countryIds: readonly string[];
+  /** Addresses and numbers that stand in the row of a person. */
+  readonly channels: readonly RecordChannel[];
+  /** How a person stands, as the row of the person says it. */
+  readonly stance: { readonly value: Stance; readonly asOf: string } | null;
+  /** The post that stands in the row of a person. */
+  readonly post: RecordPost | null;
+  readonly person: RecordRef | null;
+  /** Where a post is, or what a body is a part of. */
+  readonly body: RecordRef | null;
+  readonly people: readonly {
+    readonly person: RecordRef;
+    /** Undefined where the file says nothing of it. */
+    readonly postHeld: string | null | undefined;
+    readonly remark: string | null;
+  }[];
+  readonly actionId: string | null;
+  readonly pipelineId: string | null;
+  readonly ownerId: string | null;
+  readonly deputyId: string | null;
+}
+
+/** Why a row is refused: the field, the heading of its column where it has one, and the reason. */
+export interface RowProblem {
+  readonly field: string;
+  readonly column: string | null;
+  readonly problem: CellProblem;
+  /** What stood in the cell, shortened. */
+  readonly cell: string;
+}

@@ -1,0 +1,328 @@
+import { bodyKindOf } from './body.ts';
+import type { CountryFinder } from './country-finder.ts';
+import { EXCHANGE_FIELDS, type ExchangeField, type RecordKind } from './exchange-fields.ts';
+import type { Mapping } from './header-mapping.ts';
+import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
+import { type CellProblem, idIn, readCell } from './import-value.ts';
+import type { Marking } from './marking.ts';
+import { STANCES } from './person.ts';
+import type { PipelineId } from './pipelines.ts';
+
+/** How a row's words become records that are there: asked of what the desk knows and of the rows before it. */
+export interface RowLookups {
+  readonly countries: CountryFinder;
+  readonly today: string;
+  readonly defaultMarking: Marking;
+  newId(): string;
+  /** A person by name or `Name <address>`: who it is, or why that cannot be said. */
+  person(text: string, countryId: string | null): RecordRef | CellProblem;
+  hasRecord(kind: RecordKind, id: string): boolean;
+  /** The states of people, for an entry that names people only. */
+  countryOf(person: RecordRef): string | null;
+  officer(name: string): string | null;
+}
+
+export type RowReading =
+  | { readonly record: ImportRecord; readonly problems: readonly [] }
+  | { readonly record: null; readonly problems: readonly RowProblem[]; readonly label: string };
+
+/** Cells that leave a row empty: nobody means a record by them. */
+export function isEmptyRow(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+interface MappedField {
+  readonly field: ExchangeField;
+  readonly indexes: readonly number[];
+  /** What holds where the row has nothing of its own; empty for nothing. */
+  readonly fixed: string;
+}
+
+/** How the rows of one sheet are read: worked out once, and asked for each of them. */
+export class RowShape {
+  readonly columns: readonly string[];
+  readonly kind: RecordKind;
+  readonly lookups: RowLookups;
+  readonly fields: readonly MappedField[];
+  readonly mapped: ReadonlySet<string>;
+
+  constructor(columns: readonly string[], kind: RecordKind, mapping: Mapping, lookups: RowLookups) {
+    this.columns = columns;
+    this.kind = kind;
+    this.lookups = lookups;
+    this.fields = EXCHANGE_FIELDS[kind].flatMap((field) => {
+      const indexes = mapping.fields.flatMap((id, index) => (id === field.id ? [index] : []));
+      const fixed = mapping.fixed.find((each) => each.field === field.id)?.text.trim() ?? '';
+      return indexes.length > 0 || fixed !== '' ? [{ field, indexes, fixed }] : [];
+    });
+    this.mapped = new Set(this.fields.map(({ field }) => field.id));
+  }
+
+  /** Reads one row. Refused whole when any of its cells cannot be taken: nothing of it is guessed away. */
+  read(row: readonly string[]): RowReading {
+    const reader = new RowReader(this, row);
+    const record = reader.record();
+    return reader.problems.length > 0
+      ? { record: null, problems: reader.problems, label: record.label }
+      : { record, problems: [] };
+  }
+}
+
+/** Of somebody whose card names a house and no office there. */
+const UNKNOWN_OFFICE = 'Point of contact';
+
+/** Kinds whose rows point at a person. */
+const OF_A_PERSON: ReadonlySet<RecordKind> = new Set(['channel', 'post', 'assessment', 'promise']);
+const SHOWN_OF_CELL = 80;
+
+class RowReader {
+  readonly problems: RowProblem[] = [];
+  readonly #kind: RecordKind;
+  readonly #lookups: RowLookups;
+  readonly #mapped: ReadonlySet<string>;
+  readonly #texts = new Map<string, string>();
+  readonly #lists = new Map<string, readonly string[]>();
+  readonly #sources = new Map<string, { readonly column: string | null; readonly cell: string }>();
+
+  constructor({ columns, kind, lookups, fields, mapped }: RowShape, row: readonly string[]) {
+    this.#kind = kind;
+    this.#lookups = lookups;
+    this.#mapped = mapped;
+    for (const { field, indexes, fixed } of fields) {
+      const cells: { readonly column: string | null; readonly cell: string }[] = [];
+      for (const index of indexes) {
+        const cell = row[index] ?? '';
+        if (cell.trim() !== '') cells.push({ column: columns[index] ?? null, cell });
+      }
+      if (cells.length === 0 && fixed !== '') cells.push({ column: null, cell: fixed });
+      if (cells.length > 0) this.#read(field, cells);
+    }
+  }
+
+  record(): ImportRecord {
+    const kind = this.#kind;
+    if (kind === 'person') this.#composeName();
+    const defaults = this.#defaults();
+    const countryIds = this.#countryIds();
+    const people = this.#people(countryIds[0] ?? null);
+    if (kind === 'action' && countryIds.length === 0) countryIds.push(...this.#countriesFromContext(people));
+    this.#requireFields(countryIds);
+    const columns: Record<string, string> = {};
+    for (const { id, column } of EXCHANGE_FIELDS[kind]) {
+      const text = this.#texts.get(id) ?? defaults[id];
+      if (column && text !== undefined && text !== '') columns[column] = text;
+    }
+    const ownId = idIn(this.#texts.get('id') ?? '');
+    return {
+      kind,
+      id: ownId ?? this.#lookups.newId(),
+      hasOwnId: ownId !== null,
+      label: this.#texts.get(LABELS[kind]) ?? this.#texts.get('familyName') ?? '',
+      columns,
+      countryIds,
+      channels: CHANNEL_FIELDS.flatMap(({ field, kind: channel }) =>
+        (this.#lists.get(field) ?? []).map((value) => ({ kind: channel, value })),
+      ),
+      stance: this.#stance(),
+      post: this.#post(),
+      person: this.#person(countryIds[0] ?? null),
+      body: kind === 'body' ? this.#body('parentId', 'parent') : this.#body('bodyId', 'body'),
+      people,
+      actionId: this.#actionId(),
+      pipelineId: this.#pipeline(),
+      ownerId: this.#officer('owner'),
+      deputyId: this.#officer('deputy'),
+    };
+  }
+
+  #read(field: ExchangeField, cells: readonly { readonly column: string | null; readonly cell: string }[]): void {
+    const [first] = cells;
+    if (!first) return;
+    this.#sources.set(field.id, first);
+    const isProse = field.shape === 'prose';
+    const values = (isProse ? [{ cell: cells.map(({ cell }) => cell).join('\n') }] : cells).map(({ cell }) =>
+      readCell(field, cell),
+    );
+    const texts: string[] = [];
+    for (const value of values) {
+      if ('problem' in value) {
+        this.#refuse(field.id, value.problem);
+        return;
+      }
+      if ('texts' in value) texts.push(...value.texts);
+      else {
+        this.#texts.set(field.id, value.text);
+        return;
+      }
+    }
+    const isSet = field.shape === 'emails' || field.shape === 'phones';
+    this.#lists.set(field.id, isSet ? [...new Set(texts)] : texts);
+  }
+
+  #refuse(field: string, problem: CellProblem): void {
+    const source = this.#sources.get(field);
+    const cell = (source?.cell ?? '').slice(0, SHOWN_OF_CELL);
+    this.problems.push({ field, column: source?.column ?? null, problem, cell });
+  }
+
+  /** Address books keep the parts of a name apart. */
+  #composeName(): void {
+    if ((this.#texts.get('name') ?? '') !== '') return;
+    const parts = ['givenName', 'middleName', 'familyName'].map((id) => this.#texts.get(id) ?? '');
+    const name = parts.filter(Boolean).join(' ');
+    if (name !== '') this.#texts.set('name', name);
+  }
+
+  #defaults(): Readonly<Record<string, string>> {
+    const marking = this.#lookups.defaultMarking;
+    switch (this.#kind) {
+      case 'body':
+        return { kind: bodyKindOf(this.#texts.get('name') ?? '') };
+      case 'channel':
+        return { isPreferred: '0' };
+      case 'post':
+        return { isActing: '0' };
+      case 'assessment':
+        return { marking };
+      case 'action':
+        return { kind: 'meeting', marking };
+      case 'promise':
+        return { status: 'open', marking };
+      default:
+        return {};
+    }
+  }
+
+  #countryIds(): string[] {
+    const one = this.#texts.get('country');
+    const named = one === undefined ? (this.#lists.get('countries') ?? []) : [one];
+    const field = one === undefined ? 'countries' : 'country';
+    const ids = named.filter((text) => text !== '').map((text) => this.#lookups.countries.find(text));
+    if (ids.includes(null)) this.#refuse(field, 'unknownCountry');
+    return [...new Set(ids.filter((id) => id !== null))];
+  }
+
+  /** A calendar knows whom one met and where, and has no column for the state. */
+  #countriesFromContext(people: ImportRecord['people']): string[] {
+    const ofPeople = people.flatMap(({ person }) => this.#lookups.countryOf(person) ?? []);
+    if (ofPeople.length > 0) return [...new Set(ofPeople)];
+    const said = [this.#texts.get('summary'), this.#texts.get('place')].filter(Boolean).join(' ');
+    return this.#lookups.countries.mentionedIn(said)?.split(' ') ?? [];
+  }
+
+  #requireFields(countryIds: readonly string[]): void {
+    const isRefused = (id: string): boolean => this.problems.some(({ field }) => field === id);
+    for (const { id, isRequired, shape } of EXCHANGE_FIELDS[this.#kind]) {
+      if (!isRequired || isRefused(id)) continue;
+      const isThere =
+        shape === 'country' || shape === 'countries'
+          ? countryIds.length > 0
+          : (this.#texts.get(id) ?? '') !== '' || (id === 'person' && this.#texts.has('personId'));
+      if (!isThere) this.#refuse(id, 'missing');
+    }
+    const happenedOn = this.#texts.get('happenedOn');
+    if (happenedOn !== undefined && happenedOn > this.#lookups.today) this.#refuse('happenedOn', 'inFuture');
+  }
+
+  #post(): ImportRecord['post'] {
+    const title = this.#texts.get('postTitle');
+    const body = this.#body('postBodyId', 'postBody');
+    if (this.#kind !== 'person' || (!title && !body)) return null;
+    const ownId = idIn(this.#texts.get('postId') ?? '');
+    return {
+      id: ownId ?? this.#lookups.newId(),
+      hasOwnId: ownId !== null,
+      title: title || UNKNOWN_OFFICE,
+      body,
+      isActing: this.#texts.get('postIsActing') === '1',
+      fromOn: this.#texts.get('postFrom') ?? null,
+      toOn: this.#texts.get('postTo') ?? null,
+    };
+  }
+
+  #body(idField: string, nameField: string): RecordRef | null {
+    const id = idIn(this.#texts.get(idField) ?? '');
+    if (id && this.#lookups.hasRecord('body', id)) return { id };
+    const name = this.#texts.get(nameField);
+    return name ? { name } : null;
+  }
+
+  #person(countryId: string | null): RecordRef | null {
+    if (!OF_A_PERSON.has(this.#kind)) return null;
+    const id = idIn(this.#texts.get('personId') ?? '');
+    if (id && this.#lookups.hasRecord('person', id)) return { id };
+    const name = this.#texts.get('person');
+    if (!name) {
+      if (id) this.#refuse('personId', 'unknownPerson');
+      return null;
+    }
+    const found = this.#lookups.person(name, countryId);
+    // A post or a promise of somebody unknown hangs in the air; an entry may well name a new face.
+    if (typeof found === 'string' || 'name' in found) {
+      this.#refuse('person', typeof found === 'string' ? found : 'unknownPerson');
+      return null;
+    }
+    return found;
+  }
+
+  #people(countryId: string | null): ImportRecord['people'] {
+    const names = this.#lists.get('people') ?? [];
+    const ids = this.#lists.get('peopleIds') ?? [];
+    const postsHeld = this.#lists.get('postsHeld') ?? [];
+    const remarks = this.#lists.get('remarks') ?? [];
+    const count = Math.max(names.length, ids.length);
+    if ([postsHeld, remarks].some((list) => list.length > 0 && list.length !== count)) {
+      this.#refuse(postsHeld.length > 0 && postsHeld.length !== count ? 'postsHeld' : 'remarks', 'listsDiffer');
+      return [];
+    }
+    return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+      const id = idIn(ids[index] ?? '');
+      const name = names[index] ?? '';
+      const isKnown = id !== null && this.#lookups.hasRecord('person', id);
+      if (!isKnown && name === '') return [];
+      const person = isKnown ? { id } : this.#lookups.person(name, countryId);
+      if (typeof person === 'string') {
+        this.#refuse('people', person);
+        return [];
+      }
+      return [
+        {
+          person,
+          postHeld: this.#mapped.has('postsHeld') ? postsHeld[index] || null : undefined,
+          remark: remarks[index] || null,
+        },
+      ];
+    });
+  }
+
+  #actionId(): string | null {
+    const id = idIn(this.#texts.get('actionId') ?? '');
+    return id && this.#lookups.hasRecord('action', id) ? id : null;
+  }
+
+  #pipeline(): PipelineId | null {
+    const text = this.#texts.get('case')?.toLowerCase();
+    return text === 'recognition' || text === 'relations' ? text : null;
+  }
+
+  #officer(field: 'owner' | 'deputy'): string | null {
+    const name = this.#texts.get(field);
+    return name ? this.#lookups.officer(name) : null;
+  }
+
+  #stance(): ImportRecord['stance'] {
+    const value = this.#kind === 'person' ? STANCES.find((stance) => stance === this.#texts.get('stance')) : undefined;
+    return value ? { value, asOf: this.#texts.get('stanceOn') ?? this.#lookups.today } : null;
+  }
+}
+
+/** The field by which people know a record of each kind. */
+const LABELS: Readonly<Record<RecordKind, string>> = {
+  body: 'name',
+  person: 'name',
+  post: 'title',
+  channel: 'value',
+  assessment: 'value',
+  action: 'summary',
+  promise: 'text',
+};

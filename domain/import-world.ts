@@ -1,0 +1,232 @@
+import { ContactIndex, nameKey, type PersonMatch, type PreparedPerson, preparePerson } from './contact-match.ts';
+import type { RecordKind } from './exchange-fields.ts';
+import { fold } from './fold.ts';
+import { type ComparableRecord, sameBody } from './import-compare.ts';
+import type { ImportRecord, RecordChannel, RecordPost, RecordRef } from './import-record.ts';
+import type { CellProblem } from './import-value.ts';
+import { channelKey } from './person.ts';
+
+export type OccurrenceKind = 'assessment' | 'action' | 'promise';
+
+/** What makes two entries, or two promises, the same: nobody types the same words about the same day twice. */
+export function occurrenceKey(parts: readonly (string | null)[]): string {
+  return parts.map((part) => fold(part ?? '').trim()).join('\u001f');
+}
+
+/**
+ * The records that a row can be, or point at: those on record and the rows before it. Grows with every row that is new.
+ */
+export class ImportWorld {
+  readonly #records = new Map<string, ComparableRecord>();
+  readonly #rowOf = new Map<string, number>();
+  readonly #ownIds = new Set<string>();
+  readonly #contacts: ContactIndex;
+  readonly #peopleByName = new Map<string, string[]>();
+  readonly #peopleByEmail = new Map<string, string>();
+  readonly #bodiesByName = new Map<string, string[]>();
+  readonly #postsOf = new Map<string, ComparableRecord[]>();
+  readonly #channelsOf = new Map<string, ComparableRecord[]>();
+  readonly #occurrences = new Map<string, string>();
+  readonly #occurrenceIds = new Set<string>();
+
+  constructor(today: string) {
+    this.#contacts = new ContactIndex(today);
+  }
+
+  record(id: string): ComparableRecord | null {
+    return this.#records.get(id) ?? null;
+  }
+
+  postsOf(personId: string): readonly ComparableRecord[] {
+    return this.#postsOf.get(personId) ?? [];
+  }
+
+  has(kind: RecordKind, id: string): boolean {
+    return kind === 'action' ? this.#occurrenceIds.has(id) : this.#records.get(id)?.kind === kind;
+  }
+
+  /** The row of this file that it is; null for what was on record before. */
+  rowOf(id: string): number | null {
+    return this.#rowOf.get(id) ?? null;
+  }
+
+  /** A person of the file, made ready once for all that is asked about it. */
+  prepared(record: ImportRecord): PreparedPerson {
+    const { id, columns, channels, post } = record;
+    const held = post ? [{ ...post, bodyName: this.bodyName(post.body) }] : [];
+    return prepared(id, columns, record.countryIds[0] ?? null, channels, held);
+  }
+
+  /** Who on record, or of the rows before, a person may be. */
+  matchesOf(record: ImportRecord, person: PreparedPerson): readonly PersonMatch[] {
+    return this.#contacts.find(person).filter(({ id }) => this.#mayBe(record, id));
+  }
+
+  /** The record of the same kind that a row is, by its id or by what it says; null when it is new. */
+  same(record: ImportRecord): string | null {
+    const { id, kind, columns, label } = record;
+    if (this.#records.has(id) || this.#occurrenceIds.has(id)) return id;
+    const personId = idOf(record.person) ?? '';
+    const among = (
+      records: readonly ComparableRecord[] | undefined,
+      isSame: (known: ComparableRecord) => boolean,
+    ): string | null => records?.find((known) => this.#mayBe(record, known.id) && isSame(known))?.id ?? null;
+    switch (kind) {
+      case 'body': {
+        const named = this.#bodiesByName.get(fold(label)) ?? [];
+        const countryId = record.countryIds[0] ?? null;
+        return among(
+          named.flatMap((known) => this.#records.get(known) ?? []),
+          (body) => body.countryId === countryId,
+        );
+      }
+      case 'post':
+        return among(
+          this.#postsOf.get(personId),
+          (post) =>
+            fold(post.label) === fold(label) &&
+            sameBody(post.bodyName, this.bodyName(record.body)) &&
+            agree(post.columns.fromOn, columns.fromOn),
+        );
+      case 'channel':
+        return among(
+          this.#channelsOf.get(personId),
+          (channel) => channel.columns.kind === columns.kind && channel.columns.value === columns.value,
+        );
+      default: {
+        const found = this.#occurrences.get(`${kind}${keyOfOccurrence(record)}`) ?? null;
+        return found !== null && this.#mayBe(record, found) ? found : null;
+      }
+    }
+  }
+
+  /** A person by name, or by `Name <address>`: who it is, a new face, or why that cannot be said. */
+  personNamed(text: string, countryId: string | null): RecordRef | CellProblem {
+    const [, name = text, email] = /^(.*?)\s*<([^<>]+@[^<>]+)>$/.exec(text.trim()) ?? [];
+    const byEmail = this.#peopleByEmail.get((email ?? name).trim().toLowerCase());
+    if (byEmail) return { id: byEmail };
+    const ids = this.#peopleByName.get(nameKey(name)) ?? [];
+    const here = ids.filter((id) => this.#records.get(id)?.countryId === countryId);
+    const [only, another] = countryId !== null && here.length > 0 ? here : ids;
+    if (only !== undefined && another !== undefined) return 'ambiguousPerson';
+    if (only !== undefined) return { id: only };
+    return name.trim() === '' ? 'unknownPerson' : { name: name.trim() };
+  }
+
+  bodyName(body: RecordRef | null): string | null {
+    if (body === null) return null;
+    return 'name' in body ? body.name : (this.#records.get(body.id)?.label ?? null);
+  }
+
+  addOccurrence({ id, kind, key }: { readonly id: string; readonly kind: OccurrenceKind; readonly key: string }): void {
+    const named = `${kind}${key}`;
+    if (!this.#occurrences.has(named)) this.#occurrences.set(named, id);
+    this.#occurrenceIds.add(id);
+  }
+
+  add(record: ComparableRecord, person: PreparedPerson | null = null): void {
+    const { kind, id, label, personId } = record;
+    this.#records.set(id, record);
+    if (kind === 'person') this.#addPerson(record, person ?? this.#preparedKnown(record));
+    if (kind === 'body') push(this.#bodiesByName, fold(label), id);
+    if (kind === 'post' && personId) push(this.#postsOf, personId, record);
+    if (kind === 'channel' && personId) push(this.#channelsOf, personId, record);
+  }
+
+  /** Remembers a row that is new, so that the rows after it can be it, or point at it. */
+  addRow(record: ImportRecord, row: number, person: PreparedPerson | null): void {
+    const { kind, id, label, columns, channels, ownerId, deputyId } = record;
+    this.#rowOf.set(id, row);
+    if (record.hasOwnId) this.#ownIds.add(id);
+    if (kind === 'assessment' || kind === 'action' || kind === 'promise') {
+      this.addOccurrence({ id, kind, key: keyOfOccurrence(record) });
+      return;
+    }
+    if (record.post) {
+      const { title, body, fromOn, toOn } = record.post;
+      const dates = { title, ...(fromOn ? { fromOn } : {}), ...(toOn ? { toOn } : {}) };
+      const of = { personId: id, bodyName: this.bodyName(body) };
+      this.add({ ...NOTHING, ...of, kind: 'post', id: record.post.id, label: title, columns: dates });
+    }
+    const of = { personId: idOf(record.person), bodyName: this.bodyName(record.body) };
+    const common = { channels, stance: record.stance?.value ?? null, ownerId, deputyId };
+    this.add({ ...common, ...of, kind, id, label, columns, countryId: record.countryIds[0] ?? null }, person);
+  }
+
+  /** Two rows with ids of their own are two records, however alike they are. */
+  #mayBe(record: ImportRecord, id: string): boolean {
+    return id === record.id || !(record.hasOwnId && this.#ownIds.has(id));
+  }
+
+  #preparedKnown({ id, columns, countryId, channels }: ComparableRecord): PreparedPerson {
+    const posts = this.postsOf(id).map((post) => ({
+      fromOn: post.columns.fromOn ?? null,
+      toOn: post.columns.toOn ?? null,
+      title: post.label,
+      bodyName: post.bodyName,
+    }));
+    return prepared(id, columns, countryId, channels, posts);
+  }
+
+  #addPerson({ id, channels }: ComparableRecord, person: PreparedPerson): void {
+    this.#contacts.add(person);
+    push(this.#peopleByName, person.traits.spellings[0]?.words.toSorted().join(' ') ?? '', id);
+    for (const { kind, value } of channels) if (kind === 'email') this.#peopleByEmail.set(value.toLowerCase(), id);
+  }
+}
+
+/** Of a record that is neither a person nor a body. */
+const NOTHING = { countryId: null, channels: [], stance: null, ownerId: null, deputyId: null };
+
+function prepared(
+  id: string,
+  columns: Readonly<Record<string, string>>,
+  countryId: string | null,
+  channels: readonly RecordChannel[],
+  posts: readonly (Pick<RecordPost, 'fromOn' | 'toOn' | 'title'> & { readonly bodyName: string | null })[],
+): PreparedPerson {
+  return preparePerson({
+    id,
+    name: columns.name ?? '',
+    nativeName: columns.nativeName ?? null,
+    otherNames: columns.otherNames ?? null,
+    bornOn: columns.bornOn ?? null,
+    countryId,
+    channelKeys: channels.flatMap(({ kind, value }) => channelKey(kind, value) ?? []),
+    // The name of a body stands for the body: a row knows no other.
+    posts: posts.map(({ fromOn, toOn, title, bodyName }) => ({
+      fromOn,
+      toOn,
+      title,
+      organisationId: bodyName === null ? null : fold(bodyName),
+    })),
+  });
+}
+
+function keyOfOccurrence({ kind, columns, countryIds, person }: ImportRecord): string {
+  const of = (...names: readonly string[]): (string | null)[] => names.map((name) => columns[name] ?? null);
+  const states = countryIds.toSorted().join(' ');
+  switch (kind) {
+    case 'assessment':
+      return occurrenceKey([idOf(person), ...of('aspect', 'value', 'asOf')]);
+    case 'action':
+      return occurrenceKey([...of('happenedOn', 'kind', 'summary'), states]);
+    default:
+      return occurrenceKey([...of('direction', 'text', 'dueOn'), states]);
+  }
+}
+
+function idOf(ref: RecordRef | null): string | null {
+  return ref && 'id' in ref ? ref.id : null;
+}
+
+/** Two dates of which one is not known do not contradict each other. */
+function agree(ours: string | undefined, theirs: string | undefined): boolean {
+  return ours === undefined || theirs === undefined || ours === theirs;
+}
+
+function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const values = index.get(key);
+  if (values) values.push(value);
+  else index.set(key, [value]);
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { atomically } from '../../db/database.ts';
+import { addExport } from '../../db/queries/exchange-log.ts';
+import { RECORD_KINDS } from '../../domain/exchange-fields.ts';
+import { CellTooLongError } from '../exports/exchange-table.ts';
+import { EXPORT_FORMATS, exportFile } from '../exports/export-file.ts';
+import { MAX_IMPORT_BYTES } from '../imports/file-kind.ts';
+import type { Desk } from './desk.ts';
+import { answering, download } from './download.ts';
+import type { ExchangeDesk } from './exchange-desk.ts';
+import { line, marking } from './inputs.ts';
+import { UserError } from './refusal.ts';
+
+const wish = z.object({
+  what: z.enum([...RECORD_KINDS, 'everything', 'meetings']),
+  format: z.enum(EXPORT_FORMATS),
+  marking,
+  forWhom: line.min(1),
+});
+
+/** Files in (`POST /imports?name=`) and out (`POST /exports`): bytes, which procedures cannot carry. */
+export function exchangeRoutes(desk: Desk, exchange: ExchangeDesk): Hono {
+  const routes = new Hono();
+  routes.post('/imports', bodyLimit({ maxSize: MAX_IMPORT_BYTES, onError: refuseTooLarge }), (context) =>
+    answering(context, async () => {
+      desk.db();
+      const bytes = new Uint8Array(await context.req.arrayBuffer());
+      const name = (context.req.query('name') ?? '').trim().slice(0, 255);
+      desk.touch();
+      return context.json({ importId: await exchange.take(name, bytes) });
+    }),
+  );
+  routes.post('/exports', (context) => answering(context, () => giveFile(desk, context)));
+  return routes;
+}
+
+function refuseTooLarge(context: Context): Promise<Response> {
+  return answering(context, () => {
+    throw new UserError({ code: 'fileRefused', field: 'file', reason: 'tooLarge' });
+  });
+}
+
+/** Makes the file and writes down that it left: who took it, what it holds, up to which marking and for whom. */
+async function giveFile(desk: Desk, context: Context): Promise<Response> {
+  await desk.turnToWrite();
+  const asked = wish.safeParse(await context.req.json().catch(() => null));
+  if (!asked.success) {
+    const [issue] = asked.error.issues;
+    const field = issue?.path.join('.') ?? '';
+    throw new UserError(
+      field === 'forWhom' ? { code: 'textMissing', field } : { code: 'badInput', field, reason: issue?.message ?? '' },
+    );
+  }
+  const db = desk.db();
+  desk.touch();
+  const file = await exportFile(db, asked.data, { at: desk.moment(), today: desk.today() }).catch((error: unknown) => {
+    throw error instanceof CellTooLongError ? new UserError({ code: 'textTooLongForWorkbook' }) : error;
+  });
+  await desk.turnToWrite();
+  atomically(
+    desk.db(),
+    () => desk.signature(),
+    (tx, { at, actor }) =>
+      addExport(tx, {
+        ...asked.data,
+        id: uuidv7(),
+        at,
+        actor,
+        rows: file.rows,
+        fileName: file.name,
+        sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      }),
+  );
+  return download(new Uint8Array(file.bytes), file.name, file.mediaType);
+}

@@ -1,0 +1,78 @@
+import { FileRefusalError } from './file-refusal.ts';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1252'] as const;
+
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** As much of a file as tells its encoding. */
+const LOOKED_AT_BYTES = 1024 * 1024;
+
+/**
+ * How the text of a file is encoded: by its byte order mark, by the zeros of UTF-16, by being valid UTF-8, else by which of the
+ * two Windows pages of our region makes words of it.
+ */
+export function guessEncoding(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const look = bytes.subarray(0, LOOKED_AT_BYTES);
+  const zeros = [0, 0];
+  for (const [index, byte] of look.subarray(0, 4096).entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd > Math.min(look.length, 4096) / 8) return odd >= even ? 'utf-16le' : 'utf-16be';
+  return isUtf8(look) ? 'utf-8' : guessWindowsPage(look);
+}
+
+/**
+ * @throws FileRefusalError when the bytes cannot be text in this encoding
+ */
+export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  try {
+    return new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
+  } catch (error) {
+    throw new FileRefusalError('notReadable', error);
+  }
+}
+
+function isUtf8(look: Uint8Array): boolean {
+  // A letter may be cut in two at the end of what is looked at.
+  for (let cut = 0; cut < Math.min(4, look.length); cut += 1) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(look.subarray(0, look.length - cut));
+      return true;
+    } catch {
+      if (look.length < LOOKED_AT_BYTES) return false;
+    }
+  }
+  return false;
+}
+
+/**
+ * Signs of the Central European page (1250) and of the Western one (1252) where the two part, as both look in Latin-1: what
+ * stands there is a letter in one and a sign, or a letter nobody writes in that place, in the other. š, ž, ë, ç, ö and ü are the
+ * same in both and tell nothing.
+ */
+const SIGNS: readonly (readonly [RegExp, number])[] = [
+  // ć and Ć: at the end of a name (Petrović, Kostić), between vowels.
+  [/[aeiou]\u00e6(?![a-z\u00e0-\u00ff])|[aeiou]\u00c6(?![A-Z\u00c0-\u00df])|[aeiou]\u00e6[aeiou]/g, 3],
+  // č and Č: before i, k, a, n, o, at the start of a name.
+  [/\u00e8[ikano](?!e)|\u00c8[a-z]/g, 2],
+  // đ, Đ: Icelandic has its ð elsewhere.
+  [/\u00f0|\u00d0[a-z]/g, 2],
+  // ł, ą, ś, ż, ź, ť inside a word: signs in 1252.
+  [/[a-z][\u00b3\u00b9\u009c\u00bf\u009f\u009d]|[\u00b3\u009c\u00bf\u009f][a-z]|[\u00a3\u00af\u008f\u008d][a-z]/g, 3],
+  // ř before í, á; ů; ő and ű at the end of a word.
+  [/\u00f8[\u00ed\u00e1\u00e9]|[a-z]\u00f9[a-z]|[td]\u00f5(?![a-z])/g, 2],
+  // è in French and Italian, ñ between vowels, ão and ões.
+  [/\u00e8[rtnvlsmdcbg][a-z]?e|[a-z]\u00e8(?![a-z\u00e0-\u00ff])|[aeiou]\u00f1[aeiou]|\u00e3o|\u00f5es/g, -3],
+  // ø and å between consonants, æ before one, à alone.
+  [/[bdfgjklmnrsthv]\u00f8(?![\u00e0-\u00ff])|[a-z]\u00e5[a-z]|[bdfghjklmnprstv]\u00e6[a-z]|\u00e0(?![a-z])/gi, -2],
+  // û and ê inside French words, the opening question mark.
+  [/[a-z]\u00ea[mtcnlvr]e|[a-z]\u00fb[tlr]|(?:^|\s)\u00bf[A-Z]/g, -2],
+];
+
+function guessWindowsPage(look: Uint8Array): Encoding {
+  const text = Buffer.from(look).toString('latin1');
+  const score = SIGNS.reduce((sum, [sign, points]) => sum + points * (text.match(sign)?.length ?? 0), 0);
+  return score >= 0 ? 'windows-1250' : 'windows-1252';
+}

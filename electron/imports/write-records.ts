@@ -1,0 +1,288 @@
+import { uuidv7 } from 'uuidv7';
+import { prepareOnce, type SignedChange, type Tx } from '../../db/database.ts';
+import { addAction } from '../../db/queries/actions.ts';
+import { hasRecord, insertRecord, type RecordColumns, updateRecord } from '../../db/queries/exchange-records.ts';
+import { addPerson } from '../../db/queries/people.ts';
+import type { ActionKind } from '../../domain/action-kind.ts';
+import { bodyKindOf } from '../../domain/body.ts';
+import { nameKey } from '../../domain/contact-match.ts';
+import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
+import { newChannels } from '../../domain/import-compare.ts';
+import type { Instruction } from '../../domain/import-decision.ts';
+import { CHANNEL_FIELDS, type ImportRecord, type RecordChannel, type RecordRef } from '../../domain/import-record.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { foldedNames } from '../../domain/person-name.ts';
+
+export type Written = 'added' | 'changed' | 'unchanged' | 'refused';
+
+/** A row points at one that was left out, so that it cannot stand either. */
+class LeftOutError extends Error {}
+
+/**
+ * Writes the rows of an import one after the other into one change. Rows name each other by the ids that the plan gave them;
+ * where a row became somebody on record, those that point at it are led there.
+ */
+export class RecordWriter {
+  readonly #tx: Tx;
+  readonly #change: SignedChange;
+  readonly #fileName: string;
+  /** Of the plan's ids: the record that it became, null for a row that was left out. */
+  readonly #became = new Map<string, string | null>();
+  readonly #bodies = new Map<string, string>();
+  /** Bodies that came to be because a row named them. */
+  readonly #made = new Set<string>();
+  readonly #newFaces = new Map<string, string>();
+
+  /** @param fileName what a judgement that the file brings rests on */
+  constructor(tx: Tx, change: SignedChange, fileName: string) {
+    this.#tx = tx;
+    this.#change = change;
+    this.#fileName = fileName;
+    const bodies = prepareOnce(tx, 'SELECT id, folded, country_id AS countryId FROM organisations ORDER BY id DESC');
+    for (const body of bodies.iterate() as Iterable<{ id: string; folded: string; countryId: string | null }>) {
+      this.#bodies.set(bodyKey(body.folded, body.countryId), body.id);
+    }
+  }
+
+  write(instruction: Instruction): Written {
+    const { record } = instruction;
+    if (record === null) return 'refused';
+    try {
+      if (instruction.do === 'insert') return this.#insert(record);
+      if (instruction.do === 'merge') return this.#merge(record, instruction.targetId, instruction.take);
+      this.#became.set(record.id, null);
+      return instruction.do === 'skip' ? 'unchanged' : 'refused';
+    } catch (error) {
+      if (!(error instanceof LeftOutError)) throw error;
+      this.#became.set(record.id, null);
+      return 'refused';
+    }
+  }
+
+  #insert(record: ImportRecord): Written {
+    // The id in the file may be taken, when the user says that the row is somebody else.
+    const isTaken = record.hasOwnId && hasRecord(this.#tx, record.kind, record.id);
+    const id = isTaken ? uuidv7() : record.id;
+    this.#became.set(record.id, id);
+    const countryId = record.countryIds[0] ?? null;
+    switch (record.kind) {
+      case 'body':
+        return this.#insertBody(id, record);
+      case 'person': {
+        const { ownerId, deputyId } = record;
+        insertRecord(this.#tx, 'person', id, { ...record.columns, countryId, ownerId, deputyId });
+        this.#addChannels(id, record.channels, true);
+        if (record.stance) this.#addStance(id, record.stance);
+        if (record.post) this.#addPost(id, countryId, record.post);
+        return 'added';
+      }
+      case 'channel':
+        return this.#insertChannel(id, record);
+      case 'post':
+        this.#insertPost(id, record);
+        return 'added';
+      case 'assessment':
+        insertRecord(this.#tx, 'assessment', id, { ...record.columns, personId: this.#person(record.person, null) });
+        return 'added';
+      case 'action':
+        this.#insertAction(id, record);
+        return 'added';
+      case 'promise':
+        insertRecord(this.#tx, 'promise', id, this.#promiseColumns(record));
+        return 'added';
+    }
+  }
+
+  #merge(record: ImportRecord, targetId: string, take: readonly string[]): Written {
+    const target = this.#resolve(targetId);
+    // The row that it doubles was left out, or the record was taken back meanwhile: then this one is the first.
+    if (target === null || !hasRecord(this.#tx, record.kind, target)) return this.#insert(record);
+    this.#became.set(record.id, target);
+    if (take.length === 0) return 'unchanged';
+    const columns: Record<string, string | null> = {};
+    for (const { id, column } of EXCHANGE_FIELDS[record.kind]) {
+      const text = column === undefined ? undefined : record.columns[column];
+      if (column !== undefined && text !== undefined && take.includes(id)) columns[column] = text;
+    }
+    const countryId = record.countryIds[0] ?? null;
+    if (take.includes('country')) columns.countryId = countryId;
+    if (take.includes('owner')) columns.ownerId = record.ownerId;
+    if (take.includes('deputy')) columns.deputyId = record.deputyId;
+    if (take.includes('body')) columns.organisationId = this.#body(record.body, this.#countryOfPost(target));
+    if (take.includes('parent')) columns.parentId = this.#parent(target, record.body, countryId);
+    updateRecord(this.#tx, record.kind, target, columns);
+    if (CHANNEL_FIELDS.some(({ field }) => take.includes(field))) this.#addChannels(target, record.channels);
+    if (take.includes('stance') && record.stance) this.#addStance(target, record.stance);
+    if (take.includes('postTitle') && record.post) this.#addPost(target, countryId, record.post);
+    return 'changed';
+  }
+
+  /** A row above may have named it already, as the house of somebody: then it only gets what it lacks. */
+  #insertBody(id: string, record: ImportRecord): Written {
+    const countryId = record.countryIds[0] ?? null;
+    const key = bodyKey(foldedNames(record.label), countryId);
+    const made = this.#bodies.get(key);
+    const columns = { ...record.columns, countryId };
+    if (made !== undefined && this.#made.has(made)) {
+      this.#became.set(record.id, made);
+      updateRecord(this.#tx, 'body', made, { ...columns, parentId: this.#parent(made, record.body, countryId) });
+      return 'changed';
+    }
+    insertRecord(this.#tx, 'body', id, { ...columns, parentId: this.#parent(id, record.body, countryId) });
+    this.#bodies.set(key, id);
+    return 'added';
+  }
+
+  #insertChannel(id: string, record: ImportRecord): Written {
+    const personId = this.#person(record.person, null);
+    const { kind = '', value = '', isPreferred } = record.columns;
+    const known = prepareOnce(
+      this.#tx,
+      'SELECT id FROM person_channels WHERE person_id = ? AND kind = ? AND value = ?',
+    );
+    const same = known.pluck().get(personId, kind, value) as string | undefined;
+    if (same !== undefined && !record.hasOwnId) {
+      this.#became.set(record.id, same);
+      return 'unchanged';
+    }
+    // At most one of a person is preferred; what we have said stays.
+    const preferred = prepareOnce(this.#tx, 'SELECT 1 FROM person_channels WHERE person_id = ? AND is_preferred = 1');
+    const isFirst = isPreferred === '1' && preferred.get(personId) === undefined;
+    insertRecord(this.#tx, 'channel', id, { ...record.columns, personId, isPreferred: isFirst ? '1' : '0' });
+    return 'added';
+  }
+
+  #addChannels(personId: string, channels: readonly RecordChannel[], isNew = false): void {
+    if (channels.length === 0) return;
+    const known = isNew
+      ? []
+      : prepareOnce(this.#tx, 'SELECT kind, value FROM person_channels WHERE person_id = ?').all(personId);
+    for (const { kind, value } of newChannels(channels, known as RecordChannel[])) {
+      insertRecord(this.#tx, 'channel', uuidv7(), { personId, kind, value, isPreferred: '0' });
+    }
+  }
+
+  #addStance(personId: string, { value, asOf }: NonNullable<ImportRecord['stance']>): void {
+    const said = {
+      aspect: 'stance',
+      value,
+      asOf,
+      basis: this.#fileName,
+      source: this.#fileName,
+      marking: 'restricted',
+    };
+    insertRecord(this.#tx, 'assessment', uuidv7(), { personId, ...said });
+  }
+
+  #addPost(personId: string, countryId: string | null, post: NonNullable<ImportRecord['post']>): void {
+    const id = post.hasOwnId && hasRecord(this.#tx, 'post', post.id) ? uuidv7() : post.id;
+    this.#became.set(post.id, id);
+    const organisationId = this.#body(post.body, countryId);
+    const { title, fromOn, toOn } = post;
+    const isActing = post.isActing ? '1' : '0';
+    insertRecord(this.#tx, 'post', id, { personId, organisationId, title, isActing, fromOn, toOn });
+  }
+
+  #insertPost(id: string, record: ImportRecord): void {
+    const personId = this.#person(record.person, null);
+    const organisationId = this.#body(record.body, this.#countryOfPerson(personId));
+    insertRecord(this.#tx, 'post', id, { ...record.columns, personId, organisationId });
+  }
+
+  #insertAction(id: string, record: ImportRecord): void {
+    const { columns, countryIds } = record;
+    const people = record.people.map(({ person, postHeld, remark }) => ({
+      personId: this.#person(person, countryIds[0] ?? null),
+      remark,
+      ...(postHeld === undefined ? {} : { postHeld }),
+    }));
+    // Two names in one cell may turn out to be one person.
+    const met = [...new Map(people.map((person) => [person.personId, person])).values()];
+    addAction(
+      this.#tx,
+      {
+        kind: (columns.kind ?? 'meeting') as ActionKind,
+        happenedOn: columns.happenedOn ?? '',
+        localTime: columns.localTime ?? null,
+        zone: columns.zone ?? null,
+        place: columns.place ?? null,
+        summary: columns.summary ?? '',
+        notes: columns.notes ?? null,
+        marking: (columns.marking ?? 'restricted') as Marking,
+        actor: columns.actor ?? this.#change.actor,
+        loggedAt: columns.loggedAt ?? this.#change.at,
+        countryIds,
+        people: met,
+      },
+      id,
+    );
+  }
+
+  #promiseColumns(record: ImportRecord): RecordColumns {
+    const countryId = record.countryIds[0] ?? null;
+    const openCase = prepareOnce(this.#tx, 'SELECT id FROM cases WHERE country_id = ? AND pipeline_id = ?');
+    const caseId = (openCase.pluck().get(countryId, record.pipelineId) as string | undefined) ?? null;
+    const actionId = record.actionId === null ? null : this.#resolve(record.actionId);
+    const personId = record.person === null ? null : this.#person(record.person, countryId);
+    return { ...record.columns, countryId, caseId, actionId, personId, ownerId: record.ownerId };
+  }
+
+  #person(person: RecordRef | null, countryId: string | null): string {
+    if (person === null) throw new LeftOutError('no person');
+    if ('id' in person) {
+      const id = this.#resolve(person.id);
+      if (id === null) throw new LeftOutError('the person was left out');
+      return id;
+    }
+    const key = `${nameKey(person.name)}|${countryId ?? ''}`;
+    const known = this.#newFaces.get(key);
+    if (known !== undefined) return known;
+    const { name } = person;
+    const added = addPerson(this.#tx, { name, nativeName: null, countryId, title: null, organisation: null });
+    this.#newFaces.set(key, added);
+    return added;
+  }
+
+  #body(body: RecordRef | null, countryId: string | null): string | null {
+    if (body === null) return null;
+    if ('id' in body) return this.#resolve(body.id);
+    const key = bodyKey(foldedNames(body.name), countryId);
+    const known = this.#bodies.get(key);
+    if (known !== undefined) return known;
+    const id = uuidv7();
+    insertRecord(this.#tx, 'body', id, { name: body.name, kind: bodyKindOf(body.name), countryId });
+    this.#made.add(id);
+    this.#bodies.set(key, id);
+    return id;
+  }
+
+  /** What a body is a part of; never itself, however a file says it. */
+  #parent(id: string, body: RecordRef | null, countryId: string | null): string | null {
+    const parentId = this.#body(body, countryId);
+    return parentId === id ? null : parentId;
+  }
+
+  #countryOfPerson(personId: string): string | null {
+    const country = prepareOnce(this.#tx, 'SELECT country_id FROM people WHERE id = ?');
+    return (country.pluck().get(personId) as string | null | undefined) ?? null;
+  }
+
+  #countryOfPost(postId: string): string | null {
+    const person = prepareOnce(this.#tx, 'SELECT person_id FROM posts WHERE id = ?').pluck().get(postId);
+    return this.#countryOfPerson(String(person));
+  }
+
+  #resolve(id: string): string | null {
+    let at: string | null = id;
+    while (at !== null && this.#became.has(at)) {
+      const next: string | null = this.#became.get(at) ?? null;
+      if (next === at) return at;
+      at = next;
+    }
+    return at;
+  }
+}
+
+function bodyKey(folded: string, countryId: string | null): string {
+  return `${folded}|${countryId ?? ''}`;
+}

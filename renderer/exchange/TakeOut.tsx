@@ -1,0 +1,108 @@
+import { Button, Select, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileExport } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RECORD_KINDS } from '../../domain/exchange-fields.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { saveDownload } from '../api/save-download.ts';
+import { useTRPC } from '../api/trpc.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { MarkingSelect } from '../components/MarkingSelect.tsx';
+import classes from './exchange.module.css';
+
+const FORMATS = ['xlsx', 'csv', 'vcf', 'ics'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** What each format can hold: a workbook anything, a table one kind, an address book people, a calendar meetings. */
+function contentsOf(format: Format): readonly string[] {
+  if (format === 'vcf') return ['person'];
+  if (format === 'ics') return ['meetings'];
+  return format === 'xlsx' ? ['everything', ...RECORD_KINDS] : RECORD_KINDS;
+}
+
+/** Everything out again, in the format that the other program reads. Who took it, and for whom, is written down. */
+export function TakeOut() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const refusalText = useRefusalText();
+  const { t } = useTranslation(['exchange', 'common']);
+  const [format, setFormat] = useState<Format>('xlsx');
+  const [what, setWhat] = useState('everything');
+  const [marking, setMarking] = useState<Marking>('restricted');
+  const [forWhom, setForWhom] = useState('');
+  const [isPreparing, setIsPreparing] = useState(false);
+  const closeButtonProps = { 'aria-label': t('common:close') };
+  const nameOf = (content: string): string => {
+    if (content === 'everything') return t('exchange:everything');
+    if (content === 'meetings') return t('exchange:meetings');
+    return format === 'vcf'
+      ? t('exchange:contactsCard')
+      : t(`exchange:kinds.${content as (typeof RECORD_KINDS)[number]}`);
+  };
+  const takeOut = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsPreparing(true);
+    try {
+      await saveDownload('/exports', `export.${format}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ what, format, marking, forWhom }),
+      });
+      notifications.show({ message: t('exchange:exported'), closeButtonProps });
+    } catch (error) {
+      const message = refusalText(error);
+      notifications.show({ color: 'red', title: t('exchange:exportFailed'), message, closeButtonProps });
+    } finally {
+      setIsPreparing(false);
+      await queryClient.invalidateQueries({ queryKey: trpc.exchange.log.queryKey() });
+    }
+  };
+  return (
+    <form onSubmit={(event) => void takeOut(event)}>
+      <Text size="sm" className="dim" maw="46rem">
+        {t('exchange:outExplain')}
+      </Text>
+      <div className={classes.form}>
+        <Select
+          label={t('exchange:takeOutFormat')}
+          value={format}
+          allowDeselect={false}
+          data={FORMATS.map((value) => ({ value, label: t(`exchange:outFormats.${value}`) }))}
+          onChange={(value) => {
+            const chosen = value as Format;
+            setFormat(chosen);
+            const contents = contentsOf(chosen);
+            if (!contents.includes(what)) setWhat(contents[0] ?? 'person');
+          }}
+        />
+        <Select
+          label={t('exchange:takeOutWhat')}
+          value={what}
+          allowDeselect={false}
+          data={contentsOf(format).map((value) => ({ value, label: nameOf(value) }))}
+          onChange={(value) => setWhat(value ?? what)}
+        />
+        <MarkingSelect label={t('exchange:level')} value={marking} onChange={setMarking} />
+        <TextInput
+          label={t('exchange:forWhom')}
+          description={t('exchange:forWhomHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          required
+          value={forWhom}
+          onChange={({ currentTarget }) => setForWhom(currentTarget.value)}
+        />
+      </div>
+      <Button
+        mt="sm"
+        type="submit"
+        loading={isPreparing}
+        disabled={forWhom.trim() === ''}
+        leftSection={<IconFileExport size={16} aria-hidden />}
+      >
+        {t('exchange:export')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,240 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
+import { decodeText, guessEncoding } from '../../electron/imports/decode-text.ts';
+import { openArchive, plainArchive } from '../../electron/imports/open-archive.ts';
+import { guessSeparator, readCsv } from '../../electron/imports/read-csv.ts';
+import { readIcal } from '../../electron/imports/read-ical.ts';
+import { readVcards } from '../../electron/imports/read-vcard.ts';
+import { readXlsx } from '../../electron/imports/read-xlsx.ts';
+import { workbookOf } from '../support/hostile-files.ts';
+
+/** Words as a single-byte page of Windows writes them. */
+function windows(text: string, page: 'windows-1250' | 'windows-1252'): Uint8Array {
+  const letters = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder(page).decode(new Uint8Array([byte])), byte]),
+  );
+  return new Uint8Array(Array.from(text, (letter) => letters.get(letter) ?? 63));
+}
+
+describe('the encoding of a file', () => {
+  const words = 'Emri,Shënim\nĐorđe Petrović,čaj';
+  test.each([
+    ['utf-8', Buffer.from(words)],
+    ['utf-8', Buffer.from(`\ufeff${words}`)],
+    ['utf-16le', Buffer.from(`\ufeff${words}`, 'utf16le')],
+    ['utf-16le', Buffer.from(words, 'utf16le')],
+    ['utf-16be', Buffer.from(`\ufeff${words}`, 'utf16le').swap16()],
+    ['utf-16be', Buffer.from(words, 'utf16le').swap16()],
+  ] as const)('%s is told by its bytes', (encoding, bytes) => {
+    expect(guessEncoding(bytes)).toBe(encoding);
+    expect(decodeText(bytes, encoding).replace(/^\ufeff/, '')).toBe(words);
+  });
+
+  test.each([
+    'Đorđe Petrović, Kostić, Čačak, Niš',
+    'Ivan Jović; Ana Šimić; Luka Vučić',
+    'Łukasz Wałęsa, Kraków, Żółć',
+    'Jiří Dvořák, Přemysl',
+    'Orbán Győző, Erdős',
+  ])('Windows-1250 makes words of %s', (text) => {
+    expect(guessEncoding(windows(text, 'windows-1250'))).toBe('windows-1250');
+  });
+
+  test.each([
+    'Hélène Lefèvre, Genève, Père',
+    'José Muñoz, España, señor',
+    'João Conceição, São Paulo',
+    'Jørgen Sørensen, Tromsø',
+    'Åse Bjørk, Lærke, Ålesund',
+    'Niccolò è già qui, città',
+  ])('Windows-1252 makes words of %s', (text) => {
+    expect(guessEncoding(windows(text, 'windows-1252'))).toBe('windows-1252');
+  });
+
+  test('a letter cut in two at the end of what is looked at is no other encoding', () => {
+    const bytes = Buffer.from(`${'a'.repeat(1024 * 1024 - 1)}ë`);
+    expect(guessEncoding(bytes)).toBe('utf-8');
+  });
+});
+
+describe('a table of text', () => {
+  test.each([
+    ['a,b,c\n1,"x;y;z",3\n', ','],
+    ['a;b\n"1,5,6";2\n', ';'],
+    ['a\tb\n1\t2', '\t'],
+    ['a|b|c\n1|2|3', '|'],
+    ['sep=;\na;b\n1;2', ';'],
+  ] as const)('%j is cut at %j', (text, separator) => expect(guessSeparator(text)).toBe(separator));
+
+  test('keeps line breaks in quotes, rows of another length, and the number of each line', () => {
+    const sheet = readCsv('Name,Notes\r\n"Amina ""A"" W","one\r\ntwo"\r\n\r\nJoseph\r\n', ',', 'x');
+    expect(sheet).toMatchObject({
+      columns: ['Name', 'Notes'],
+      rows: [['Amina "A" W', 'one\r\ntwo'], ['Joseph']],
+      rowNumbers: [2, 4],
+    });
+  });
+
+  test('finds its headings below a title, and takes off the apostrophe that an export put', () => {
+    const sheet = readCsv("Contacts of the desk,,\n,,\nName,Country,Phone\nAmina,KEN,'+254 1\n", ',', 'x');
+    expect(sheet).toMatchObject({
+      columns: ['Name', 'Country', 'Phone'],
+      rows: [['Amina', 'KEN', '+254 1']],
+      rowNumbers: [4],
+    });
+  });
+
+  test('with names that objects have by birth as headings is a table like any other', () => {
+    const sheet = readCsv('__proto__,constructor,Name\n1,2,Amina\n', ',', 'x');
+    expect(sheet?.columns).toEqual(['__proto__', 'constructor', 'Name']);
+    expect(({} as Record<string, unknown>).Name).toBeUndefined();
+  });
+});
+
+describe('a workbook', () => {
+  test('gives its sheets with dates as dates, numbers as they stand, and formulas as what they last showed', async () => {
+    const bytes = await workbookOf({
+      sheet: `<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Phone</t></is></c><c r="C1" t="inlineStr"><is><t>Born on</t></is></c></row>
+        <row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x")</f><v>Amina</v></c><c r="B2"><v>38344123456789012</v></c><c r="C2" s="1"><v>45742</v></c></row>`,
+    });
+    const [sheet] = await readXlsx(bytes);
+    expect(sheet?.rows).toEqual([['Amina', '38344123456789012', '2025-03-26']]);
+  });
+
+  test('that counts its days from 1904 has the same dates', async () => {
+    const bytes = await workbookOf({
+      is1904: true,
+      sheet: `<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Born on</t></is></c></row>
+        <row r="2"><c r="A2" t="inlineStr"><is><t>Amina</t></is></c><c r="B2" s="1"><v>44280.604166666664</v></c></row>`,
+    });
+    expect((await readXlsx(bytes))[0]?.rows).toEqual([['Amina', '2025-03-26 14:30']]);
+  });
+
+  test('of our own writer comes back, and so do its pictures’ absence and its many sheets', async () => {
+    const buffer = await writeXlsx([
+      { sheet: 'One', data: [[{ value: 'Name', type: String }], [{ value: 'Ana', type: String }]] },
+      { sheet: 'Two', data: [[{ value: 'Name', type: String }], [{ value: ' Joseph ', type: String }]] },
+    ]).toBuffer();
+    expect((await readXlsx(buffer)).map(({ name, rows }) => [name, rows])).toEqual([
+      ['One', [['Ana']]],
+      ['Two', [[' Joseph ']]],
+    ]);
+  });
+});
+
+describe('an archive', () => {
+  test('is rebuilt from what was checked, byte for byte', () => {
+    const files = new Map([
+      ['a.xml', Buffer.from('<a/>')],
+      ['b/c.xml', deflateRawSync(Buffer.from('x'))],
+    ]);
+    expect(openArchive(new Uint8Array(plainArchive(files)), () => true)).toEqual(files);
+  });
+});
+
+describe('cards', () => {
+  const rows = (text: string) => {
+    const sheet = readVcards(text, 'cards');
+    return sheet.rows.map((row) =>
+      Object.fromEntries(sheet.columns.map((column, index) => [column, row[index]]).filter(([, cell]) => cell !== '')),
+    );
+  };
+
+  test('of version 3.0 and 4.0, with groups, folded lines and several addresses', () => {
+    const text = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'N:Wanjiru;Amina;;Dr;',
+      'FN:Amina Wanjiru',
+      'ORG:Ministry of Foreign Affairs;Europe',
+      'TITLE:Director',
+      'item1.EMAIL;TYPE=INTERNET,work:amina@exa',
+      ' mple.org',
+      'EMAIL:private@example.org',
+      'TEL;TYPE=cell:+254 700 1',
+      'ADR;TYPE=WORK:;;Harambee Ave;Nairobi;;;Kenya',
+      'NOTE:one\\ntwo\\, three',
+      'PHOTO;VALUE=uri:http://tracker.example/x.png',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'UID:urn:uuid:01890000-0000-7000-8000-000000000001',
+      'FN:Ђорђе Пример',
+      'TEL;VALUE=uri:tel:+381-1-555',
+      'END:VCARD',
+    ].join('\r\n');
+    expect(rows(text)).toEqual([
+      {
+        Name: 'Amina Wanjiru',
+        State: 'Kenya',
+        'E-mail': 'amina@example.org; private@example.org',
+        Telephone: '+254 700 1',
+        Notes: 'one\ntwo, three',
+        Post: 'Director, Europe',
+        Body: 'Ministry of Foreign Affairs',
+      },
+      { Name: 'Ђорђе Пример', Telephone: 'tel:+381-1-555', Id: 'urn:uuid:01890000-0000-7000-8000-000000000001' },
+    ]);
+    expect(JSON.stringify(rows(text))).not.toContain('tracker');
+  });
+
+  test('of version 2.1 as an old Outlook writes them', () => {
+    const text = [
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'N;CHARSET=utf-8;ENCODING=QUOTED-PRINTABLE:Shembulli;=C3=8Bma',
+      'FN;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:=CBma =',
+      'Shembulli',
+      'TEL;WORK;VOICE:044 123 456',
+      'EMAIL;PREF;INTERNET:ema@example.org',
+      'END:VCARD',
+    ].join('\r\n');
+    expect(rows(text)).toEqual([{ Name: 'Ëma Shembulli', 'E-mail': 'ema@example.org', Telephone: '044 123 456' }]);
+  });
+
+  test('of which one is broken do not take the others with it', () => {
+    const text = 'BEGIN:VCARD\nVERSION:3.0\n:::\u0001garbage\nFN\nBEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD';
+    expect(rows(text)).toEqual([{}, { Name: 'Ana' }]);
+  });
+});
+
+describe('a calendar', () => {
+  test('gives its meetings with day, hour, zone and guests; an alarm inside is none of it', () => {
+    const sheet = readIcal(
+      [
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        'UID:01890000-0000-7000-8000-000000000001',
+        'SUMMARY:Talk\\, then lunch',
+        'DTSTART;TZID=Europe/Belgrade:20261101T143000',
+        'RRULE:FREQ=YEARLY;COUNT=99999999',
+        'ATTENDEE;CN=Amina Wanjiru:mailto:amina@example.org',
+        'ATTENDEE:mailto:joseph@example.org',
+        'BEGIN:VALARM',
+        'DESCRIPTION:Wake up',
+        'END:VALARM',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'SUMMARY:Zulu',
+        'DTSTART:20261102T090000Z',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join('\r\n'),
+      'cal',
+    );
+    expect(sheet.rows).toEqual([
+      [
+        '2026-11-01',
+        '14:30',
+        'Europe/Belgrade',
+        '',
+        'Talk, then lunch',
+        '',
+        'Amina Wanjiru <amina@example.org>; joseph@example.org',
+        '01890000-0000-7000-8000-000000000001',
+      ],
+      ['2026-11-02', '09:00', 'UTC', '', 'Zulu', '', '', ''],
+    ]);
+  });
+});
