@@ -322,6 +322,13 @@ test('taking back any changes, the newest first, leaves every row as it was', { 
   const logs = ['stage_entries', 'stage_entry_documents'];
   const hasLines = (changeId: number) =>
     prepareOnce(db, 'SELECT 1 FROM history WHERE change_id = ?').get(changeId) !== undefined;
+  // A recognition opens a case of relations. Once that has moved its log names it for ever, and it cannot be unopened.
+  const openedWhatMoved = (changeId: number) =>
+    prepareOnce(
+      db,
+      `SELECT 1 FROM history h JOIN stage_entries e ON e.case_id = h.row_id
+       WHERE h.change_id = ? AND h.table_name = 'cases' AND h.column_name IS NULL`,
+    ).get(changeId) !== undefined;
 
   await fc.assert(
     fc.asyncProperty(fc.array(editStep, { minLength: 3, maxLength: 12 }), async (steps) => {
@@ -334,7 +341,15 @@ test('taking back any changes, the newest first, leaves every row as it was', { 
         // What was said again as it stood is a change of nothing.
         if (changeId !== null && hasLines(changeId)) changeIds.push(changeId);
       }
-      for (const changeId of changeIds.toReversed()) await desk.changes.undo.mutate({ changeId });
+      for (const changeId of changeIds.toReversed()) {
+        if (openedWhatMoved(changeId)) {
+          const standing = allRows(db);
+          expect(await refusalOf(desk.changes.undo.mutate({ changeId }))).toMatchObject({ code: 'changedSince' });
+          expect(allRows(db)).toEqual(standing);
+          return;
+        }
+        await desk.changes.undo.mutate({ changeId });
+      }
       expect(allRows(db, logs)).toEqual(before);
     }),
     { numRuns: 15 },
