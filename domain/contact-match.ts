@@ -70,19 +70,22 @@ const MAX_WORDS = 6;
  */
 export class ContactIndex {
   readonly #today: CalendarDate;
-  readonly #known: PreparedPerson[] = [];
+  readonly #traitsOf: (id: string) => PersonTraits;
+  readonly #known: string[] = [];
   readonly #ids = new Set<string>();
   readonly #byKey = new PlaceIndex();
   /** People by each word of names that hold an initial, and of all names: the second only once a row has an initial. */
   readonly #shortByWord = new PlaceIndex();
   #allByWord: PlaceIndex | null = null;
 
-  constructor(today: CalendarDate) {
+  /** @param traitsOf of somebody who was added; asked again for the few that are looked at, because keeping all fills the memory */
+  constructor(today: CalendarDate, traitsOf: (id: string) => PersonTraits) {
     this.#today = today;
+    this.#traitsOf = traitsOf;
   }
 
   add(person: PreparedPerson): void {
-    const place = this.#known.push(person) - 1;
+    const place = this.#known.push(person.id) - 1;
     this.#ids.add(person.id);
     for (const key of keysOf(person.traits)) this.#byKey.add(key, place);
     if (hasInitial(person.traits)) for (const word of wholeWords(person.traits)) this.#shortByWord.add(word, place);
@@ -109,10 +112,10 @@ export class ContactIndex {
     }
     if (places.size === 0) return [];
     const found = [...places].flatMap((at) => {
-      const known = this.#known[at];
-      if (!known) return [];
-      const { reasons, score, verdict } = likenessOf(known.traits, traits, this.#today);
-      return verdict === 'unlikely' ? [] : [{ id: known.id, reasons, score, isCertain: isCertain(reasons, verdict) }];
+      const id = this.#known[at];
+      if (id === undefined) return [];
+      const { reasons, score, verdict } = likenessOf(this.#traitsOf(id), traits, this.#today);
+      return verdict === 'unlikely' ? [] : [{ id, reasons, score, isCertain: isCertain(reasons, verdict) }];
     });
     return found
       .toSorted((a, b) => Number(b.isCertain) - Number(a.isCertain) || b.score - a.score || a.id.localeCompare(b.id))
@@ -122,33 +125,44 @@ export class ContactIndex {
   #wordsOfAll(): PlaceIndex {
     if (this.#allByWord === null) {
       this.#allByWord = new PlaceIndex();
-      for (const [place, { traits }] of this.#known.entries()) {
-        for (const word of wholeWords(traits)) this.#allByWord.add(word, place);
+      for (const [place, id] of this.#known.entries()) {
+        for (const word of wholeWords(this.#traitsOf(id))) this.#allByWord.add(word, place);
       }
     }
     return this.#allByWord;
   }
 }
 
-/** Places by key. Most keys have one: a list is made only for the second. */
+/**
+ * Places by key. Most keys have one: a list is made only for the second. Keys are kept as numbers, which take a tenth of their
+ * texts; two that fall together cost one comparison more and mean nothing.
+ */
 class PlaceIndex {
-  readonly #places = new Map<string, number | number[]>();
+  readonly #places = new Map<number, number | number[]>();
 
   add(key: string, place: number): void {
-    const there = this.#places.get(key);
-    if (there === undefined) this.#places.set(key, place);
-    else if (typeof there === 'number') this.#places.set(key, [there, place]);
+    const number = numberOf(key);
+    const there = this.#places.get(number);
+    if (there === undefined) this.#places.set(number, place);
+    else if (typeof there === 'number') this.#places.set(number, [there, place]);
     else there.push(place);
   }
 
   get(key: string): readonly number[] {
-    const there = this.#places.get(key);
+    const there = this.#places.get(numberOf(key));
     if (there === undefined) return NOWHERE;
     return typeof there === 'number' ? [there] : there;
   }
 }
 
 const NOWHERE: readonly number[] = [];
+
+/** FNV-1a, cut to thirty bits, which the engine keeps without a box. */
+function numberOf(text: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  return number & 0x3fffffff;
+}
 
 function isCertain(reasons: readonly DuplicateReason[], verdict: 'likely' | 'possible'): boolean {
   if (reasons.includes('differentCountry') || reasons.includes('differentBirth')) return false;

@@ -5,6 +5,7 @@ import { type ComparableRecord, sameBody } from './import-compare.ts';
 import type { ImportRecord, RecordChannel, RecordPost, RecordRef } from './import-record.ts';
 import type { CellProblem } from './import-value.ts';
 import { channelKey } from './person.ts';
+import type { PersonTraits } from './person-duplicate.ts';
 
 export type OccurrenceKind = 'assessment' | 'action' | 'promise';
 
@@ -21,8 +22,9 @@ export class ImportWorld {
   readonly #rowOf = new Map<string, number>();
   readonly #ownIds = new Set<string>();
   readonly #contacts: ContactIndex;
-  readonly #peopleByName = new Map<string, string[]>();
-  readonly #peopleByEmail = new Map<string, string>();
+  /** Made when the first row names somebody; a list of people alone never asks. */
+  #faces: { readonly byName: Map<string, string[]>; readonly byEmail: Map<string, string> } | null = null;
+  readonly #peopleIds: string[] = [];
   readonly #bodiesByName = new Map<string, string[]>();
   readonly #postsOf = new Map<string, ComparableRecord[]>();
   readonly #channelsOf = new Map<string, ComparableRecord[]>();
@@ -30,7 +32,7 @@ export class ImportWorld {
   readonly #occurrenceIds = new Set<string>();
 
   constructor(today: string) {
-    this.#contacts = new ContactIndex(today);
+    this.#contacts = new ContactIndex(today, (id) => this.#traitsOf(id));
   }
 
   record(id: string): ComparableRecord | null {
@@ -103,9 +105,10 @@ export class ImportWorld {
   /** A person by name, or by `Name <address>`: who it is, a new face, or why that cannot be said. */
   personNamed(text: string, countryId: string | null): RecordRef | CellProblem {
     const [, name = text, email] = /^(.*?)\s*<([^<>]+@[^<>]+)>$/.exec(text.trim()) ?? [];
-    const byEmail = this.#peopleByEmail.get((email ?? name).trim().toLowerCase());
+    const faces = this.#knownFaces();
+    const byEmail = faces.byEmail.get((email ?? name).trim().toLowerCase());
     if (byEmail) return { id: byEmail };
-    const ids = this.#peopleByName.get(nameKey(name)) ?? [];
+    const ids = faces.byName.get(nameKey(name)) ?? [];
     const here = ids.filter((id) => this.#records.get(id)?.countryId === countryId);
     const [only, another] = countryId !== null && here.length > 0 ? here : ids;
     if (only !== undefined && another !== undefined) return 'ambiguousPerson';
@@ -168,11 +171,36 @@ export class ImportWorld {
     return prepared(id, columns, countryId, channels, posts);
   }
 
-  #addPerson({ id, channels }: ComparableRecord, person: PreparedPerson): void {
-    this.#contacts.add(person);
-    push(this.#peopleByName, person.traits.spellings[0]?.words.toSorted().join(' ') ?? '', id);
-    for (const { kind, value } of channels) if (kind === 'email') this.#peopleByEmail.set(value.toLowerCase(), id);
+  #traitsOf(id: string): PersonTraits {
+    const record = this.#records.get(id);
+    if (!record) throw new Error('only people who were added are asked for');
+    return this.#preparedKnown(record).traits;
   }
+
+  #addPerson(record: ComparableRecord, person: PreparedPerson): void {
+    this.#contacts.add(person);
+    this.#peopleIds.push(record.id);
+    if (this.#faces) addFace(this.#faces, record);
+  }
+
+  #knownFaces() {
+    if (this.#faces === null) {
+      this.#faces = { byName: new Map(), byEmail: new Map() };
+      for (const id of this.#peopleIds) {
+        const record = this.#records.get(id);
+        if (record) addFace(this.#faces, record);
+      }
+    }
+    return this.#faces;
+  }
+}
+
+function addFace(
+  { byName, byEmail }: { readonly byName: Map<string, string[]>; readonly byEmail: Map<string, string> },
+  { id, columns, channels }: ComparableRecord,
+): void {
+  push(byName, nameKey(columns.name ?? ''), id);
+  for (const { kind, value } of channels) if (kind === 'email') byEmail.set(value.toLowerCase(), id);
 }
 
 /** Of a record that is neither a person nor a body. */

@@ -232,8 +232,9 @@ describe('who may be somebody we know', () => {
     ...fields,
   });
   const found = (known: MatchablePerson, asked: MatchablePerson) => {
-    const index = new ContactIndex('2026-11-23');
-    index.add(preparePerson(known));
+    const there = preparePerson(known);
+    const index = new ContactIndex('2026-11-23', () => there.traits);
+    index.add(there);
     return index.find(preparePerson(asked))[0];
   };
   const mail = channelKey('email', 'office@mfa.example') ?? '';
