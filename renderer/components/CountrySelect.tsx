@@ -1,9 +1,11 @@
-import { Select } from '@mantine/core';
+import { Box, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { findCountries } from '../search/find-countries.ts';
+import { takeFirstOption } from './take-first-option.ts';
+import { type Choice, withChosen } from './with-chosen.ts';
 
 /** As many as one reads at a glance. */
 const SHOWN = 8;
@@ -34,26 +36,26 @@ export function CountrySelect({
   const chosen = all.find(({ id }) => id === value);
   const isTyping = typed.trim() !== '' && typed !== (chosen && countryName(chosen));
   const found = isTyping ? findCountries(all, typed, countryName).slice(0, SHOWN) : all;
+  const choiceOf = (country: (typeof all)[number]): Choice => ({ value: country.id, label: countryName(country) });
   return (
-    <Select
-      {...(isFilter ? { 'aria-label': label, size: 'xs', w: 140 } : { label })}
-      placeholder={none}
-      data={[...(chosen ? [chosen] : []), ...found.filter(({ id }) => id !== value)].map((country) => ({
-        value: country.id,
-        label: countryName(country),
-      }))}
-      value={value}
-      onChange={onChange}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options }) => options}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      clearable
-      clearButtonProps={{ 'aria-label': none }}
-      comboboxProps={isFilter ? { width: 220, position: 'bottom-start' } : {}}
-      error={error ?? null}
-    />
+    <Box onKeyDown={takeFirstOption(isTyping)}>
+      <Select
+        {...(isFilter ? { 'aria-label': label, size: 'xs', w: 140 } : { label })}
+        placeholder={none}
+        data={withChosen(chosen && choiceOf(chosen), found.map(choiceOf), isTyping)}
+        value={value}
+        onChange={onChange}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        filter={({ options }) => options}
+        searchable
+        openOnFocus={false}
+        selectFirstOptionOnChange
+        clearable
+        clearButtonProps={{ 'aria-label': none }}
+        comboboxProps={isFilter ? { width: 220, position: 'bottom-start' } : {}}
+        error={error ?? null}
+      />
+    </Box>
   );
 }

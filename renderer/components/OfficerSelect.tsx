@@ -1,11 +1,12 @@
 import { Box, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold, hasWordBeginning } from '../../domain/fold.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { takeFirstOption } from './take-first-option.ts';
 
 const NEW = 'new:';
 
@@ -44,15 +45,8 @@ export function OfficerSelect({
     }
   };
   const isTyping = typed !== (known.find((officer) => officer.value === value)?.label ?? '');
-  // Around the field, so that its list sees the key first.
-  const keepForm = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && isTyping) event.preventDefault();
-  };
   return (
-    <Box
-      // A name still being typed is chosen by Enter, or nothing is: a form sent now would leave it behind.
-      onKeyDown={keepForm}
-    >
+    <Box onKeyDown={takeFirstOption(isTyping)}>
       <Select
         label={label ?? t('owner')}
         placeholder={t('nobody')}

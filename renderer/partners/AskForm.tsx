@@ -11,7 +11,7 @@ import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
-import { PersonSelect } from '../components/PersonSelect.tsx';
+import { type ChosenPerson, PersonSelect } from '../components/PersonSelect.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { useFocusOnMount } from '../log/use-focus-on-mount.ts';
 import { PapersPicker, usePapers } from '../move/PapersPicker.tsx';
@@ -61,7 +61,7 @@ interface Draft {
   readonly partnerId: string | null;
   readonly intermediaryId: string | null;
   readonly targetId: string | null;
-  readonly targetPerson: { readonly id: string; readonly name: string } | null;
+  readonly targetPerson: ChosenPerson | null;
   readonly targetBody: string;
   readonly ask: string;
   readonly channel: AskChannel;

@@ -8,7 +8,7 @@ import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
-import { PersonSelect } from '../components/PersonSelect.tsx';
+import { type ChosenPerson, PersonSelect } from '../components/PersonSelect.tsx';
 import { CountriesField } from '../log/CountriesField.tsx';
 import type { Intermediary } from './IntermediariesTab.tsx';
 
@@ -26,7 +26,7 @@ export function IntermediaryForm({
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [draft, setDraft] = useState({
     name: intermediary?.name ?? '',
-    person: intermediary?.person ?? null,
+    person: (intermediary?.person ?? null) as ChosenPerson | null,
     mandate: intermediary?.mandate ?? '',
     limits: intermediary?.limits ?? '',
     fromOn: intermediary?.fromOn ?? null,

@@ -8,7 +8,7 @@ import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
-import { PersonSelect } from '../components/PersonSelect.tsx';
+import { type ChosenPerson, PersonSelect } from '../components/PersonSelect.tsx';
 import { useFocusOnMount } from '../log/use-focus-on-mount.ts';
 import { CountryField } from './CountryField.tsx';
 import { OfferObjections, objectionsTo } from './OfferObjections.tsx';
@@ -36,7 +36,7 @@ export function OfferForm({
   const [draft, setDraft] = useState({
     itemId: itemId ?? items[0]?.id ?? '',
     countryId: offer?.country.id ?? countryId,
-    person: offer?.person ?? null,
+    person: (offer?.person ?? null) as ChosenPerson | null,
     quantity: offer?.quantity ?? 1,
     offeredOn: offer?.offeredOn as string | null | undefined,
     ownerId: offer ? (offer.owner?.id ?? null) : undefined,

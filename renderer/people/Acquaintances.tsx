@@ -6,9 +6,9 @@ import { useAct } from '../api/use-act.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import { type ChosenPerson, PersonSelect } from '../components/PersonSelect.tsx';
 import { Section } from '../components/Section.tsx';
 import { PersonLink } from './PersonName.tsx';
-import { type ChosenPerson, PersonSelect } from './PersonSelect.tsx';
 import classes from './people.module.css';
 import type { Person } from './person-file.ts';
 import { RowMenu } from './RowMenu.tsx';
@@ -61,7 +61,7 @@ function AcquaintanceForm({ person, onClose }: { readonly person: Person; readon
   const save = () =>
     trpcClient.people.acquaintances.add.mutate({
       personId: person.id,
-      otherPersonId: who === 'person' ? (other?.personId ?? null) : null,
+      otherPersonId: who === 'person' ? (other?.id ?? null) : null,
       officerId: who === 'officer' ? officerId : null,
       how,
     });

@@ -8,7 +8,8 @@ import { hasWordBeginning } from '../../domain/fold.ts';
 import { nameWords } from '../../domain/person-name.ts';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
-import { takeFirst } from '../components/take-first.ts';
+import { takeFirstOption } from '../components/take-first-option.ts';
+import { type Choice, withChosen } from '../components/with-chosen.ts';
 import { useLocale } from '../i18n/locale.ts';
 
 const SHOWN = 12;
@@ -66,10 +67,10 @@ export function BodySelect({
   const isKnown = found.some(
     (body) => body.countryId === countryId && nameWords(body.name).join() === nameWords(name).join(),
   );
-  const options = [...(chosen ? [chosen] : []), ...found.filter(({ id }) => id !== value)].map((body) => ({
-    value: body.id,
-    label: nameOf(body),
-  }));
+  const choiceOf = (body: (typeof all)[number]): Choice => ({ value: body.id, label: nameOf(body) });
+  const choices = found.map(choiceOf);
+  if (canAdd && isTyping && name.length > 1 && !isKnown)
+    choices.push({ value: `${NEW}${name}`, label: t('people:createBody', { name }) });
   const add = async (): Promise<void> => {
     try {
       const body = { name, kind: bodyKindOf(name), countryId, parentId: null, note: null };
@@ -81,15 +82,11 @@ export function BodySelect({
     }
   };
   return (
-    <Box onKeyDown={takeFirst}>
+    <Box onKeyDown={takeFirstOption(isTyping)}>
       <Select
         {...(isFilter ? { 'aria-label': label, size: 'xs', w: 150 } : { label })}
         placeholder={none}
-        data={
-          canAdd && isTyping && name.length > 1 && !isKnown
-            ? [...options, { value: `${NEW}${name}`, label: t('people:createBody', { name }) }]
-            : options
-        }
+        data={withChosen(chosen && choiceOf(chosen), choices, isTyping)}
         value={value}
         onChange={(key) => (key?.startsWith(NEW) ? void add() : onChange(key))}
         searchValue={typed}

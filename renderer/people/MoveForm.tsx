@@ -8,9 +8,9 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { CountrySelect } from '../components/CountrySelect.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { type ChosenPerson, PersonSelect } from '../components/PersonSelect.tsx';
 import { BodySelect } from './BodySelect.tsx';
 import { Cases } from './Cases.tsx';
-import { type ChosenPerson, PersonSelect } from './PersonSelect.tsx';
 import type { PersonFile } from './person-file.ts';
 
 /** A minister has changed: what ends, what begins, who follows, and what becomes of the promises, in one go. */
@@ -38,7 +38,7 @@ export function MoveForm({ file, onClose }: { readonly file: PersonFile; readonl
       on: on ?? '',
       endingPostId,
       next: hasNext ? next : null,
-      successor,
+      successor: successor && { personId: successor.id, name: successor.name },
       promises: promises.map(({ id }) => ({ id, ...(fates[id] ?? { fate: 'leave', note: '' }) })),
     });
   return (

@@ -7,7 +7,7 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
-import { PersonSelect } from '../components/PersonSelect.tsx';
+import { type ChosenPerson, PersonSelect } from '../components/PersonSelect.tsx';
 
 type Direction = Inputs['commitments']['add']['direction'];
 const DIRECTIONS = ['ours', 'theirs', 'partner'] as const satisfies readonly Direction[];
@@ -23,7 +23,7 @@ export function AddPromise({ countryId, onClose }: { readonly countryId: string;
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [dueEvent, setDueEvent] = useState('');
   const [ownerId, setOwnerId] = useState<string | null | undefined>(undefined);
-  const [person, setPerson] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const [person, setPerson] = useState<ChosenPerson | null>(null);
   const owner = ownerId === undefined ? (settings.data?.officerId ?? null) : ownerId;
   const save = () =>
     trpcClient.commitments.add.mutate({

@@ -181,3 +181,18 @@ test('whoever is entered again is warned of, in the form and while logging', asy
   await expect(log.getByText('Haydar Mithal')).toBeVisible();
   await expect(log.getByLabel('Post of H. Mithal')).toHaveCount(0);
 });
+
+test('a state typed over the one that is chosen takes its place by Enter', async ({ page }) => {
+  await openPeople(page);
+  const state = page.getByRole('combobox', { name: 'State', exact: true });
+  for (const [typed, name] of [
+    ['keny', 'Kenya'],
+    ['ghan', 'Ghana'],
+  ] as const) {
+    await state.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await expect(state).toHaveValue(name);
+  }
+});

@@ -135,8 +135,6 @@ export const people = {
   acquaintanceAdded: 'Acquaintance noted.',
   acquaintanceRemoved: 'Acquaintance removed.',
   ours: 'ours',
-  typeName: 'Type a name',
-  noneFound: 'Nobody found',
   createPerson: 'Add “{{name}}”',
   createBody: 'Add “{{name}}”',
   noBody: 'No body',
