@@ -1,3 +1,4 @@
+import type { AskStep } from './partner-asks.ts';
 import type { PersonOfNote } from './people-who-matter.ts';
 
 /** Every word of ours in a handover pack. */
@@ -7,11 +8,14 @@ export interface HandoverWords {
   readonly summary: (cases: number, promises: number, notes: number) => string;
   readonly asOf: (date: string) => string;
   readonly tier: (tier: string) => string;
+  /** Instead of what is on record and marked above the copy. */
+  readonly notInThisCopy: string;
   readonly cases: ListWords & { readonly noStep: string; readonly neverContacted: string };
   readonly promises: {
     readonly heading: string;
     readonly columns: readonly string[];
     readonly nobody: string;
+    readonly askSteps: Record<AskStep['kind'], string>;
     readonly lists: Record<'ours' | 'theirs' | 'partner', { readonly caption: string; readonly missing: string }>;
   };
   readonly notes: ListWords & { readonly owes: Record<'in' | 'out', string> };
@@ -44,6 +48,7 @@ export const HANDOVER_WORDS_EN: HandoverWords = {
     ].join(' · '),
   asOf: (date) => `As it stood on ${date}`,
   tier: (tier) => `Tier ${tier}`,
+  notInThisCopy: 'not in this copy',
   cases: {
     heading: 'Open cases',
     caption: 'By tier, then by what is due first',
@@ -56,10 +61,11 @@ export const HANDOVER_WORDS_EN: HandoverWords = {
     heading: 'Live promises',
     columns: ['State', 'In exact words', 'By whom', 'Due'],
     nobody: 'nobody yet',
+    askSteps: { askResult: 'ask for the result', thank: 'thank them' },
     lists: {
       ours: { caption: 'What we promised, or set ourselves to do', missing: 'Nothing of ours is open.' },
       theirs: { caption: 'What they promised us', missing: 'They owe us no promise.' },
-      partner: { caption: 'What partners were asked to do', missing: 'No partner has been asked for anything.' },
+      partner: { caption: 'What partners were asked to do', missing: 'Nothing is open with a partner.' },
     },
   },
   notes: {

@@ -7,6 +7,7 @@ import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { Condition } from './case-state.ts';
 import { HANDOVER_WORDS_EN, type HandoverWords } from './handover-words-en.ts';
 import { type Marking, mayAppear } from './marking.ts';
+import type { AskStep } from './partner-asks.ts';
 import { type PersonOfNote, peopleWhoMatter } from './people-who-matter.ts';
 
 /** How many interlocutors a successor is told of: more than ten is an address book. */
@@ -18,11 +19,13 @@ export interface HandoverFacts {
   readonly isDesk: boolean;
   readonly cases: readonly HandoverCase[];
   readonly promises: readonly HandoverPromise[];
+  readonly asks: readonly HandoverAsk[];
   readonly notes: readonly HandoverNote[];
-  readonly people: readonly PersonOfNote[];
+  readonly people: readonly HandoverPerson[];
 }
 
 export interface HandoverCase {
+  readonly countryId: string;
   readonly country: string;
   readonly tier: string | null;
   readonly pipeline: string;
@@ -30,18 +33,43 @@ export interface HandoverCase {
   readonly since: CalendarDate | null;
   readonly condition: Condition;
   readonly conditionReason: string | null;
-  readonly nextStep: { readonly text: string; readonly dueOn: CalendarDate | null; readonly marking: Marking } | null;
-  readonly lastContactOn: CalendarDate | null;
+  /** The open promise of ours that comes first. */
+  readonly nextStep: {
+    readonly id: string;
+    readonly text: string;
+    readonly dueOn: CalendarDate | null;
+    readonly marking: Marking;
+  } | null;
+  readonly lastContact: { readonly on: CalendarDate; readonly marking: Marking } | null;
 }
 
 export interface HandoverPromise {
+  readonly id: string;
   readonly country: string;
   readonly direction: 'ours' | 'theirs' | 'partner';
   readonly text: string;
+  /** Who has to keep it: one of ours, or the interlocutor who promised. */
   readonly by: string | null;
   readonly dueOn: CalendarDate | null;
   readonly dueEvent: string | null;
   readonly marking: Marking;
+}
+
+/** A favour asked of a partner, with what we have to do about it next. */
+export interface HandoverAsk {
+  /** The state that it is about. */
+  readonly country: string;
+  readonly text: string;
+  readonly partner: string;
+  readonly next: AskStep;
+  readonly marking: Marking;
+}
+
+export interface HandoverPerson extends Omit<PersonOfNote, 'openPromises'> {
+  /** Of the stance; `null` where nobody has judged it. */
+  readonly stanceMarking: Marking | null;
+  /** Of each open promise of theirs. */
+  readonly promiseMarkings: readonly Marking[];
 }
 
 export interface HandoverNote {
@@ -72,11 +100,23 @@ export function composeHandover(facts: HandoverFacts, options: HandoverOptions):
   const visible = <T extends { readonly marking: Marking }>(rows: readonly T[]): readonly T[] =>
     rows.filter(({ marking }) => mayAppear(marking, options.marking));
   const promises = visible(facts.promises);
+  const asks = visible(facts.asks);
   const notes = visible(facts.notes);
-  const leftOut = facts.promises.length - promises.length + facts.notes.length - notes.length;
+  const people = peopleWhoMatter(
+    facts.people.map((person) => withoutHigher(person, options.marking)),
+    options.on,
+  ).slice(0, PEOPLE_IN_HANDOVER);
+  const listed = new Set(facts.promises.map(({ id }) => id));
+  const leftOut =
+    [...facts.promises, ...facts.asks, ...facts.notes].filter(({ marking }) => !mayAppear(marking, options.marking))
+      .length +
+    // A step of somebody else's on their case is in no list of promises here, and yet kept out of this copy.
+    facts.cases.filter(
+      ({ nextStep }) => nextStep && !listed.has(nextStep.id) && !mayAppear(nextStep.marking, options.marking),
+    ).length +
+    people.filter(({ stanceMarking }) => stanceMarking && !mayAppear(stanceMarking, options.marking)).length;
   const context: BriefingContext = { on: options.on, labels, isPartial: leftOut > 0 };
   const onText = formatCalendarDate(options.on, labels.locale);
-  const people = peopleWhoMatter(facts.people, options.on).slice(0, PEOPLE_IN_HANDOVER);
   return {
     language: 'en',
     title: printable(facts.of),
@@ -96,10 +136,20 @@ export function composeHandover(facts: HandoverFacts, options: HandoverOptions):
     blocks: [
       ...notPrinted(leftOut, (count) => labels.leftOut(count, labels.marking[options.marking])),
       ...casesSection(facts.cases, options.marking, context, words),
-      ...promisesSection(promises, context, words),
+      ...promisesSection(promises, asks, context, words),
       ...notesSection(notes, context, words),
       ...peopleSection(people, context, words),
     ],
+  };
+}
+
+/** What a copy of this marking may tell of a person. A free remark on somebody is never open, as in an export. */
+function withoutHigher(person: HandoverPerson, marking: Marking): HandoverPerson & PersonOfNote {
+  return {
+    ...person,
+    stance: mayAppear(person.stanceMarking ?? 'open', marking) ? person.stance : null,
+    note: mayAppear('restricted', marking) ? person.note : null,
+    openPromises: person.promiseMarkings.filter((of) => mayAppear(of, marking)).length,
   };
 }
 
@@ -112,19 +162,24 @@ function casesSection(
   if (cases.length === 0) return [heading(words.cases.heading), missing(words.cases.missing, context)];
   const { labels } = context;
   const rows = cases.map((found) => {
-    const isShown = found.nextStep !== null && mayAppear(found.nextStep.marking, marking);
+    const { nextStep, lastContact } = found;
     const condition = found.condition === 'moving' ? null : labels.condition[found.condition];
-    // What holds a case is nobody else's business: it stands in no open copy.
-    const held = marking === 'open' ? null : [condition, condition && found.conditionReason].filter(Boolean).join(': ');
+    // What holds a case, and how much it is worth to us, is nobody else's business: it stands in no open copy.
+    const isOurs = marking !== 'open';
+    const held = isOurs ? [condition, condition && found.conditionReason].filter(Boolean).join(': ') : null;
     return [
-      cell(found.country, null, [found.tier && words.tier(found.tier), found.pipeline]),
+      cell(found.country, null, [isOurs && found.tier ? words.tier(found.tier) : null, found.pipeline]),
       cell(found.stage, factDate(context, found.since, labels.since), [held]),
-      found.nextStep && isShown
-        ? cell(found.nextStep.text, dueDate(context, found.nextStep.dueOn, labels.due))
-        : cell(words.cases.noStep, null),
-      found.lastContactOn === null
+      nextStep === null
+        ? cell(words.cases.noStep, null)
+        : mayAppear(nextStep.marking, marking)
+          ? cell(nextStep.text, dueDate(context, nextStep.dueOn, labels.due))
+          : cell(words.notInThisCopy, null),
+      lastContact === null
         ? cell(words.cases.neverContacted, null)
-        : cell('', factDate(context, found.lastContactOn)),
+        : mayAppear(lastContact.marking, marking)
+          ? cell('', factDate(context, lastContact.on))
+          : cell(words.notInThisCopy, null),
     ];
   });
   return [heading(words.cases.heading), table(words.cases.caption, words.cases.columns, [4, 5, 6, 4], rows)];
@@ -132,12 +187,20 @@ function casesSection(
 
 function promisesSection(
   promises: readonly HandoverPromise[],
+  asks: readonly HandoverAsk[],
   context: BriefingContext,
   words: HandoverWords,
 ): readonly BriefingBlock[] {
+  const asked = asks.map(({ country, text, partner, next }) => [
+    cell(country, null),
+    cell(text, null),
+    cell(partner, null),
+    cell('', dueDate(context, next.dueOn), [words.promises.askSteps[next.kind]]),
+  ]);
   const list = (direction: HandoverPromise['direction']): BriefingBlock => {
     const of = promises.filter((promise) => promise.direction === direction);
-    if (of.length === 0) return missing(words.promises.lists[direction].missing, context);
+    const further = direction === 'partner' ? asked : [];
+    if (of.length + further.length === 0) return missing(words.promises.lists[direction].missing, context);
     const rows = of.map((promise) => [
       cell(promise.country, null),
       cell(promise.text, null),
@@ -146,7 +209,7 @@ function promisesSection(
         ? cell(promise.dueEvent, null)
         : cell('', dueDate(context, promise.dueOn), [promise.dueEvent]),
     ]);
-    return table(words.promises.lists[direction].caption, words.promises.columns, [4, 7, 4, 4], rows);
+    return table(words.promises.lists[direction].caption, words.promises.columns, [4, 7, 4, 4], [...rows, ...further]);
   };
   return [heading(words.promises.heading), list('ours'), list('theirs'), list('partner')];
 }

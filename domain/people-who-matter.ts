@@ -31,7 +31,7 @@ const RECENT_DAYS = 180;
  * People in the order in which a successor should meet them: who owes us a promise, whom we met often and lately, who stands
  * strongly for or against us, who holds a post. Ties are broken by name, so the order is the same on every copy.
  */
-export function peopleWhoMatter(people: readonly PersonOfNote[], today: CalendarDate): readonly PersonOfNote[] {
+export function peopleWhoMatter<P extends PersonOfNote>(people: readonly P[], today: CalendarDate): readonly P[] {
   return people
     .map((person) => ({ person, weight: weightOf(person, today) }))
     .filter(({ weight }) => weight > 0)

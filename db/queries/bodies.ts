@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { type BodyKind, bodyKindOf } from '../../domain/body.ts';
 import { foldedNames } from '../../domain/person-name.ts';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import type { Reader, Tx } from '../database.ts';
 import { organisations, people, posts } from '../schema/contacts.ts';
 import { countries } from '../schema/countries.ts';
 import { lastMet } from './post-sql.ts';
@@ -83,7 +83,7 @@ export function listBodies(db: Reader) {
     .all();
 }
 
-/** A body with its country, what it is a part of, its parts, and everyone who has or had a post in it or in a part. */
+/** A body with its country, what it is a part of, its parts, and everyone who has or had a post in it. */
 export function readBody(db: Reader, bodyId: string) {
   const body = findBody(db, bodyId);
   if (!body) return null;
@@ -119,7 +119,7 @@ export function readBody(db: Reader, bodyId: string) {
 
 /** Posts in the body itself; each part has its own page. */
 function postsInBody(db: Reader, bodyId: string) {
-  const held = db
+  return db
     .select({
       id: posts.id,
       personId: posts.personId,
@@ -129,12 +129,11 @@ function postsInBody(db: Reader, bodyId: string) {
       isActing: posts.isActing,
       fromOn: posts.fromOn,
       toOn: posts.toOn,
+      lastMetOn: sql<string | null>`(${sql.raw(lastMet('people.id'))})`,
     })
     .from(posts)
     .innerJoin(people, eq(people.id, posts.personId))
     .where(eq(posts.organisationId, bodyId))
     .orderBy(desc(posts.fromOn), asc(people.name), asc(posts.id))
     .all();
-  const met = prepareOnce(db, `SELECT (${lastMet('?')}) AS day`).pluck();
-  return held.map((post) => ({ ...post, lastMetOn: met.get(post.personId) as string | null }));
 }

@@ -15,7 +15,7 @@ export interface StateWithOccasions extends CourtesyFacts {
 
 /**
  * Every state with the days of the year on which a courtesy is due. A state that is said to have withdrawn without answering
- * is left out: nobody congratulates on a recognition in doubt.
+ * has no anniversaries: nobody congratulates on a recognition in doubt.
  */
 export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): StateWithOccasions[] {
   const states = prepareOnce(
@@ -23,10 +23,10 @@ export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): St
     `SELECT countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, national_day AS nationalDay,
        recognition.owner_id AS ownerId,
        CASE WHEN recognition.outcome IN ('contested', 'withdrawn') THEN NULL ELSE
-         (SELECT min(effective_on) FROM claims WHERE country_id = countries.id AND kind = 'recognition' AND grade <> 'claimed')
+         (${firstDayOf('recognition')})
        END AS recognisedOn,
        CASE WHEN recognition.outcome IN ('contested', 'withdrawn') THEN NULL ELSE
-         (SELECT min(effective_on) FROM claims WHERE country_id = countries.id AND kind = 'relationsEstablished' AND grade <> 'claimed')
+         (${firstDayOf('relationsEstablished')})
        END AS relationsOn
      FROM countries LEFT JOIN cases AS recognition ON recognition.country_id = countries.id AND recognition.pipeline_id = 'recognition'
      ORDER BY name_en`,
@@ -46,6 +46,14 @@ export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): St
     .all();
   const newPostsOf = Map.groupBy(taken, ({ countryId }) => countryId);
   return states.map((state) => ({ ...state, newPosts: newPostsOf.get(state.countryId) ?? [] }));
+}
+
+/** The earliest day that a kind of claim gives; within one year, or month, the exact day before the vague one. */
+function firstDayOf(kind: 'recognition' | 'relationsEstablished'): string {
+  // `~` sorts behind every digit and hyphen: `2008-02-18` comes before `2008`.
+  return `SELECT effective_on FROM claims
+    WHERE country_id = countries.id AND kind = '${kind}' AND grade <> 'claimed' AND effective_on IS NOT NULL
+    ORDER BY effective_on || '~' LIMIT 1`;
 }
 
 /** What was done about occasions since a day. */

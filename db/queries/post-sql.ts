@@ -16,9 +16,13 @@ export function postHeld(personId: string, day: string): string {
     ORDER BY posts.from_on DESC, posts.id DESC LIMIT 1`;
 }
 
-/** The newest judgement of one aspect of a person. */
-export function latest(aspect: 'stance' | 'influence', personId: string): string {
-  return `SELECT value FROM assessments
+/** The newest judgement of one aspect of a person, or the marking of that same one. */
+export function latest(
+  aspect: 'stance' | 'influence',
+  personId: string,
+  column: 'value' | 'marking' = 'value',
+): string {
+  return `SELECT ${column} FROM assessments
     WHERE assessments.person_id = ${personId} AND aspect = '${aspect}' ORDER BY as_of DESC, id DESC LIMIT 1`;
 }
 

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { readHandoverFacts } from '../../db/queries/handover.ts';
+import { listAsks } from '../../db/queries/partner-asks.ts';
 import { listOfficers } from '../../db/queries/people.ts';
 import { addDays } from '../../domain/calendar-date.ts';
 import { composeHandover } from '../../domain/handover.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
+import { withStates } from './ask-procedures.ts';
 import { MEDIA_TYPES, readMarking } from './briefings.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
@@ -46,9 +48,24 @@ async function giveHandover(
     addDays(on, -CONTACTS_COUNT_DAYS),
     on,
   );
+  const states = new Set(facts.cases.map(({ countryId }) => countryId));
+  const asks = withStates(listAsks(db), on).flatMap(
+    ({ ask, partner, intermediary, target, owner, next, marking: of }) =>
+      next !== null && (owner === null ? states.has(target.id) : officers.some(({ id }) => id === owner.id))
+        ? [
+            {
+              country: target.nameEn,
+              text: ask,
+              partner: partner?.nameEn ?? intermediary?.name ?? '',
+              next,
+              marking: of,
+            },
+          ]
+        : [],
+  );
   const of = deskName ?? first.name;
   const handover = composeHandover(
-    { ...facts, of, isDesk: deskName !== undefined },
+    { ...facts, asks, of, isDesk: deskName !== undefined },
     { on, generatedAt: desk.moment(), marking },
   );
   const bytes = await printer.print(handover, format);

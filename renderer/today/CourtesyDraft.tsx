@@ -18,10 +18,11 @@ export function CourtesyDraft({
   const { t } = useTranslation(['today', 'common']);
   const { countryName } = useLocale();
   const field = useRef<HTMLTextAreaElement>(null);
-  const copy = async (): Promise<void> => {
+  const copy = (): void => {
     field.current?.select();
-    await navigator.clipboard.writeText(field.current?.value ?? '');
-    notifications.show({ message: t('today:copied') });
+    // The desk grants no permission to any page, so that the newer way to the clipboard is closed in its own window, too.
+    const isCopied = document.execCommand('copy');
+    notifications.show({ message: t(isCopied ? 'today:copied' : 'today:copyByKey') });
   };
   return (
     <Modal
@@ -44,7 +45,7 @@ export function CourtesyDraft({
           <Button variant="default" onClick={onClose}>
             {t('common:close')}
           </Button>
-          <Button onClick={() => void copy()}>{t('today:copy')}</Button>
+          <Button onClick={copy}>{t('today:copy')}</Button>
         </Group>
       </Stack>
     </Modal>

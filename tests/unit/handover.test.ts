@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { BriefingDocument } from '../../domain/briefing-document.ts';
 import { addDays } from '../../domain/calendar-date.ts';
-import { composeHandover, type HandoverFacts, PEOPLE_IN_HANDOVER } from '../../domain/handover.ts';
-import { MARKINGS, mayAppear } from '../../domain/marking.ts';
+import {
+  composeHandover,
+  type HandoverCase,
+  type HandoverFacts,
+  type HandoverPerson,
+  PEOPLE_IN_HANDOVER,
+} from '../../domain/handover.ts';
+import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 import { type PersonOfNote, peopleWhoMatter } from '../../domain/people-who-matter.ts';
 
 const TODAY = '2026-11-23';
@@ -23,7 +30,32 @@ const person = (name: string, fields: Partial<PersonOfNote> = {}): PersonOfNote 
   note: null,
   ...fields,
 });
-const FACTS: HandoverFacts = { of: 'Arta Shembulli', isDesk: false, cases: [], promises: [], notes: [], people: [] };
+const listed = ({ openPromises: _, ...fields }: PersonOfNote): HandoverPerson => ({
+  ...fields,
+  stanceMarking: null,
+  promiseMarkings: [],
+});
+const FACTS: HandoverFacts = {
+  of: 'Arta Shembulli',
+  isDesk: false,
+  cases: [],
+  promises: [],
+  asks: [],
+  notes: [],
+  people: [],
+};
+const CASE: HandoverCase = {
+  countryId: 'ken',
+  country: 'Kenya',
+  tier: 'A',
+  pipeline: 'Recognition',
+  stage: 'R4',
+  since: null,
+  condition: 'moving',
+  conditionReason: null,
+  nextStep: null,
+  lastContact: null,
+};
 const options = { on: TODAY, generatedAt: '2026-11-23T10:00:00Z', marking: 'restricted' } as const;
 
 describe('the people who matter', () => {
@@ -84,7 +116,9 @@ describe('a handover pack', () => {
         channel: 'her assistant',
       }),
     );
-    const table = composeHandover({ ...FACTS, people }, options).blocks.findLast((block) => block.type === 'table');
+    const table = composeHandover({ ...FACTS, people: people.map(listed) }, options).blocks.findLast(
+      (block) => block.type === 'table',
+    );
     expect(table?.type === 'table' && table.rows).toHaveLength(PEOPLE_IN_HANDOVER);
     expect(JSON.stringify(table)).toContain(
       'Address: Madam Minister. Speaks French. Needs an interpreter. Through her assistant',
@@ -93,11 +127,14 @@ describe('a handover pack', () => {
 
   test('nothing above its marking stands in it, and what is left out is counted', () => {
     const marking = fc.constantFrom(...MARKINGS);
+    const markings = fc.array(marking, { maxLength: 5 });
+    const all = fc.record({ promises: markings, asks: markings, notes: markings, steps: markings, people: markings });
     fc.assert(
-      fc.property(fc.array(marking), fc.array(marking), marking, (ofPromises, ofNotes, level) => {
+      fc.property(all, marking, (given, level) => {
         const facts: HandoverFacts = {
           ...FACTS,
-          promises: ofPromises.map((of, index) => ({
+          promises: given.promises.map((of, index) => ({
+            id: `promise-${index}`,
             country: 'Kenya',
             direction: 'theirs',
             text: `promise ${index} ${of}`,
@@ -106,7 +143,14 @@ describe('a handover pack', () => {
             dueEvent: null,
             marking: of,
           })),
-          notes: ofNotes.map((of, index) => ({
+          asks: given.asks.map((of, index) => ({
+            country: 'Kenya',
+            text: `ask ${index} ${of}`,
+            partner: 'Japan',
+            next: { kind: 'thank', dueOn: '2026-01-01' },
+            marking: of,
+          })),
+          notes: given.notes.map((of, index) => ({
             country: 'Kenya',
             number: null,
             title: `note ${index} ${of}`,
@@ -114,14 +158,56 @@ describe('a handover pack', () => {
             dueOn: '2026-01-01',
             marking: of,
           })),
+          cases: given.steps.map((of, index) => ({
+            ...CASE,
+            nextStep: { id: `step-${index}`, text: `step ${index} ${of}`, dueOn: null, marking: of },
+          })),
+          people: given.people.map((of, index) => ({
+            ...listed(person(`P${index}`, { stance: 'blocker', note: 'A remark' })),
+            stanceMarking: of,
+          })),
         };
-        const text = JSON.stringify(composeHandover(facts, { ...options, marking: level }).blocks);
+        const { blocks } = composeHandover(facts, { ...options, marking: level });
+        const text = JSON.stringify(blocks);
         for (const of of MARKINGS.filter((above) => !mayAppear(above, level))) {
-          expect(text).not.toMatch(new RegExp(`(?:promise|note) \\d+ ${of}`));
+          expect(text).not.toMatch(new RegExp(`(?:promise|ask|note|step) \\d+ ${of}`));
         }
-        const hidden = [...ofPromises, ...ofNotes].filter((of) => !mayAppear(of, level)).length;
-        expect(text.includes('with a higher marking')).toBe(hidden > 0);
+        const shown = (kind: keyof typeof given) => given[kind].filter((of) => mayAppear(of, level)).length;
+        expect(text.split('"blocker"').length - 1).toBe(shown('people'));
+        expect(text.split('A remark').length - 1).toBe(level === 'open' ? 0 : given.people.length);
+        const hidden =
+          Object.values(given).flat().length - Object.keys(given).reduce((sum, kind) => sum + shown(kind as 'asks'), 0);
+        expect(text.match(/(\d+) entr(?:y|ies) with a higher marking/)?.[1] ?? '0').toBe(String(hidden));
       }),
     );
   });
+
+  test('says that a step or a contact is not in this copy, never that there is none', () => {
+    const cases = [
+      {
+        ...CASE,
+        nextStep: { id: '1', text: 'The quiet word', dueOn: null, marking: 'confidential' as const },
+        lastContact: { on: '2026-11-01', marking: 'confidential' as const },
+      },
+      CASE,
+    ];
+    const [hidden, none] = rowsOf(composeHandover({ ...FACTS, cases }, options));
+    expect(hidden?.slice(2)).toEqual(['not in this copy', 'not in this copy']);
+    expect(none?.slice(2)).toEqual(['No next step. Add one before the handover.', 'never contacted']);
+  });
+
+  test('counts of a person only the promises that the copy may tell of, and no tier stands in an open one', () => {
+    const people = [{ ...listed(person('Amina')), promiseMarkings: ['open', 'confidential'] as const }];
+    const at = (marking: Marking) =>
+      JSON.stringify(composeHandover({ ...FACTS, cases: [CASE], people }, { ...options, marking }).blocks);
+    expect(at('restricted')).toContain('Owes us 1 promise');
+    expect(at('confidential')).toContain('Owes us 2 promises');
+    expect([at('open').includes('Tier A'), at('restricted').includes('Tier A')]).toEqual([false, true]);
+  });
 });
+
+/** The texts of the first table. */
+function rowsOf({ blocks }: BriefingDocument): readonly (readonly string[])[] {
+  const table = blocks.find((block) => block.type === 'table');
+  return table?.type === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
+}

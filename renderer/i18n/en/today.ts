@@ -30,6 +30,7 @@ export const today = {
   },
   copy: 'Copy',
   copied: 'Copied',
+  copyByKey: 'The text is marked: copy it with Ctrl+C (⌘C).',
   undated: 'Ours, without a date',
   partners: 'Partners: results and thanks',
   answers: 'Answers overdue',
