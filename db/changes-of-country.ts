@@ -147,11 +147,17 @@ function tell(db: Reader, rows: RowsByTable, changeId: number): CountryChange {
 function linesOf(db: Reader, rows: RowsByTable, changeId: number, total: number): HistoryEntry[] {
   const isOwn = ({ table, rowId }: HistoryEntry): boolean => rows.get(table)?.has(rowId) ?? false;
   if (total <= LONG_CHANGE) return entriesOfChange(db, changeId).filter(isOwn);
+  // Actions that were logged in this very change are not found by their row, and so read with it from end to end.
   const found = prepareOnce(
     db,
     `SELECT ${ENTRY} FROM history
-     WHERE row_id IN (SELECT value FROM json_each(?)) AND change_id = ? AND ${HISTORY_BY_ROW} ORDER BY sequence`,
-  ).all(keysIn(rows), changeId) as HistoryEntry[];
+     WHERE row_id IN (SELECT value FROM json_each(@keys)) AND change_id = @changeId AND ${HISTORY_BY_ROW}
+     UNION
+     SELECT ${ENTRY} FROM history
+     WHERE sequence > @changeId AND sequence <= @last AND table_name IN ('actions', 'action_countries', 'action_people')
+       AND column_name IS NULL AND old IS NULL AND at IS NULL AND row_id IN (SELECT value FROM json_each(@keys))
+     ORDER BY sequence`,
+  ).all({ keys: keysIn(rows), changeId, last: changeId + total }) as HistoryEntry[];
   return found.filter(isOwn);
 }
 

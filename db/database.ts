@@ -184,29 +184,12 @@ export function execute(db: Reader, sql: string): void {
 }
 
 /**
- * Writes a complete, encrypted copy and proves that it can be read before it gets its name.
+ * Writes a complete, encrypted copy and proves that it can be read; attached, it is opened by the key that the engine has.
  * `VACUUM INTO` is the only way: the driver's backup fails on an encrypted base and its serialisation is plain text.
- *
- * @throws Error when the copy does not hold the same number of rows in every table; nothing is left at `file` then
- */
-export function copyBase(db: Db, key: Buffer, partial: string): void {
-  db.$client.prepare('VACUUM INTO ?').run(partial);
-  const copy = openBase(partial, key);
-  try {
-    const problems = copy.$client.pragma('integrity_check', { simple: true });
-    if (problems !== 'ok') throw new Error('the copy is damaged');
-    if (JSON.stringify(rowCounts(copy)) !== JSON.stringify(rowCounts(db))) throw new Error('the copy is incomplete');
-  } finally {
-    copy.$client.close();
-  }
-}
-
-/**
- * The same for a base whose key only the engine still has: a copy that is attached inherits it.
  *
  * @throws Error when the copy is damaged or does not hold the same number of rows in every table
  */
-export function copyOpenBase(db: Db, partial: string): void {
+export function copyBase(db: Db, partial: string): void {
   const client = db.$client;
   client.prepare('VACUUM INTO ?').run(partial);
   client.prepare('ATTACH ? AS copy').run(partial);

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
-import { atomically, copyBase, type Db, execute, prepareOnce, rowCounts } from './database.ts';
+import { atomically, type Db, execute, prepareOnce, rowCounts } from './database.ts';
 import { installDerivedTriggers } from './derived.ts';
 import { installHistoryTriggers } from './history.ts';
-import { flushFolder } from './key-file.ts';
+import { keepSafetyCopy } from './safety-copy.ts';
 
 /** The base was written by a newer version than this one. Nothing was changed. */
 export class NewerBaseError extends Error {}
@@ -17,8 +17,6 @@ export interface MigrationOptions {
   readonly migrationsDir: string;
   /** Where the copy before a migration goes; the folder is made if needed. */
   readonly backupsDir: string;
-  /** Of the copy, which is opened once to prove that it is whole. */
-  readonly key: Buffer;
   /** Moment in UTC, ISO 8601. */
   readonly at: string;
 }
@@ -29,12 +27,12 @@ export interface MigrationOptions {
  * @throws NewerBaseError when the base knows a migration that we do not
  * @throws Error when rows went missing or a reference broke; the copy in `backupsDir` is whole then
  */
-export function migrateBase(db: Db, { migrationsDir, backupsDir, key, at }: MigrationOptions): void {
+export function migrateBase(db: Db, { migrationsDir, backupsDir, at }: MigrationOptions): void {
   const journal = JSON.parse(readFileSync(join(migrationsDir, 'meta', '_journal.json'), 'utf8')) as Journal;
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
   const applied = lastApplied(db);
   if (applied !== null && applied > newest) throw new NewerBaseError('the base is from a newer version');
-  if (applied !== null && applied < newest) keepCopy(db, key, backupsDir, at);
+  if (applied !== null && applied < newest) keepSafetyCopy(db, backupsDir, 'migration', at);
 
   if (applied !== newest) {
     const before = rowCounts(db);
@@ -79,14 +77,4 @@ function lastApplied(db: Db): number | null {
   const hasJournal = prepareOnce(db, "SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
   if (!hasJournal) return null;
   return (prepareOnce(db, 'SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number | null) ?? null;
-}
-
-function keepCopy(db: Db, key: Buffer, backupsDir: string, at: string): void {
-  mkdirSync(backupsDir, { recursive: true, mode: 0o700 });
-  const name = join(backupsDir, `before-migration-${at.replace(/[:.]/g, '-')}.db`);
-  const partial = `${name}.partial`;
-  if (existsSync(partial)) rmSync(partial);
-  copyBase(db, key, partial);
-  renameSync(partial, name);
-  flushFolder(backupsDir);
 }

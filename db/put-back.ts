@@ -31,7 +31,8 @@ export function findHistoryEntry(db: Reader, sequence: number): HistoryEntry | u
 export function entriesOfChange(db: Reader, changeId: number): HistoryEntry[] {
   return prepareOnce(
     db,
-    `SELECT ${ENTRY} FROM history WHERE sequence > @changeId AND sequence <= @last ORDER BY sequence`,
+    `SELECT ${ENTRY} FROM history
+     WHERE sequence > @changeId AND sequence <= @last AND change_id = @changeId ORDER BY sequence`,
   ).all({ changeId, last: lastEntryOf(db, changeId) }) as HistoryEntry[];
 }
 

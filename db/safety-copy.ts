@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyOpenBase, type Db } from './database.ts';
+import { copyBase, type Db } from './database.ts';
 import { flushFolder } from './key-file.ts';
 
 /**
@@ -11,12 +11,12 @@ import { flushFolder } from './key-file.ts';
  * @returns the name of the file in `backupsDir`
  * @throws Error when the copy is not whole; none is left then under a name that anyone would trust
  */
-export function keepSafetyCopy(db: Db, backupsDir: string, before: 'import', at: string): string {
+export function keepSafetyCopy(db: Db, backupsDir: string, before: 'import' | 'migration', at: string): string {
   mkdirSync(backupsDir, { recursive: true, mode: 0o700 });
   const name = `before-${before}-${at.replace(/[:.]/g, '-')}.db`;
   const partial = join(backupsDir, `${name}.partial`);
   if (existsSync(partial)) rmSync(partial);
-  copyOpenBase(db, partial);
+  copyBase(db, partial);
   renameSync(partial, join(backupsDir, name));
   flushFolder(backupsDir);
   return name;

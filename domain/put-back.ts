@@ -15,11 +15,10 @@ export type PutBackRefusal =
   /** The field makes sense only with other rows of its change: the change is taken back as a whole. */
   | 'goesWithWhole'
   /** What the old value names is not on record any more. */
-  | 'referenceGone'
-  /** The history keeps the name of a file and its checksum, never its bytes. */
-  | 'bytesGone';
+  | 'referenceGone';
 
-const LOGS: ReadonlySet<string> = new Set(['stage_entries', 'stage_entry_documents']);
+/** Tables whose rows are a log: they are undone by a further entry, never by taking one back. */
+export const LOGS: ReadonlySet<string> = new Set(['stage_entries', 'stage_entry_documents']);
 
 /** Fields that no officer sets by themselves, with the reason. */
 const NOT_ALONE: Readonly<Record<string, PutBackRefusal>> = {
@@ -68,7 +67,6 @@ export function fieldRefusal(table: string, column: string, isByHand: boolean): 
  */
 export function rowRefusal(table: string, origin: string | null): PutBackRefusal | null {
   if (LOGS.has(table)) return 'appendOnly';
-  if (table === 'attachments') return 'bytesGone';
   if (table === 'target_changes' || table === 'commitment_moves') return 'goesWithWhole';
   if (table === 'cases' || (table === 'claims' && origin?.startsWith('move:'))) return 'goesWithMove';
   return null;

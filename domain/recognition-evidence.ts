@@ -52,14 +52,13 @@ export interface Placement {
  * that confirms it and supports *Confirmed*. A claimed withdrawal that the state has not answered makes the case contested; it does not move it, because the claim alone does not undo the act.
  */
 export function placeRecognition(claims: readonly Claim[], votes: readonly RecordedVote[]): Placement {
-  const recognition = claims.find((claim) => claim.kind === 'recognition');
-  const recognisedOn = recognition?.effectiveOn ?? null;
-  if (!recognition || !recognisedOn) {
+  const recognisedOn = firstDated(claims, 'recognition')?.effectiveOn;
+  if (!recognisedOn) {
     return { stageCode: 'R0', effectiveOn: null, isContested: false, reason: 'No dated recognition is on record.' };
   }
   const isContested = isWithdrawalOpen(claims);
 
-  const relationsOn = claims.find((claim) => claim.kind === 'relationsEstablished')?.effectiveOn;
+  const relationsOn = firstDated(claims, 'relationsEstablished')?.effectiveOn;
   if (relationsOn) {
     return {
       stageCode: 'R8',
@@ -83,6 +82,11 @@ export function placeRecognition(claims: readonly Claim[], votes: readonly Recor
     isContested,
     reason: 'A dated recognition is reported; no later confirmation is on record.',
   };
+}
+
+/** The first claim of a kind that gives a day: one without hides no other. */
+export function firstDated<C extends Claim>(claims: readonly C[], kind: ClaimKind): C | undefined {
+  return claims.find((claim) => claim.kind === kind && claim.effectiveOn !== null);
 }
 
 /** What a state says or does that answers the claim that it has withdrawn. */

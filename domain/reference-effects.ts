@@ -3,7 +3,13 @@ import type { Outcome } from './case-state.ts';
 import { outcomeAfterClaims } from './claim-entry.ts';
 import { COUNT_RULES, type CountRule, verdictOf } from './counts.ts';
 import type { PipelineId } from './pipelines.ts';
-import { placeRecognition, type RecordedVote, type SourcedClaim } from './recognition-evidence.ts';
+import {
+  type ClaimKind,
+  firstDated,
+  placeRecognition,
+  type RecordedVote,
+  type SourcedClaim,
+} from './recognition-evidence.ts';
 import { claimIn, type ReferenceRow, type RowOnRecord, voteIn } from './reference-rows.ts';
 import { type Difference, rowsAfter } from './reference-update.ts';
 import { ACTS } from './stage-claim.ts';
@@ -62,9 +68,9 @@ export function placesOf(
 ): Readonly<Partial<Record<PipelineId, Place>>> {
   const { stageCode, effectiveOn, reason } = placeRecognition(claims, votes);
   const recognition = { stageId: isInUse(stageCode) ? stageCode : ACTS.recognition.stageId, effectiveOn, reason };
-  const act = claims.find(({ kind }) => kind === ACTS.recognition.kind);
+  const act = firstClaim(claims, ACTS.recognition.kind);
   if (!act) return { recognition };
-  const begun = claims.find(({ kind }) => kind === ACTS.relations.kind);
+  const begun = firstClaim(claims, ACTS.relations.kind);
   const relations = begun
     ? {
         stageId: ACTS.relations.stageId,
@@ -77,6 +83,11 @@ export function placesOf(
         reason: 'Recognised; no relations are on record.',
       };
   return { recognition, relations };
+}
+
+/** The first dated claim of a kind; one without a day when there is no other. */
+function firstClaim(claims: readonly SourcedClaim[], kind: ClaimKind): SourcedClaim | undefined {
+  return firstDated(claims, kind) ?? claims.find((claim) => claim.kind === kind);
 }
 
 /**

@@ -170,16 +170,6 @@ export function openRelationsCase(tx: Tx, countryId: string, recognisedOn: Calen
     .run();
 }
 
-/** Takes the relations case of a country away again while nothing hangs on it: no move, no promise. */
-export function removeUnusedRelationsCase(tx: Tx, countryId: string): void {
-  prepareOnce(
-    tx,
-    `DELETE FROM cases WHERE country_id = ? AND pipeline_id = 'relations'
-       AND NOT EXISTS (SELECT 1 FROM stage_entries WHERE case_id = cases.id)
-       AND NOT EXISTS (SELECT 1 FROM commitments WHERE case_id = cases.id)`,
-  ).run(countryId);
-}
-
 export interface CaseChange {
   readonly likelihood?: Likelihood | null | undefined;
   readonly likelihoodBasis?: string | null | undefined;

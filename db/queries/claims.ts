@@ -66,14 +66,6 @@ export function setGrade(tx: Tx, claimId: string, grade: Grade): void {
   tx.update(claims).set({ grade }).where(eq(claims.id, claimId)).run();
 }
 
-export function removeClaimsOfOrigin(tx: Tx, origin: string): void {
-  const gone = tx.select({ id: claims.id }).from(claims).where(eq(claims.origin, origin)).all();
-  for (const { id } of gone) {
-    tx.delete(claimDocuments).where(eq(claimDocuments.claimId, id)).run();
-    tx.delete(claims).where(eq(claims.id, id)).run();
-  }
-}
-
 /** The papers that these claims rest on, with the claim that each belongs to. */
 export function papersOfClaims(db: Reader, claimIds: readonly string[]) {
   return db

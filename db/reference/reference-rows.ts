@@ -141,6 +141,7 @@ export function rowsOnRecord(db: Reader): readonly RowOnRecord[] {
           iso3,
           folded: _f,
           tier: _t,
+          nationalDay: _n,
           lastContactOn: _o,
           lastContactKind: _k,
           lastContactId: _i,

@@ -79,7 +79,6 @@ export async function createBaseFiles(
       migrateBase(db, {
         migrationsDir: options.migrationsDir,
         backupsDir: building.backups,
-        key: dataKey,
         at: options.at,
       });
       atomically(db, () => ({ actor: 'demarche', at: options.at }), seedBase);
@@ -116,7 +115,6 @@ export async function openBaseFiles(
       migrateBase(db, {
         migrationsDir: options.migrationsDir,
         backupsDir: files.backups,
-        key: dataKey,
         at: options.at,
       });
     } catch (error) {

@@ -8,10 +8,9 @@ import {
   findStage,
   openedOn,
   openRelationsCase,
-  removeUnusedRelationsCase,
   stageLog,
 } from '../../db/queries/cases.ts';
-import { addClaim, removeClaimsOfOrigin } from '../../db/queries/claims.ts';
+import { addClaim } from '../../db/queries/claims.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import type { Outcome } from '../../domain/case-state.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
@@ -143,24 +142,34 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
   return { entryId, caseId: input.caseId };
 }
 
-/** A further entry puts the case back where it was; what the move itself brought with it goes. */
-export function undoMove(tx: Tx, entryId: string, change: Change) {
+/**
+ * The entry of a stage log that is to be taken back, with those before it, newest first.
+ *
+ * @throws UserError `notNewest`, or `caseOpened` for the entry with which a case began
+ */
+export function moveToUndo(tx: Tx, entryId: string) {
   const caseId = caseOfEntry(tx, entryId);
   if (caseId === undefined) throw new UserError({ code: 'notFound', field: 'entryId' });
   const log = stageLog(tx, caseId);
   const standing = standingEntries(log.toReversed()).toReversed();
   // The newest move that stands; or the newest entry of all, when that took a move back which is now to come again.
   const [newest, ...earlier] = standing[0]?.id === entryId ? standing : log;
+  if (newest?.id !== entryId) throw new UserError({ code: 'notNewest' });
+  if (newest.fromStageId === null) throw new UserError({ code: 'caseOpened' });
+  return { caseId, move: { ...newest, fromStageId: newest.fromStageId }, earlier };
+}
+
+/** A further entry puts the case back where it was. What else the move brought with it is taken back with its change. */
+export function undoMove(tx: Tx, entryId: string, change: Change): void {
+  const { caseId, move, earlier } = moveToUndo(tx, entryId);
+  if (!findStage(tx, move.fromStageId)) throw new UserError({ code: 'stageGone' });
   // A side outcome that left the case in its stage did not begin the stage.
   const before = earlier.find((entry) => entry.fromStageId !== entry.toStageId);
-  if (newest?.id !== entryId || newest.fromStageId === null) throw new UserError({ code: 'notNewest' });
-  const back = findStage(tx, newest.fromStageId);
-  if (!back) throw new UserError({ code: 'stageGone' });
-  const { found, act, pipelineId } = standingOf(tx, caseId);
-  const undoingId = enterStage(tx, {
+  const { found } = standingOf(tx, caseId);
+  enterStage(tx, {
     caseId,
-    fromStageId: newest.toStageId,
-    toStageId: newest.fromStageId,
+    fromStageId: move.toStageId,
+    toStageId: move.fromStageId,
     effectiveOn: before ? before.effectiveOn : openedOn(tx, caseId),
     reason: '',
     missing: [],
@@ -168,19 +177,12 @@ export function undoMove(tx: Tx, entryId: string, change: Change) {
     enteredAt: change.at,
     actor: change.actor,
     undoesId: entryId,
-    outcomeFrom: newest.outcomeTo,
-    outcomeTo: newest.outcomeFrom,
+    outcomeFrom: move.outcomeTo,
+    outcomeTo: move.outcomeFrom,
   });
-  removeClaimsOfOrigin(tx, originOf(entryId));
   // What an officer had entered stands again as entered, though no claim speaks for it.
   const entered = earlier.find((entry) => entry.outcomeFrom !== entry.outcomeTo)?.outcomeTo;
-  if (entered !== 'contested' || newest.outcomeFrom !== entered) settleOutcome(tx, found.countryId);
-  const left = findStage(tx, newest.toStageId);
-  const taken = left && { from: back.position, to: left.position, act: act.position };
-  if (taken && pipelineId === 'recognition' && passesAct(taken)) {
-    removeUnusedRelationsCase(tx, found.countryId);
-  }
-  return { entryId: undoingId };
+  if (entered !== 'contested' || move.outcomeFrom !== entered) settleOutcome(tx, found.countryId);
 }
 
 /** Where a case stands: its own stage, and the one that its pipeline turns on. */

@@ -3,7 +3,7 @@ import { addTargetChange, documentsOfCase, findCase, updateCase } from '../../db
 import { findOfficer } from '../../db/queries/people.ts';
 import { type CaseJudgement, caseChangeRefusal } from '../../domain/case-change.ts';
 import { CONDITIONS, LIKELIHOODS, OUTCOMES } from '../../domain/case-state.ts';
-import { enterOutcome, moveCase, undoMove } from './case-moves.ts';
+import { enterOutcome, moveCase } from './case-moves.ts';
 import { papersInput } from './document-input.ts';
 import { dateText, id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -25,10 +25,6 @@ export const casesRouter = router({
   enterOutcome: procedure
     .input(z.object({ ...dated, outcome: z.enum(OUTCOMES).nullable(), stageId: id.nullable().default(null) }))
     .mutation(({ ctx, input }) => changing(ctx, (tx, change) => enterOutcome(tx, input, ctx.today, change))),
-
-  undoMove: procedure
-    .input(z.object({ entryId: id }))
-    .mutation(({ ctx, input }) => changing(ctx, (tx, change) => undoMove(tx, input.entryId, change))),
 
   update: procedure
     .input(

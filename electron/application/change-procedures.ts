@@ -3,7 +3,7 @@ import type { ChangeLine, CountryChange } from '../../db/changes-of-country.ts';
 import { isDriverError } from '../../db/database.ts';
 import { ChangedSinceError, undoChange } from '../../db/undo.ts';
 import { fieldRefusal, rowRefusal } from '../../domain/put-back.ts';
-import { undoMove } from './case-moves.ts';
+import { moveToUndo, undoMove } from './case-moves.ts';
 import { putBack } from './put-back.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
@@ -15,17 +15,20 @@ const number = z.number().int().positive();
 export const changesRouter = router({
   undo: procedure.input(z.object({ changeId: number })).mutation(({ ctx, input }) => {
     try {
-      const undone = changing(ctx, (tx, change) => {
-        const undoEntry = (entryId: string): void => void undoMove(tx, entryId, change);
-        if (undoChange(tx, input.changeId, undoEntry) === 0)
-          throw new UserError({ code: 'notFound', field: 'changeId' });
+      const done = changing(ctx, (tx, change) => {
+        const undone = undoChange(tx, input.changeId, {
+          check: (entryId) => void moveToUndo(tx, entryId),
+          takeBack: (entryId) => undoMove(tx, entryId, change),
+        });
+        if (undone === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
         return {};
       });
       followSettings(ctx);
-      return undone;
+      return done;
     } catch (error) {
-      const isInTheWay = isDriverError(error, 'SQLITE_CONSTRAINT');
-      if (isInTheWay || error instanceof ChangedSinceError) throw new UserError({ code: 'changedSince' });
+      if (isDriverError(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) throw new UserError({ code: 'laterRows' });
+      if (isDriverError(error, 'SQLITE_CONSTRAINT') || error instanceof ChangedSinceError)
+        throw new UserError({ code: 'changedSince' });
       throw error;
     }
   }),

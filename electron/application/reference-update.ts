@@ -75,14 +75,14 @@ export interface Acceptance {
 /**
  * Takes over what is accepted and lets the cases follow, in the transaction of the caller. Cases that an officer has moved stay.
  *
- * @throws UserError `changedSince` when the base has changed so that an accepted difference is none any more, `countryLeft` when
+ * @throws UserError `baseChanged` when the base has changed so that an accepted difference is none any more, `countryLeft` when
  * something is accepted about a new state that is not
  */
 export function applyUpdate(tx: Tx, files: ReferenceFiles, choice: Acceptance, change: SignedChange) {
   const { differences, states } = compareWithBase(tx, files);
   const wanted = new Set(choice.accepted);
   const accepted = differences.filter((found) => wanted.has(found.id) && isAcceptable(found));
-  if (accepted.length !== wanted.size) throw new UserError({ code: 'changedSince' });
+  if (accepted.length !== wanted.size) throw new UserError({ code: 'baseChanged' });
   if (accepted.some(({ needs }) => needs !== null && !wanted.has(needs))) throw new UserError({ code: 'countryLeft' });
 
   const countryIds = countryIdsIn(tx);

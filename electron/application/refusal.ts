@@ -55,6 +55,9 @@ export type Refusal =
         | 'alreadyExists'
         | 'notNewest'
         | 'changedSince'
+        | 'caseOpened'
+        | 'laterRows'
+        | 'baseChanged'
         | 'countryLeft'
         | 'stageGone'
         | 'diskFull';

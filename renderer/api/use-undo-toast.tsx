@@ -8,18 +8,17 @@ import { useRefusalText } from './use-refusal-text.ts';
 /** How long an undo stays on offer: long enough to read the line, see the board and think again. */
 const UNDO_MS = 12_000;
 
-/** Shows that something was done, with a button that takes it back: a change by its id, a move by its stage entry. */
+/** Shows that something was done, with a button that takes the change back. */
 export function useUndoToast() {
   const queryClient = useQueryClient();
   const refusalText = useRefusalText();
   const { t } = useTranslation('common');
-  return (done: string, what: { readonly changeId: number } | { readonly entryId: string }): void => {
+  return (done: string, { changeId }: { readonly changeId: number }): void => {
     const closeButtonProps = { 'aria-label': t('close') };
     const undo = async (id: string): Promise<void> => {
       notifications.hide(id);
       try {
-        if ('entryId' in what) await trpcClient.cases.undoMove.mutate({ entryId: what.entryId });
-        else await trpcClient.changes.undo.mutate({ changeId: what.changeId });
+        await trpcClient.changes.undo.mutate({ changeId });
         notifications.show({ message: t('undone'), closeButtonProps });
       } catch (error) {
         notifications.show({ color: 'red', title: t('notUndone'), message: refusalText(error), closeButtonProps });

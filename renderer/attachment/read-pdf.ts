@@ -1,10 +1,10 @@
 import {
   AnnotationMode,
-  GlobalWorkerOptions,
   getDocument,
   PasswordException,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist';
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
@@ -33,9 +33,12 @@ export async function openPdf(address: string): Promise<OpenPdf> {
   const response = await fetch(address);
   if (!response.ok) throw new PdfFaultError('broken');
   const data = await response.arrayBuffer();
-  GlobalWorkerOptions.workerPort ??= new PdfWorker();
+  // A worker for each file: one that is busy or hostile is ended with its window and keeps no other waiting.
+  const port = new PdfWorker();
+  const worker = PDFWorker.create({ port });
   const loading = getDocument({
     data,
+    worker,
     BinaryDataFactory: OwnFiles,
     cMapUrl: '/pdf/cmaps/',
     standardFontDataUrl: '/pdf/standard_fonts/',
@@ -50,15 +53,20 @@ export async function openPdf(address: string): Promise<OpenPdf> {
     maxImageSize: MAX_IMAGE_PIXELS,
     verbosity: VerbosityLevel.ERRORS,
   });
+  const close = (): void => {
+    void loading.destroy();
+    worker.destroy();
+    port.terminate();
+  };
   try {
     const pdf = await loading.promise;
     return {
       pageCount: pdf.numPages,
       draw: (canvas, pageNumber, widthPx, signal) => drawPage(pdf, canvas, pageNumber, widthPx, signal),
-      close: () => void loading.destroy(),
+      close,
     };
   } catch (error) {
-    void loading.destroy();
+    close();
     throw new PdfFaultError(error instanceof PasswordException ? 'locked' : 'broken');
   }
 }

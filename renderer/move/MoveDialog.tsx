@@ -108,7 +108,7 @@ function MoveForm({
     setIsMoving(true);
     setError(null);
     try {
-      const { entryId } = await trpcClient.cases.move.mutate({
+      const { changeId } = await trpcClient.cases.move.mutate({
         caseId: found.caseId,
         stageId,
         effectiveOn,
@@ -117,7 +117,7 @@ function MoveForm({
         ...(await choice.send()),
       });
       await queryClient.invalidateQueries();
-      offerUndo(t('move:moved', { name, stage: stage.name }), { entryId });
+      offerUndo(t('move:moved', { name, stage: stage.name }), { changeId });
       onClose();
     } catch (failure) {
       setError(failure);

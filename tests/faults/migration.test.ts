@@ -22,7 +22,7 @@ function migrationsUpTo(last: number): string {
 }
 
 function migrate(db: Db, migrationsDir: string, backupsDir: string): void {
-  migrateBase(db, { migrationsDir, backupsDir, key: KEY, at: AT });
+  migrateBase(db, { migrationsDir, backupsDir, at: AT });
 }
 
 /** A base as the first version left it, with one country and one mission in it. */

@@ -148,9 +148,9 @@ describe('undoing a move', () => {
     const { desk } = await openDesk();
     const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
     const before = await caseOf(desk, 'recognition', 'Sri Lanka');
-    const { entryId } = await desk.cases.move.mutate(moveTo(caseId));
+    const { entryId, changeId } = await desk.cases.move.mutate(moveTo(caseId));
 
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
 
     expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toEqual(before);
     const { cases, claims } = await desk.countries.dossier.query({ countryId });
@@ -168,13 +168,43 @@ describe('undoing a move', () => {
   test('keeps a relations case that has a life of its own', async () => {
     const { desk } = await openDesk();
     const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
-    const { entryId } = await desk.cases.move.mutate(moveTo(caseId));
+    const { changeId } = await desk.cases.move.mutate(moveTo(caseId));
     const relations = await caseOf(desk, 'relations', 'Sri Lanka');
     await desk.cases.move.mutate(moveTo(relations.caseId, { stageId: 'D1', document: null, reason: 'Draft sent' }));
 
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
 
     expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ stageId: 'D1' });
+  });
+
+  test('keeps a relations case that an earlier recognition opened, with what was entered there since', async () => {
+    const { desk } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    await desk.cases.move.mutate(moveTo(caseId));
+    await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R5', document: null, reason: 'Not told to us after all' }));
+    const relations = await caseOf(desk, 'relations', 'Sri Lanka');
+    await desk.cases.update.mutate({ caseId: relations.caseId, targetOn: '2027', targetReason: 'Said so' });
+    const again = await desk.cases.move.mutate(moveTo(caseId));
+
+    await desk.changes.undo.mutate({ changeId: again.changeId });
+
+    expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ caseId: relations.caseId });
+  });
+
+  test('goes through when the case that it opened has moved and was moved back; a recognition anew goes on with it', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const recognised = await desk.cases.move.mutate(moveTo(caseId));
+    const relations = await caseOf(desk, 'relations', 'Sri Lanka');
+    const draft = moveTo(relations.caseId, { stageId: 'D1', document: null, reason: 'Draft sent' });
+    await desk.changes.undo.mutate({ changeId: (await desk.cases.move.mutate(draft)).changeId });
+
+    await desk.changes.undo.mutate({ changeId: recognised.changeId });
+
+    expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R0' });
+    expect((await desk.countries.dossier.query({ countryId })).claims).toEqual([]);
+    await desk.cases.move.mutate(moveTo(caseId));
+    expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ caseId: relations.caseId });
   });
 
   test('the first move of a case that came with a recognition goes back to the day of the recognition', async () => {
@@ -182,31 +212,30 @@ describe('undoing a move', () => {
     const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
     await desk.cases.move.mutate(moveTo(caseId, { effectiveOn: '2026-10-01' }));
     const relations = await caseOf(desk, 'relations', 'Sri Lanka');
-    const { entryId } = await desk.cases.move.mutate(
+    const { changeId } = await desk.cases.move.mutate(
       moveTo(relations.caseId, { stageId: 'D1', document: null, reason: 'Draft sent' }),
     );
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
     expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ stageId: 'D0', stageSince: '2026-10-01' });
   });
 
   test('is refused when a later move exists, and for the opening of a case', async () => {
     const { desk } = await openDesk();
-    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
     const first = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', document: null, reason: 'Met' }));
     await desk.cases.move.mutate(moveTo(caseId));
 
-    expect(await refusalOf(desk.cases.undoMove.mutate({ entryId: first.entryId }))).toEqual({ code: 'notNewest' });
-    const { cases } = await desk.countries.dossier.query({ countryId });
-    const opening = cases.find((found) => found.caseId === caseId)?.entries.at(-1);
-    expect(await refusalOf(desk.cases.undoMove.mutate({ entryId: opening?.id ?? '' }))).toEqual({ code: 'notNewest' });
+    expect(await refusalOf(desk.changes.undo.mutate({ changeId: first.changeId }))).toEqual({ code: 'notNewest' });
+    const opening = await newestChangeOf(desk, (await caseOf(desk, 'recognition', 'Nepal')).countryId);
+    expect(await refusalOf(desk.changes.undo.mutate(opening))).toEqual({ code: 'caseOpened' });
   });
 
   test('of an undo does the move again', async () => {
     const { desk } = await openDesk();
     const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
-    const { entryId } = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', document: null, reason: 'Met' }));
-    const undone = await desk.cases.undoMove.mutate({ entryId });
-    await desk.cases.undoMove.mutate({ entryId: undone.entryId });
+    const { changeId } = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', document: null, reason: 'Met' }));
+    const undone = await desk.changes.undo.mutate({ changeId });
+    await desk.changes.undo.mutate({ changeId: undone.changeId });
     expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R2', stageSince: '2026-11-18' });
   });
 });
@@ -241,3 +270,8 @@ describe('the state of a case', () => {
     expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ ownerId: null, condition: 'moving' });
   });
 });
+
+async function newestChangeOf(desk: TestDesk['desk'], countryId: string): Promise<{ readonly changeId: number }> {
+  const [newest] = (await desk.countries.changes.query({ countryId })).changes;
+  return { changeId: newest?.changeId ?? 0 };
+}

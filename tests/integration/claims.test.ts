@@ -93,10 +93,10 @@ describe('a claim by an officer', () => {
       });
     await move('R5', '2026-10-01', null);
 
-    const { entryId } = await move('R7', '2026-11-22', NOTE);
+    const { changeId } = await move('R7', '2026-11-22', NOTE);
 
     expect(await outcomeOf(desk, 'Suriname')).toBeNull();
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
     expect(await outcomeOf(desk, 'Suriname')).toBe('contested');
     expect(
       (await desk.countries.dossier.query({ countryId })).claims.filter(({ kind }) => kind === 'recognition'),

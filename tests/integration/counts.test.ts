@@ -57,7 +57,7 @@ describe('the counts', () => {
       (await desk.counts.on.query({ on: '2026-11-23' })).rules
         .find(({ id }) => id === 'ministry')
         ?.members.includes('LKA');
-    const { entryId } = await desk.cases.move.mutate({
+    const { changeId } = await desk.cases.move.mutate({
       caseId,
       stageId: 'R7',
       effectiveOn: '2026-11-20',
@@ -75,7 +75,7 @@ describe('the counts', () => {
       },
     });
     expect(await isIn()).toBe(true);
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
     expect(await isIn()).toBe(false);
   });
 

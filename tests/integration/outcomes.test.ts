@@ -68,13 +68,13 @@ describe('a side outcome', () => {
     const { desk } = await openDesk();
     const before = await caseOf(desk, 'recognition', 'Brazil');
 
-    const { entryId } = await desk.cases.enterOutcome.mutate(outcome(before.caseId, { outcome: 'refused' }));
+    const { changeId } = await desk.cases.enterOutcome.mutate(outcome(before.caseId, { outcome: 'refused' }));
 
     expect(await caseOf(desk, 'recognition', 'Brazil')).toEqual({ ...before, outcome: 'refused' });
     expect((await desk.countries.dossier.query({ countryId: before.countryId })).claims).toMatchObject([
       { kind: 'refusal', grade: 'claimed' },
     ]);
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
     expect(await caseOf(desk, 'recognition', 'Brazil')).toEqual(before);
     expect((await desk.countries.dossier.query({ countryId: before.countryId })).claims).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('a side outcome', () => {
     const { desk } = await openDesk();
     const { caseId } = await caseOf(desk, 'recognition', 'Brazil');
     await desk.cases.enterOutcome.mutate(outcome(caseId, { outcome: 'deferredToDialogue' }));
-    const { entryId } = await desk.cases.move.mutate({
+    const { changeId } = await desk.cases.move.mutate({
       caseId,
       stageId: 'R7',
       effectiveOn: '2026-11-20',
@@ -93,7 +93,7 @@ describe('a side outcome', () => {
       document: NOTE,
     });
     expect((await caseOf(desk, 'recognition', 'Brazil')).outcome).toBeNull();
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
     expect((await caseOf(desk, 'recognition', 'Brazil')).outcome).toBe('deferredToDialogue');
   });
 

@@ -294,7 +294,7 @@ describe('a removed row', () => {
     const { desk } = await openDesk();
     const { countryId, caseId } = await caseOf(desk, 'recognition', 'Nepal');
     const papers = { documentIds: [], document: null };
-    const { entryId } = await desk.cases.move.mutate({
+    const { changeId } = await desk.cases.move.mutate({
       caseId,
       stageId: 'R7',
       effectiveOn: '2026-11-20',
@@ -302,7 +302,7 @@ describe('a removed row', () => {
       confirmed: [],
       ...papers,
     });
-    await desk.cases.undoMove.mutate({ entryId });
+    await desk.changes.undo.mutate({ changeId });
 
     for (const table of ['claims', 'cases']) {
       const { sequence, canPutBack } = await newestLine(desk, countryId, table, null);
@@ -322,35 +322,30 @@ test('taking back any changes, the newest first, leaves every row as it was', { 
   const logs = ['stage_entries', 'stage_entry_documents'];
   const hasLines = (changeId: number) =>
     prepareOnce(db, 'SELECT 1 FROM history WHERE change_id = ?').get(changeId) !== undefined;
-  // A recognition opens a case of relations. Once that has moved its log names it for ever, and it cannot be unopened.
-  const openedWhatMoved = (changeId: number) =>
-    prepareOnce(
-      db,
-      `SELECT 1 FROM history h JOIN stage_entries e ON e.case_id = h.row_id
-       WHERE h.change_id = ? AND h.table_name = 'cases' AND h.column_name IS NULL`,
-    ).get(changeId) !== undefined;
+  // A recognition opens a case of relations. Once that has moved, its log names it for ever: it stays, in its first stage.
+  const standing = (known: readonly string[]) => {
+    const rows = allRows(db, logs);
+    const logged = prepareOnce(db, 'SELECT DISTINCT case_id FROM stage_entries').pluck().all() as string[];
+    const cases = rows.cases as readonly { readonly id: string }[];
+    return { ...rows, cases: cases.filter(({ id }) => known.includes(id) || !logged.includes(id)) };
+  };
 
   await fc.assert(
     fc.asyncProperty(fc.array(editStep, { minLength: 3, maxLength: 12 }), async (steps) => {
-      const before = allRows(db, logs);
+      const known = prepareOnce(db, 'SELECT id FROM cases').pluck().all() as string[];
+      const before = standing(known);
       const changeIds: number[] = [];
       for (const step of steps) {
-        // The undoing of a move is not undone: the case is moved anew.
-        if (step.kind === 'undoMove' || step.kind === 'undo') continue;
+        // What undoes is not undone here.
+        if (step.kind === 'undo') continue;
         const changeId = await edit(desk, countryIds, step);
         // What was said again as it stood is a change of nothing.
         if (changeId !== null && hasLines(changeId)) changeIds.push(changeId);
       }
       for (const changeId of changeIds.toReversed()) {
-        if (openedWhatMoved(changeId)) {
-          const standing = allRows(db);
-          expect(await refusalOf(desk.changes.undo.mutate({ changeId }))).toMatchObject({ code: 'changedSince' });
-          expect(allRows(db)).toEqual(standing);
-          return;
-        }
         await desk.changes.undo.mutate({ changeId });
       }
-      expect(allRows(db, logs)).toEqual(before);
+      expect(standing(known)).toEqual(before);
     }),
     { numRuns: 15 },
   );

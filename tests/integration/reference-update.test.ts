@@ -118,7 +118,7 @@ describe('comparing reference files with the base', () => {
       await refusalOf(
         again.desk.reference.take.mutate({ files: newer, accepted: ['country:KEN'], compiledOn: '2027-01-01' }),
       ),
-    ).toEqual({ code: 'changedSince' });
+    ).toEqual({ code: 'baseChanged' });
 
     await again.close();
     const back = await openBaseFiles(baseFilesIn(opened.profileDir), PASSPHRASE, {
@@ -266,7 +266,7 @@ describe('taking over what is accepted', () => {
       file('missions.csv', (text) => `${text}XAA,embassy,Test,,Invented,low\n`),
     ];
     expect(await refusalOf(take(opened, ['mission:XAA|embassy|Test'], files))).toEqual({ code: 'countryLeft' });
-    expect(await refusalOf(take(opened, ['country:XAA', 'country:KEN'], files))).toEqual({ code: 'changedSince' });
+    expect(await refusalOf(take(opened, ['country:XAA', 'country:KEN'], files))).toEqual({ code: 'baseChanged' });
     expect(
       await refusalOf(opened.desk.reference.take.mutate({ files, accepted: [], compiledOn: '2026-02-31' })),
     ).toEqual({

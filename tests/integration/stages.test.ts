@@ -104,10 +104,10 @@ describe('adding a stage and putting stages in order', () => {
       code: 'reasonMissing',
       missing: ['The name of the adviser'],
     });
-    const { entryId } = await desk.cases.move.mutate({ ...move, reason: 'Told by phone' });
+    const moved = await desk.cases.move.mutate({ ...move, reason: 'Told by phone' });
     // A stage that a case stands in cannot vanish under it.
-    expect(await refusalOf(desk.changes.undo.mutate({ changeId }))).toEqual({ code: 'changedSince' });
-    await desk.cases.undoMove.mutate({ entryId });
+    expect(await refusalOf(desk.changes.undo.mutate({ changeId }))).toEqual({ code: 'laterRows' });
+    await desk.changes.undo.mutate({ changeId: moved.changeId });
     expect(await orderOf(desk)).toContain('R3a');
   });
 

@@ -25,7 +25,6 @@ const KINDS = [
   'renamePipeline',
   'move',
   'outcome',
-  'undoMove',
   'undo',
   'putBack',
   'objection',
@@ -306,10 +305,6 @@ async function attempt(
         documentIds: dossier.documents.slice(0, pick % 2).map(({ id }) => id),
         document: null,
       });
-    case 'undoMove': {
-      const newest = found?.entries[0];
-      return newest ? desk.cases.undoMove.mutate({ entryId: newest.id }) : null;
-    }
     case 'undo': {
       const { changes } = await desk.countries.changes.query({ countryId });
       // Not the first one, which loaded the reference data.

@@ -21,6 +21,11 @@ describe('placing a recognition case from what is known', () => {
     expect(placeRecognition([{ ...recognition, effectiveOn: null }], []).stageCode).toBe('R0');
   });
 
+  test('a recognition without a date hides no dated one', () => {
+    const undated = { ...recognition, effectiveOn: null };
+    expect(placeRecognition([undated, recognition], [])).toEqual(placeRecognition([recognition], []));
+  });
+
   test('a dated recognition is notified, from its day', () => {
     expect(placeRecognition([recognition], [])).toMatchObject({ stageCode: 'R7', effectiveOn: '2012-10-12' });
   });

@@ -34,7 +34,6 @@ describe('a removed row restored by itself', () => {
     ['claims', 'recognitions.csv', null],
     ['claims', 'move:e1', 'goesWithMove'],
     ['cases', null, 'goesWithMove'],
-    ['attachments', null, 'bytesGone'],
     ['target_changes', null, 'goesWithWhole'],
     ['commitment_moves', null, 'goesWithWhole'],
     ['stage_entry_documents', null, 'appendOnly'],
