@@ -102,3 +102,8 @@ function epochDay(fullDate: CalendarDate): number {
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** Whether one date lies surely before another: a month is not before a day within it, and nothing is before the unknown. */
+export function isBefore(date: CalendarDate | null, other: CalendarDate | null): boolean {
+  return date !== null && other !== null && lastDay(date) < firstDay(other);
+}

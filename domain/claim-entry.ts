@@ -1,37 +1,26 @@
-import { type CalendarDate, firstDay, isCalendarDate, lastDay } from './calendar-date.ts';
+import { type CalendarDate, firstDay, isBefore, isCalendarDate } from './calendar-date.ts';
 import type { Outcome } from './case-state.ts';
-import type { DocumentKind } from './pipelines.ts';
+import { gradeOfPapers, type Paper, strongestPaper } from './paper-evidence.ts';
 import { type Claim, type ClaimKind, type Grade, isWithdrawalOpen } from './recognition-evidence.ts';
-import { isInstrument } from './stage-claim.ts';
 
 /** What a claim rests on beside its papers, from the weakest to the strongest. */
 export const CLAIM_BASES = ['said', 'published', 'confirmedToUs'] as const;
 export type ClaimBasis = (typeof CLAIM_BASES)[number];
 
-export interface ClaimPaper {
-  readonly kind: DocumentKind;
-  /** The paper itself lies in the base, not only its description. */
-  readonly isAttached: boolean;
-}
-
 /** A grade and the paper it rests on; without one it rests on the word of whoever says it. */
-export interface GradeOfClaim<P extends ClaimPaper> {
+export interface GradeOfClaim<P extends Paper> {
   readonly grade: Grade;
   readonly paper: P | null;
 }
 
 /**
- * How well a claim is proved: the state has confirmed it to us, its own instrument is on file, that instrument is described,
- * any other paper or a publication tells of it, or somebody only says so. The strongest paper decides and is named.
+ * How well a claim is proved: the state has confirmed it to us, or its papers prove it (`gradeOfPapers`), or a publication
+ * tells of it, or somebody only says so. The strongest paper decides and is named.
  */
-export function gradeOfClaim<P extends ClaimPaper>(basis: ClaimBasis, papers: readonly P[]): GradeOfClaim<P> {
-  const instruments = papers.filter(({ kind }) => isInstrument(kind));
-  const original = instruments.find(({ isAttached }) => isAttached);
-  const strongest = original ?? instruments[0] ?? papers[0] ?? null;
-  if (basis === 'confirmedToUs') return { grade: 'confirmedByThem', paper: strongest };
-  if (original) return { grade: 'originalOnFile', paper: original };
-  if (instruments[0]) return { grade: 'noteSeen', paper: instruments[0] };
-  return { grade: strongest || basis === 'published' ? 'reported' : 'claimed', paper: strongest };
+export function gradeOfClaim<P extends Paper>(basis: ClaimBasis, papers: readonly P[]): GradeOfClaim<P> {
+  const paper = strongestPaper(papers);
+  if (basis === 'confirmedToUs') return { grade: 'confirmedByThem', paper };
+  return { grade: paper === null && basis === 'published' ? 'reported' : gradeOfPapers(papers), paper };
 }
 
 /** The four days of an act are kept apart: it is decided, notified to us, received here, and published or told. */
@@ -43,7 +32,7 @@ export interface ClaimDates {
   readonly reportedOn: CalendarDate | null;
 }
 
-const DATE_FIELDS = ['effectiveOn', 'decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const;
+export const DATE_FIELDS = ['effectiveOn', 'decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const;
 
 export type ClaimRefusal =
   | { readonly code: 'impossibleDate' | 'dateInFuture'; readonly field: keyof ClaimDates }
@@ -73,17 +62,18 @@ export function claimRefusal(
   return null;
 }
 
-/** Surely before: a month is not before a day within it. */
-function isBefore(date: CalendarDate | null, other: CalendarDate | null): boolean {
-  return date !== null && other !== null && lastDay(date) < firstDay(other);
-}
-
 /**
  * The outcome that a recognition case carries once these claims stand: contested while a withdrawal is unanswered, and no
- * longer when it is answered. What an officer decided otherwise, such as *withdrawn*, stays.
+ * longer when it is answered. What an officer decided, be it *withdrawn* or *contested* on other grounds, stays.
+ *
+ * @param isEntered whether an officer gave the case the outcome that it has
  */
-export function outcomeAfterClaims(outcome: Outcome | null, claims: readonly Claim[]): Outcome | null {
+export function outcomeAfterClaims(
+  outcome: Outcome | null,
+  claims: readonly Claim[],
+  isEntered: boolean,
+): Outcome | null {
   const isOpen = isWithdrawalOpen(claims) && claims.some(({ kind }) => kind === 'recognition');
   if (isOpen && (outcome === null || outcome === 'restored')) return 'contested';
-  return !isOpen && outcome === 'contested' ? null : outcome;
+  return !isOpen && outcome === 'contested' && !isEntered ? null : outcome;
 }

@@ -5,7 +5,7 @@ export const COUNT_RULE_WORDS_EN: Readonly<Record<CountRule, { readonly name: st
   ministry: {
     name: 'The ministry’s count',
     sentence:
-      'Every state whose recognition is reported at least, from the last day of its date. Claims that a state has withdrawn do not count. Taiwan is left out, as on the ministry’s list.',
+      'Every state whose recognition is reported at least, from the last day of its date. Claims that a state has withdrawn do not count. What was only announced and the state itself refused since does not count without a paper. Taiwan is left out, as on the ministry’s list.',
   },
   un: {
     name: 'UN members',
@@ -28,6 +28,7 @@ export const COUNT_REASON_WORDS_EN: Readonly<Record<CountReason, string>> = {
   noRecognition: 'no recognition on record',
   later: 'recognised later',
   claimedOnly: 'recognition only claimed',
+  announcedOnly: 'announced, and refused by the state itself',
   noOriginal: 'no original on file',
   leftOut: 'not on the ministry’s list',
   notUnMember: 'no UN member',

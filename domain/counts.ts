@@ -11,6 +11,7 @@ export const COUNT_REASONS = [
   'noRecognition',
   'later',
   'claimedOnly',
+  'announcedOnly',
   'noOriginal',
   'leftOut',
   'notUnMember',
@@ -55,9 +56,14 @@ const RULES: Readonly<Record<CountRule, (state: CountedState, on: CalendarDate) 
   otherSide: otherSideCount,
 };
 
-/** Every recognition that is reported at least; a withdrawal that others claim takes nobody off. */
+/**
+ * Every recognition that is reported at least; a withdrawal that others claim takes nobody off. What was only announced and
+ * the state itself has publicly refused since is no recognition: no count without a paper where the two words contradict.
+ */
 function ministryCount(state: CountedState, on: CalendarDate): Verdict {
   const verdict = recognitionOf(state.claims, 'reported', 'claimedOnly', on);
+  if (verdict.isCounted && isRefusedSince(state.claims, on))
+    return { ...verdict, isCounted: false, reason: 'announcedOnly' };
   return verdict.isCounted && LEFT_OUT_BY_THE_MINISTRY.has(state.iso3)
     ? { ...verdict, isCounted: false, reason: 'leftOut' }
     : verdict;
@@ -98,6 +104,15 @@ function recognitionOf(
   return later
     ? { isCounted: false, reason: 'later', claim: later }
     : { isCounted: false, reason: 'noRecognition', claim: null };
+}
+
+/** Whether no paper shows a recognition, and a refusal that is reported follows the last word of it. */
+function isRefusedSince(claims: readonly SourcedClaim[], on: CalendarDate): boolean {
+  const inForce = claims.filter((claim) => isInForce(claim, on) && isAtLeast(claim, 'reported')).sort(byDay);
+  const recognitions = inForce.filter(({ kind }) => kind === 'recognition');
+  const last = recognitions.at(-1);
+  if (!last || recognitions.some((claim) => isAtLeast(claim, 'noteSeen'))) return false;
+  return inForce.some((claim) => claim.kind === 'refusal' && byDay(claim, last) >= 0);
 }
 
 /** A withdrawal in force that no recognition or restoration has followed since. One without any date is in force on no day. */

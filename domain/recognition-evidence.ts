@@ -89,8 +89,13 @@ export function firstDated<C extends Claim>(claims: readonly C[], kind: ClaimKin
   return claims.find((claim) => claim.kind === kind && claim.effectiveOn !== null);
 }
 
-/** What a state says or does that answers the claim that it has withdrawn. */
-const ANSWERS: ReadonlySet<ClaimKind> = new Set(['withdrawalDenied', 'reconfirmation', 'restoration']);
+/**
+ * What a state says or does that answers the claim that it has withdrawn. Its word has to be reported at least: that
+ * somebody of ours heard it said settles nothing. A restoration is an act.
+ */
+function isAnswer({ kind, grade }: Claim): boolean {
+  return kind === 'restoration' || ((kind === 'withdrawalDenied' || kind === 'reconfirmation') && grade !== 'claimed');
+}
 
 /**
  * Whether a withdrawal is claimed that the state has not answered since by a denial, a reconfirmation or a restoration. An
@@ -98,11 +103,10 @@ const ANSWERS: ReadonlySet<ClaimKind> = new Set(['withdrawalDenied', 'reconfirma
  * Recognising anew answers too, but only surely later: else the recognition is the one that is said to be withdrawn.
  */
 export function isWithdrawalOpen(claims: readonly Claim[]): boolean {
-  const datesOf = (isOfKind: (kind: ClaimKind) => boolean) =>
-    claims.filter(({ kind }) => isOfKind(kind)).map(dateOfClaim);
-  const answers = datesOf((kind) => ANSWERS.has(kind));
-  const recognitions = datesOf((kind) => kind === 'recognition');
-  return datesOf((kind) => kind === 'withdrawal').some(
+  const answers = claims.filter(isAnswer).map(dateOfClaim);
+  const datesOf = (kind: ClaimKind) => claims.filter((claim) => claim.kind === kind).map(dateOfClaim);
+  const recognitions = datesOf('recognition');
+  return datesOf('withdrawal').some(
     (said) =>
       !answers.some((answer) => said === null || answer === null || lastDay(answer) >= firstDay(said)) &&
       !recognitions.some((anew) => said !== null && anew !== null && firstDay(anew) > lastDay(said)),

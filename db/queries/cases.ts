@@ -66,7 +66,7 @@ export function findStage(db: Reader, stageId: string) {
   return { ...stage, criteria };
 }
 
-/** The documents behind a case: those of its moves that no later entry has undone. */
+/** The documents behind a case, each with the stage that it came with: those of its moves that no later entry has undone. */
 export function documentsOfCase(db: Reader, caseId: string) {
   const undone = db
     .select({ id: stageEntries.undoesId })
@@ -80,6 +80,7 @@ export function documentsOfCase(db: Reader, caseId: string) {
       datedOn: documents.datedOn,
       title: documents.title,
       source: documents.source,
+      stageId: stageEntries.toStageId,
     })
     .from(stageEntryDocuments)
     .innerJoin(stageEntries, eq(stageEntries.id, stageEntryDocuments.entryId))
@@ -92,7 +93,14 @@ export function documentsOfCase(db: Reader, caseId: string) {
 /** The documents of this list that are on record for the country. */
 export function documentsOfCountry(db: Reader, countryId: string, documentIds: readonly string[]) {
   return db
-    .select({ id: documents.id, kind: documents.kind, attachmentId: documents.attachmentId })
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      attachmentId: documents.attachmentId,
+      direction: documents.direction,
+      form: documents.form,
+      sealSeen: documents.sealSeen,
+    })
     .from(documents)
     .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
     .where(and(eq(documentCountries.countryId, countryId), inArray(documents.id, [...documentIds])))

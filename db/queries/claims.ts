@@ -39,7 +39,13 @@ export function addClaim(tx: Tx, claim: NewClaim, documentIds: readonly string[]
 
 export function findClaim(db: Reader, claimId: string) {
   return db
-    .select({ id: claims.id, countryId: claims.countryId, origin: claims.origin })
+    .select({
+      id: claims.id,
+      countryId: claims.countryId,
+      origin: claims.origin,
+      basis: claims.basis,
+      grade: claims.grade,
+    })
     .from(claims)
     .where(eq(claims.id, claimId))
     .get();
@@ -77,12 +83,26 @@ export function papersOfClaims(db: Reader, claimIds: readonly string[]) {
       datedOn: documents.datedOn,
       title: documents.title,
       attachmentId: documents.attachmentId,
+      direction: documents.direction,
+      form: documents.form,
+      sealSeen: documents.sealSeen,
     })
     .from(claimDocuments)
     .innerJoin(documents, eq(documents.id, claimDocuments.documentId))
     .where(inArray(claimDocuments.claimId, [...claimIds]))
     .orderBy(asc(documents.datedOn), asc(documents.id))
     .all();
+}
+
+/** The claims that rest on a paper. */
+export function claimsOnDocument(db: Reader, documentId: string): readonly string[] {
+  return db
+    .select({ claimId: claimDocuments.claimId })
+    .from(claimDocuments)
+    .where(eq(claimDocuments.documentId, documentId))
+    .orderBy(asc(claimDocuments.claimId))
+    .all()
+    .map(({ claimId }) => claimId);
 }
 
 function linkPapers(tx: Tx, claimId: string, documentIds: readonly string[]): void {

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
-import type { Reader, Tx } from '../database.ts';
+import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { countries } from '../schema/countries.ts';
 import { attachments, documentCountries, documents } from '../schema/evidence.ts';
 
@@ -139,4 +139,21 @@ export function registeredDocuments(db: Reader) {
     file: name === null ? null : { name, size, sha256 },
     countries: (countriesOf.get(document.id) ?? []).map(({ documentId: _, ...country }) => country),
   }));
+}
+
+/** The states in whose claims, cases, representation, decisions or asks a paper serves as proof. */
+export function countriesRestingOn(db: Reader, documentId: string): readonly string[] {
+  return prepareOnce(
+    db,
+    `SELECT country_id FROM claims JOIN claim_documents ON claim_id = claims.id WHERE document_id = @documentId
+     UNION SELECT country_id FROM cases JOIN stage_entries ON case_id = cases.id
+       JOIN stage_entry_documents ON entry_id = stage_entries.id WHERE document_id = @documentId
+     UNION SELECT country_id FROM representation_events JOIN representation_documents ON event_id = representation_events.id
+       WHERE document_id = @documentId
+     UNION SELECT country_id FROM decision_steps WHERE document_id = @documentId
+     UNION SELECT target_id FROM partner_asks JOIN partner_ask_documents ON ask_id = partner_asks.id
+       WHERE document_id = @documentId`,
+  )
+    .pluck()
+    .all({ documentId }) as string[];
 }

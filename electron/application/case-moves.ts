@@ -13,9 +13,10 @@ import {
 import { addClaim } from '../../db/queries/claims.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import type { Outcome } from '../../domain/case-state.ts';
+import { gradeOfPapers } from '../../domain/paper-evidence.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { claimOfOutcome, outcomeAfterRecognition, outcomeRefusal } from '../../domain/side-outcome.ts';
-import { ACTS, claimOfMove, gradeOfPapers, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
+import { ACTS, claimOfMove, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
 import { standingEntries } from '../../domain/stage-log.ts';
 import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
@@ -39,7 +40,9 @@ export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change
   if (target?.pipelineId !== pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
 
   const papers = checkPapers(tx, found.countryId, input);
-  const attached = [...documentsOfCase(tx, input.caseId), ...papers].map(({ kind }) => kind);
+  // A paper speaks for the stage that it came with: our note of one stage is not theirs of another.
+  const onFile = documentsOfCase(tx, input.caseId).filter(({ stageId }) => stageId === target.id);
+  const attached = [...onFile, ...papers].map(({ kind }) => kind);
   const isBackward = target.position < from.position;
   const refusal = moveRefusal({
     fromStageId: found.stageId,
@@ -180,9 +183,7 @@ export function undoMove(tx: Tx, entryId: string, change: Change): void {
     outcomeFrom: move.outcomeTo,
     outcomeTo: move.outcomeFrom,
   });
-  // What an officer had entered stands again as entered, though no claim speaks for it.
-  const entered = earlier.find((entry) => entry.outcomeFrom !== entry.outcomeTo)?.outcomeTo;
-  if (entered !== 'contested' || move.outcomeFrom !== entered) settleOutcome(tx, found.countryId);
+  settleOutcome(tx, found.countryId);
 }
 
 /** Where a case stands: its own stage, and the one that its pipeline turns on. */

@@ -3,9 +3,10 @@ import type { Tx } from '../../db/database.ts';
 import { hasAttachment } from '../../db/queries/attachments.ts';
 import { documentsOfCountry } from '../../db/queries/cases.ts';
 import { addDocument, numbersOf } from '../../db/queries/documents.ts';
-import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { isBefore, isCalendarDate } from '../../domain/calendar-date.ts';
 import { DIRECTIONS, PAPER_FORMS, sameNumber } from '../../domain/note-register.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
+import { asPaper, type Paper } from '../../domain/paper-evidence.ts';
+import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { dateText, id, line, marking } from './inputs.ts';
 import { UserError } from './refusal.ts';
 
@@ -41,24 +42,16 @@ export interface PapersInput {
   readonly document: PaperInput | null;
 }
 
-export interface TakenPaper {
-  readonly kind: DocumentKind;
-  readonly isAttached: boolean;
-}
-
 /**
  * Checks the papers of an entry.
  *
  * @throws UserError `notFound` for one that is not on file for the country, `textMissing` or `impossibleDate` for the new one
  */
-export function checkPapers(tx: Tx, countryId: string, { documentIds, document }: PapersInput): readonly TakenPaper[] {
+export function checkPapers(tx: Tx, countryId: string, { documentIds, document }: PapersInput): readonly Paper[] {
   const known = documentsOfCountry(tx, countryId, documentIds);
   if (known.length !== new Set(documentIds).size) throw new UserError({ code: 'notFound', field: 'documentIds' });
   if (document) refusePaper(tx, document, [countryId], null);
-  return [
-    ...known.map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
-    ...(document ? [{ kind: document.kind, isAttached: document.attachmentId !== null }] : []),
-  ];
+  return [...known, ...(document ? [document] : [])].map(asPaper);
 }
 
 /** Files the new paper, if there is one, and answers with the ids of all. */
@@ -81,6 +74,9 @@ export function refusePaper(tx: Tx, paper: PaperInput, countryIds: readonly stri
     if (date !== null && !isCalendarDate(date)) {
       throw new UserError({ code: 'impossibleDate', field: `document.${field}` });
     }
+  }
+  for (const field of ['receivedOn', 'replyDueOn'] as const) {
+    if (isBefore(paper[field], paper.datedOn)) throw new UserError({ code: 'beforePaper', field: `document.${field}` });
   }
   if (paper.attachmentId !== null && !hasAttachment(tx, paper.attachmentId)) {
     throw new UserError({ code: 'notFound', field: 'document.attachmentId' });

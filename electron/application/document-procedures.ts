@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Tx } from '../../db/database.ts';
 import { chunkOf, findAttachment } from '../../db/queries/attachments.ts';
 import { areCountries } from '../../db/queries/countries.ts';
 import {
   addDocument,
   correctDocument,
   countriesOfDocument,
+  countriesRestingOn,
   findDocument,
   registeredDocuments,
   setReply,
@@ -14,6 +16,7 @@ import { gapsInNumbers, replyState } from '../../domain/note-register.ts';
 import { paperFields, refusePaper } from './document-input.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { regradeOn } from './regrade.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
 const paper = { countryIds: z.array(id).max(300), document: paperFields };
@@ -50,7 +53,9 @@ export const documentsRouter = router({
     return changing(ctx, (tx) => {
       if (!findDocument(tx, input.documentId)) throw new UserError({ code: 'notFound', field: 'documentId' });
       refusePaper(tx, input.document, input.countryIds, input.documentId);
+      refuseLosing(tx, input.documentId, input.countryIds);
       correctDocument(tx, input.documentId, input.document, [...new Set(input.countryIds)]);
+      regradeOn(tx, input.documentId);
       return { documentId: input.documentId };
     });
   }),
@@ -75,6 +80,13 @@ export const documentsRouter = router({
       }),
     ),
 });
+
+/** A paper keeps the states in whose cases and claims it serves as proof. */
+function refuseLosing(tx: Tx, documentId: string, countryIds: readonly string[]): void {
+  if (countriesRestingOn(tx, documentId).some((countryId) => !countryIds.includes(countryId))) {
+    throw new UserError({ code: 'paperInUse', field: 'countryIds' });
+  }
+}
 
 function refuseCountries(ctx: OpenContext, countryIds: readonly string[]): void {
   if (countryIds.length === 0) throw new UserError({ code: 'countryMissing', field: 'countryIds' });

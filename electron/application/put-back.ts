@@ -1,18 +1,18 @@
 import type { Change, Tx } from '../../db/database.ts';
 import { currentRow, findHistoryEntry, type HistoryEntry, putFieldsBack, restoreRow } from '../../db/put-back.ts';
 import { addTargetChange, findCase, findStage } from '../../db/queries/cases.ts';
-import { findClaim, setGrade } from '../../db/queries/claims.ts';
+import { findClaim } from '../../db/queries/claims.ts';
 import { findCommitment, moveCommitment } from '../../db/queries/commitments.ts';
 import { claimsOf } from '../../db/queries/countries.ts';
 import { countriesOfDocument, findDocument } from '../../db/queries/documents.ts';
 import { stagesInUse } from '../../db/queries/stages.ts';
 import type { Row } from '../../db/recorded-rows.ts';
 import { caseChangeRefusal } from '../../domain/case-change.ts';
-import { claimRefusal, gradeOfClaim } from '../../domain/claim-entry.ts';
+import { claimRefusal } from '../../domain/claim-entry.ts';
 import { fieldRefusal, fieldsWith, type PutBackRefusal, rowRefusal } from '../../domain/put-back.ts';
 import { refusePaper } from './document-input.ts';
 import { type Refusal, UserError } from './refusal.ts';
-import { settleOutcome } from './settle-outcome.ts';
+import { regrade, regradeOn } from './regrade.ts';
 
 /** The reason that the log of a target date or a deadline gets when its old value comes back. */
 const REASON = 'Put back from the history';
@@ -81,23 +81,18 @@ function settle(tx: Tx, { table, rowId }: HistoryEntry, today: string): void {
   if (table === 'documents') {
     const paper = findDocument(tx, rowId);
     if (paper) refusePaper(tx, paper, countriesOfDocument(tx, rowId), rowId);
+    regradeOn(tx, rowId);
   }
   if (table === 'claims') settleClaim(tx, rowId, today);
   if (table === 'claim_documents') settleClaim(tx, rowId.split('|')[0] ?? '', today);
   if (table === 'stages') refuseTakenName(tx, rowId);
 }
 
-/** The grade follows from basis and papers, and whether the case is contested from all claims. */
 function settleClaim(tx: Tx, claimId: string, today: string): void {
   const countryId = findClaim(tx, claimId)?.countryId;
-  const claim = countryId && claimsOf(tx, countryId).find(({ id }) => id === claimId);
-  if (!claim) return;
-  if (claim.isByHand) {
-    refuse(claimRefusal(claim, today));
-    const papers = claim.papers.map((paper) => ({ ...paper, isAttached: paper.attachmentId !== null }));
-    setGrade(tx, claimId, gradeOfClaim(claim.basis ?? 'said', papers).grade);
-  }
-  settleOutcome(tx, countryId);
+  const claim = countryId ? claimsOf(tx, countryId).find(({ id }) => id === claimId) : undefined;
+  if (claim?.isByHand) refuse(claimRefusal(claim, today));
+  regrade(tx, claimId);
 }
 
 function refuseTakenName(tx: Tx, stageId: string): void {

@@ -79,6 +79,8 @@ export type Refusal =
   | { readonly code: 'notOurs'; readonly field: 'ownerId' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
+  | { readonly code: 'beforePaper'; readonly field: `document.${'receivedOn' | 'replyDueOn'}` }
+  | { readonly code: 'paperInUse'; readonly field: 'countryIds' }
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
   | { readonly code: 'notAPicture'; readonly field: 'photoId' }
   | { readonly code: 'noSuchChannel'; readonly field: 'value' }

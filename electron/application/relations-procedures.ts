@@ -100,9 +100,7 @@ export function representationIn(db: Reader, countryId: string, today: CalendarD
   return {
     today,
     /** Where the relations case stands and what is behind it; `null` before the recognition. */
-    standing: found
-      ? { stageId: found.stageId, paperKinds: documentsOfCase(db, found.caseId).map(({ kind }) => kind) }
-      : null,
+    standing: found ? { stageId: found.stageId, papers: documentsOfCase(db, found.caseId) } : null,
     events: representationOf(db, countryId),
     documents: documentsOf(db, countryId),
   };

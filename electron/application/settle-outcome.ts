@@ -1,15 +1,20 @@
 import type { Tx } from '../../db/database.ts';
-import { recognitionCaseOf, updateCase } from '../../db/queries/cases.ts';
+import { recognitionCaseOf, stageLog, updateCase } from '../../db/queries/cases.ts';
 import { claimsOf } from '../../db/queries/countries.ts';
 import { outcomeAfterClaims } from '../../domain/claim-entry.ts';
+import { standingEntries } from '../../domain/stage-log.ts';
 
 /**
  * A withdrawal that stands unanswered makes the recognition contested, and an answer settles it, in the same change. To be
- * called whenever claims of a country have come or gone.
+ * called whenever claims of a country have come or gone, or an entry in the log of its case.
  */
 export function settleOutcome(tx: Tx, countryId: string): void {
   const found = recognitionCaseOf(tx, countryId);
   if (!found) return;
-  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId));
+  const entered = standingEntries(stageLog(tx, found.caseId).toReversed()).findLast(
+    (entry) => entry.outcomeFrom !== entry.outcomeTo,
+  )?.outcomeTo;
+  const isEntered = found.outcome !== null && entered === found.outcome;
+  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId), isEntered);
   if (outcome !== found.outcome) updateCase(tx, found.caseId, { outcome });
 }

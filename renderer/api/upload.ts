@@ -10,6 +10,9 @@ export class UploadError extends Error {
   }
 }
 
+/** What the desk has taken already: a form that is refused sends its file once, however often it is saved. */
+const taken = new WeakMap<File, string>();
+
 /**
  * Hands a file to the desk and answers with the id under which it lies in the base.
  * As an ArrayBuffer, because Electron's own schemes lose a Blob on the way.
@@ -17,6 +20,8 @@ export class UploadError extends Error {
  * @throws UploadError
  */
 export async function uploadAttachment(file: File): Promise<string> {
+  const known = taken.get(file);
+  if (known !== undefined) return known;
   // Before a byte of it is read: a film would fill the memory of this window.
   if (file.size > MAX_ATTACHMENT_BYTES) {
     throw new UploadError({ code: 'attachmentTooLarge', field: 'file', maxBytes: MAX_ATTACHMENT_BYTES });
@@ -28,6 +33,7 @@ export async function uploadAttachment(file: File): Promise<string> {
   });
   const answer = (await response.json()) as { attachmentId?: string; error?: Refusal };
   if (!response.ok || !answer.attachmentId) throw new UploadError(answer.error?.code ? answer.error : null);
+  taken.set(file, answer.attachmentId);
   return answer.attachmentId;
 }
 

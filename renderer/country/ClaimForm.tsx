@@ -1,7 +1,8 @@
 import { Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CLAIM_BASES, type ClaimBasis, type ClaimDates, gradeOfClaim } from '../../domain/claim-entry.ts';
+import { isBefore } from '../../domain/calendar-date.ts';
+import { CLAIM_BASES, type ClaimBasis, type ClaimDates, DATE_FIELDS, gradeOfClaim } from '../../domain/claim-entry.ts';
 import { CLAIM_KINDS, type ClaimKind } from '../../domain/recognition-evidence.ts';
 import { INDEPENDENCE_ON } from '../../domain/stage-move.ts';
 import { trpcClient } from '../api/trpc.ts';
@@ -44,7 +45,7 @@ export function ClaimForm({
     claim?.papers.map(({ id }) => id),
   );
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const isEarly = draft.effectiveOn !== null && draft.effectiveOn < INDEPENDENCE_ON.slice(0, draft.effectiveOn.length);
+  const isEarly = DATE_FIELDS.some((field) => isBefore(draft[field], INDEPENDENCE_ON));
 
   const save = async () => {
     const input = {

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { gradeOfClaim } from '../../domain/claim-entry.ts';
+import { asPaper } from '../../domain/paper-evidence.ts';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import classes from './country.module.css';
@@ -60,8 +61,7 @@ export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; 
 function ReasonOfGrade({ claim }: { readonly claim: DossierClaim }) {
   const { t } = useTranslation('words');
   const { date } = useLocale();
-  const papers = claim.papers.map((paper) => ({ ...paper, isAttached: paper.attachmentId !== null }));
-  const { paper } = gradeOfClaim(claim.basis ?? 'said', papers);
+  const { paper } = gradeOfClaim(claim.basis ?? 'said', claim.papers.map(asPaper));
   if (!paper) return null;
   const told = [t(`documentKind.${paper.kind}`), paper.number, paper.datedOn && date(paper.datedOn), paper.title];
   return `: ${told.filter(Boolean).join(', ')}`;

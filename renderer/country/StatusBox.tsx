@@ -188,7 +188,7 @@ function UsualSteps({
   );
 }
 
-/** What the next stage asks for and the case has not, by the papers behind its moves that stand. */
+/** What the next stage asks for and the case has not, by the papers with which it was there before. */
 function Missing({
   found,
   dossier,
@@ -200,7 +200,11 @@ function Missing({
 }) {
   const { t } = useTranslation('country');
   const undone = new Set(found.entries.flatMap(({ undoesId }) => undoesId ?? []));
-  const behind = new Set(found.entries.filter(({ id }) => !undone.has(id)).flatMap(({ documentIds }) => documentIds));
+  const behind = new Set(
+    found.entries
+      .filter(({ id, toStageId }) => toStageId === next.id && !undone.has(id))
+      .flatMap(({ documentIds }) => documentIds),
+  );
   const kinds = dossier.documents.filter(({ id }) => behind.has(id)).map(({ kind }) => kind);
   const missing = missingCriteria(next.criteria, kinds, []);
   const stage = `${next.code} ${next.name}`;

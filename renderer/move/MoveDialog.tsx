@@ -95,7 +95,8 @@ function MoveForm({
 
   const stage = pipeline.stages.find(({ id }) => id === stageId) ?? from;
   const isBackward = stage.position < from.position;
-  const attached = [...found.documents, ...choice.papers].map(({ kind }) => kind);
+  const onFile = found.documents.filter((paper) => paper.stageId === stage.id);
+  const attached = [...onFile, ...choice.papers].map(({ kind }) => kind);
   // The same rule as the gate itself: what the dialog says is what the desk will answer.
   const missing = isBackward ? [] : missingCriteria(stage.criteria, attached, confirmed);
   const isReasonNeeded = isBackward || missing.length > 0;

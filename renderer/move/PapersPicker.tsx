@@ -1,6 +1,7 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asPaper } from '../../domain/paper-evidence.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import type { Outputs } from '../api/trpc.ts';
 import { uploadAttachment } from '../api/upload.ts';
@@ -20,10 +21,8 @@ export function usePapers(papersOnFile: readonly PaperOnFile[], initialIds: read
     setPaper,
     /** What is chosen and added, as the rules of evidence look at it. */
     papers: [
-      ...papersOnFile
-        .filter(({ id }) => documentIds.includes(id))
-        .map(({ kind, attachmentId }) => ({ kind, isAttached: attachmentId !== null })),
-      ...(paper ? [{ kind: paper.kind, isAttached: paper.file !== null }] : []),
+      ...papersOnFile.filter(({ id }) => documentIds.includes(id)).map(asPaper),
+      ...(paper ? [{ ...paper, isAttached: paper.file !== null }] : []),
     ],
     /** As the desk takes them, once the new file lies in the base. */
     send: async () => {

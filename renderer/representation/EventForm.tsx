@@ -212,7 +212,8 @@ function moveWith(
   const stage = stageAfter(before, track, at.position, inUse);
   if (!stage) return null;
   const act = stages.find(({ id }) => id === ACTS.relations.stageId);
-  const kinds = [...standing.paperKinds, ...(track.decidedBy?.papers ?? []).map(({ kind }) => kind)];
+  const onFile = standing.papers.filter(({ stageId }) => stageId === stage.id);
+  const kinds = [...onFile, ...(track.decidedBy?.papers ?? [])].map(({ kind }) => kind);
   return {
     stage,
     missing: missingCriteria(stage.criteria, kinds, []),

@@ -143,6 +143,25 @@ describe('moving a case', () => {
   });
 });
 
+test('a paper speaks for the stage that it came with, and for no other', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+  const { stages } = (await desk.boards.pipelines.query()).find(({ id }) => id === 'recognition') ?? { stages: [] };
+  const asked = (stageId: string) =>
+    stages.find(({ id }) => id === stageId)?.criteria.flatMap(({ documentKinds }) => documentKinds) ?? [];
+  const [shared] = asked('R3').filter((kind) => asked('R7').includes(kind));
+  await desk.cases.move.mutate(
+    moveTo(caseId, {
+      stageId: 'R3',
+      reason: 'Sent',
+      document: { ...LETTER, kind: shared ?? 'noteVerbale', title: 'Our note' },
+    }),
+  );
+  expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: null })))).toMatchObject({
+    code: 'reasonMissing',
+  });
+});
+
 describe('undoing a move', () => {
   test('puts stage and date back by a further entry, and takes claim and relations case with it', async () => {
     const { desk } = await openDesk();

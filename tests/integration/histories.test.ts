@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseOf, openDesk, type TestDesk } from '../support/desk.ts';
+import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
 
 type Desk = TestDesk['desk'];
 type Said = Parameters<Desk['claims']['add']['mutate']>[0];
@@ -143,11 +143,15 @@ describe('histories of recognition, replayed', () => {
         kind: 'recognition',
         byWhom: 'Ministry of Foreign Affairs of Kosovo',
         source: 'Press release',
+        basis: 'published',
         reportedOn: '2012',
       }),
     );
     await desk.claims.add.mutate(
-      said(countryId, { kind: 'refusal', byWhom: name, source: 'Statement of its ministry', reportedOn: '2012' }),
+      said(countryId, {
+        ...{ kind: 'refusal', byWhom: name, source: 'Statement of its ministry', basis: 'published' },
+        reportedOn: '2012',
+      }),
     );
     await desk.cases.enterOutcome.mutate({
       caseId,
@@ -200,7 +204,8 @@ describe('histories of recognition, replayed', () => {
   });
 
   test('Papua New Guinea: a published note without a seal is described as such and proves no original', async () => {
-    const { desk } = await openDesk();
+    const open = await openDesk();
+    const { desk } = open;
     const { countryId } = await caseOf(desk, 'recognition', 'Papua New Guinea');
     await desk.claims.add.mutate(
       said(countryId, {
@@ -209,11 +214,14 @@ describe('histories of recognition, replayed', () => {
         source: 'Press conference in Belgrade',
         reportedOn: '2018-07-05',
         basis: 'published',
-        document: paper({ kind: 'noteVerbale', title: 'Note as published', sealSeen: false, form: 'copy' }),
+        document: paper({
+          ...{ kind: 'noteVerbale', title: 'Note as published', sealSeen: false, form: 'copy' },
+          attachmentId: await attach(open, 'png.pdf'),
+        }),
       }),
     );
     const { papers } = await desk.documents.register.query();
-    expect(papers).toMatchObject([{ title: 'Note as published', sealSeen: false, form: 'copy', file: null }]);
+    expect(papers).toMatchObject([{ title: 'Note as published', sealSeen: false, form: 'copy' }]);
     const withdrawals = (await recordOf(desk, countryId)).filter(({ kind }) => kind === 'withdrawal');
     expect(withdrawals.every(({ grade }) => grade !== 'originalOnFile')).toBe(true);
   });
@@ -224,7 +232,7 @@ describe('histories of recognition, replayed', () => {
     expect((await caseOf(desk, 'recognition', 'Ghana')).outcome).toBe('contested');
     await desk.claims.add.mutate(
       said(countryId, {
-        kind: 'promise',
+        kind: 'reconfirmation',
         byWhom: 'Envoy of Kosovo',
         source: 'Report of the envoy',
         reportedOn: '2025-06',
@@ -241,6 +249,7 @@ describe('histories of recognition, replayed', () => {
         byWhom: 'Ghana',
         source: 'Note to our embassy',
         effectiveOn: '2026-02-01',
+        document: paper({ kind: 'noteVerbale', title: 'Note to our embassy', direction: 'in' }),
       }),
     );
     expect((await caseOf(desk, 'recognition', 'Ghana')).outcome).toBeNull();
@@ -321,5 +330,65 @@ describe('histories of recognition, replayed', () => {
     expect(claimed.every(({ light }) => light === 'red')).toBe(true);
     // 27 rows tell of a withdrawal; Liberia and the Maldives denied it, Guinea-Bissau reconfirmed.
     expect(contested).toHaveLength(24);
+  });
+
+  test('a letter that is scanned later proves more from then on; undone, it proves what it proved', async () => {
+    const open = await openDesk();
+    const { desk } = open;
+    const { countryId, caseId } = await caseOf(desk, 'recognition', 'Brazil');
+    const letter = paper({ kind: 'letterOfRecognition', title: 'Letter of recognition' });
+    await desk.cases.move.mutate({
+      ...{ caseId, stageId: 'R7', effectiveOn: '2026-11-20', reason: '', confirmed: [], documentIds: [] },
+      document: letter,
+    });
+    const strict = () => countedUnder(desk, 'strict', '2026-11-20', 'BRA');
+    expect(await strict()).toBe(false);
+    const [filed] = (await desk.countries.dossier.query({ countryId })).documents;
+
+    const { changeId } = await desk.documents.correct.mutate({
+      documentId: filed?.id ?? '',
+      countryIds: [countryId],
+      document: { ...letter, attachmentId: await attach(open, 'brazil.pdf') },
+    });
+    expect(await strict()).toBe(true);
+    await desk.changes.undo.mutate({ changeId });
+    expect(await strict()).toBe(false);
+  });
+
+  test('a paper keeps the states whose claims rest on it, and its days are in order', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Brazil');
+    const other = (await caseOf(desk, 'recognition', 'Nepal')).countryId;
+    const letter = paper({ kind: 'letterOfRecognition', title: 'Letter', datedOn: '2026-11-20' });
+    await desk.claims.add.mutate(
+      said(countryId, {
+        kind: 'recognition',
+        byWhom: 'Brazil',
+        source: 'Us',
+        effectiveOn: '2026-11',
+        document: letter,
+      }),
+    );
+    const [filed] = (await desk.countries.dossier.query({ countryId })).documents;
+    const correct = (countryIds: string[], document: Paper) =>
+      refusalOf(desk.documents.correct.mutate({ documentId: filed?.id ?? '', countryIds, document }));
+    expect(await correct([other], letter)).toEqual({ code: 'paperInUse', field: 'countryIds' });
+    expect(await correct([countryId], { ...letter, receivedOn: '2026-11-19' })).toEqual({
+      code: 'beforePaper',
+      field: 'document.receivedOn',
+    });
+  });
+
+  test('what an officer calls contested stays so until an officer says otherwise', async () => {
+    const { desk } = await openDesk();
+    const { countryId, caseId } = await caseOf(desk, 'recognition', 'Uganda');
+    const { changeId } = await desk.cases.enterOutcome.mutate({
+      ...{ caseId, outcome: 'contested', stageId: null, effectiveOn: '2026-11', reason: 'Announced and denied' },
+      ...{ documentIds: [], document: null },
+    });
+    await desk.claims.add.mutate(said(countryId, { kind: 'promise', byWhom: 'Uganda', source: 'A call' }));
+    expect((await caseOf(desk, 'recognition', 'Uganda')).outcome).toBe('contested');
+    await desk.changes.undo.mutate({ changeId });
+    expect((await caseOf(desk, 'recognition', 'Uganda')).outcome).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLAIM_BASES, claimRefusal, gradeOfClaim, outcomeAfterClaims } from '../../domain/claim-entry.ts';
-import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
+import { DIRECTIONS, PAPER_FORMS } from '../../domain/note-register.ts';
+import type { Paper } from '../../domain/paper-evidence.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import { type Claim, GRADES, isWithdrawalOpen } from '../../domain/recognition-evidence.ts';
 
 const TODAY = '2026-11-24';
@@ -44,9 +46,12 @@ describe('a claim', () => {
 });
 
 describe('the grade of a claim', () => {
-  const note = { kind: 'noteVerbale' as const, isAttached: false };
-  const original = { kind: 'letterOfRecognition' as const, isAttached: true };
-  const report = { kind: 'report' as const, isAttached: true };
+  const paper = (kind: DocumentKind, changed: Partial<Paper> = {}): Paper => ({
+    ...{ kind, isAttached: false, direction: null, form: null, sealSeen: null, ...changed },
+  });
+  const note = paper('noteVerbale');
+  const original = paper('letterOfRecognition', { isAttached: true });
+  const report = paper('report', { isAttached: true });
 
   test.each([
     ['said', [], 'claimed', null],
@@ -56,13 +61,30 @@ describe('the grade of a claim', () => {
     ['said', [note, report, original], 'originalOnFile', original],
     ['confirmedToUs', [], 'confirmedByThem', null],
   ] as const)('said as %s with %j is %s', (basis, papers, grade, paper) => {
-    expect(gradeOfClaim<(typeof papers)[number]>(basis, papers)).toEqual({ grade, paper });
+    expect(gradeOfClaim<Paper>(basis, papers)).toEqual({ grade, paper });
+  });
+
+  test.each([
+    ['a copy', paper('noteVerbale', { isAttached: true, form: 'copy' }), 'noteSeen'],
+    ['one without the seal it should bear', paper('noteVerbale', { isAttached: true, sealSeen: false }), 'noteSeen'],
+    ['our own note', paper('noteVerbale', { isAttached: true, direction: 'out' }), 'reported'],
+    ['their signed letter', paper('letter', { isAttached: true, direction: 'in' }), 'originalOnFile'],
+    ['a letter of nobody knows whom', paper('letter', { isAttached: true }), 'reported'],
+    ['the decision of their cabinet', paper('cabinetDecision', { isAttached: true }), 'originalOnFile'],
+  ] as const)('on %s is what that proves', (_, found, grade) => {
+    expect(gradeOfClaim('said', [found]).grade).toBe(grade);
   });
 
   test('never falls when a paper is added', () => {
-    const paper = fc.record({ kind: fc.constantFrom(...DOCUMENT_KINDS), isAttached: fc.boolean() });
+    const some = fc.record({
+      kind: fc.constantFrom(...DOCUMENT_KINDS),
+      isAttached: fc.boolean(),
+      direction: fc.constantFrom(null, ...DIRECTIONS),
+      form: fc.constantFrom(null, ...PAPER_FORMS),
+      sealSeen: fc.constantFrom(null, true, false),
+    });
     fc.assert(
-      fc.property(fc.constantFrom(...CLAIM_BASES), fc.array(paper), paper, (basis, papers, more) => {
+      fc.property(fc.constantFrom(...CLAIM_BASES), fc.array(some), some, (basis, papers, more) => {
         const rank = (of: typeof papers) => GRADES.indexOf(gradeOfClaim(basis, of).grade);
         expect(rank([...papers, more])).toBeGreaterThanOrEqual(rank(papers));
       }),
@@ -91,9 +113,18 @@ describe('a withdrawal', () => {
   test('makes a recognition contested and its answer settles it; what an officer decided stays', () => {
     const recognition = said('recognition', '2016-07-08');
     const open = [recognition, said('withdrawal', '2017-10-27')];
-    expect(outcomeAfterClaims(null, open)).toBe('contested');
-    expect(outcomeAfterClaims('withdrawn', open)).toBe('withdrawn');
-    expect(outcomeAfterClaims('contested', [...open, said('withdrawalDenied', '2017-11-01')])).toBeNull();
-    expect(outcomeAfterClaims(null, [said('withdrawal', '2017-10-27')])).toBeNull();
+    expect(outcomeAfterClaims(null, open, false)).toBe('contested');
+    expect(outcomeAfterClaims('withdrawn', open, true)).toBe('withdrawn');
+    const answered = [...open, said('withdrawalDenied', '2017-11-01')];
+    expect(outcomeAfterClaims('contested', answered, false)).toBeNull();
+    expect(outcomeAfterClaims('contested', answered, true)).toBe('contested');
+    expect(outcomeAfterClaims(null, [said('withdrawal', '2017-10-27')], false)).toBeNull();
+  });
+
+  test('is not answered by what somebody of ours heard: the state has to say it so that it is reported', () => {
+    const open = said('withdrawal', '2019-11-07');
+    const heard: Claim = { kind: 'reconfirmation', effectiveOn: '2020-01-10', grade: 'claimed' };
+    expect(isWithdrawalOpen([open, heard])).toBe(true);
+    expect(isWithdrawalOpen([open, { ...heard, grade: 'noteSeen' }])).toBe(false);
   });
 });

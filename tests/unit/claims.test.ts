@@ -123,11 +123,14 @@ describe('claims of the reference list', () => {
   });
 });
 
+/** Nobody has noted these of a paper. */
+const UNTOLD = { direction: null, form: null, sealSeen: null };
+
 describe('what a move puts on record', () => {
   test.each([
-    [[{ kind: 'noteVerbale', isAttached: true }], 'originalOnFile'],
-    [[{ kind: 'letterOfRecognition', isAttached: false }], 'noteSeen'],
-    [[{ kind: 'report', isAttached: true }], 'reported'],
+    [[{ kind: 'noteVerbale', isAttached: true, ...UNTOLD }], 'originalOnFile'],
+    [[{ kind: 'letterOfRecognition', isAttached: false, ...UNTOLD }], 'noteSeen'],
+    [[{ kind: 'report', isAttached: true, ...UNTOLD }], 'reported'],
     [[], 'claimed'],
   ] as const)('the papers %j grade it %s', (papers, grade) => {
     const into = { from: 5, to: 7, act: 7 };

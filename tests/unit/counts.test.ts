@@ -43,6 +43,15 @@ describe('the count of recognitions', () => {
     expect(reasonOf('ministry', state(recognition('2012-01-20', { grade: 'claimed' })))).toBe('claimedOnly');
   });
 
+  test('what was announced and publicly refused by the state counts only with a paper, or announced anew', () => {
+    const refusal = recognition('2012-02-01', { kind: 'refusal' });
+    expect(reasonOf('ministry', state(recognition('2012-01-20'), refusal))).toBe('announcedOnly');
+    expect(reasonOf('ministry', state(recognition('2012-01-20'), refusal), '2012-01-31')).toBe('recognised');
+    expect(reasonOf('ministry', state(recognition('2012-01-20'), { ...refusal, grade: 'claimed' }))).toBe('recognised');
+    expect(reasonOf('ministry', state(recognition('2012-01-20', { grade: 'noteSeen' }), refusal))).toBe('recognised');
+    expect(reasonOf('un', state(recognition('2012-01-20'), refusal, recognition('2019-05-01')))).toBe('recognised');
+  });
+
   test('Suriname: the other side takes it off from the day of the claim, the ministry never', () => {
     const suriname = state(recognition('2016-07-08'), withdrawal('2017-10-27'));
     expect(reasonOf('otherSide', suriname, '2017-10-26')).toBe('recognised');

@@ -51,6 +51,8 @@ export const refusals = {
   beforeNotification: 'This lies before the day of the notification. Check the two dates.',
   reasonMissing: 'Evidence is missing. Add the paper, or write why the case moves without it.',
   reasonMissingBackward: 'A case that goes back needs a reason.',
+  beforePaper: 'This lies before the day of the paper. Check the two dates.',
+  paperInUse: 'The paper is the proof of something about a state that would be left out. Keep that state.',
   duplicateNumber: 'A paper with this number is registered already. Check the number, or correct that paper.',
   nameTaken: 'Another stage of this pipeline has this name already.',
   rhythmOutOfRange: 'Write a whole number of days, from 1 to 3650.',
