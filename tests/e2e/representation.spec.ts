@@ -98,6 +98,7 @@ test.describe('the gap board', () => {
     await expect(dialog.getByRole('combobox', { name: 'What happened' })).toHaveValue('Agrément granted');
     await expect(dialog.getByLabel('Who')).toHaveValue('Gent Provëza');
     await dialog.getByLabel('From where we know it').fill('Their note, our embassy in Ankara');
+    await dialog.getByLabel('Why the case moves without it').fill('Their note comes by courier');
     await dialog.getByRole('button', { name: 'Save' }).click();
 
     await expect(silent.getByRole('listitem')).toHaveCount(before - 1);
