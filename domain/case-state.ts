@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import { type CalendarDate, daysBetween, lastDay } from './calendar-date.ts';
 
 /** What holds a case back or moves it, on top of its stage. */
 export const CONDITIONS = [
@@ -47,4 +47,9 @@ export function ageing(
   );
   if (quietDays > reviewDays * 2) return 'overdue';
   return quietDays > reviewDays ? 'due' : 'fresh';
+}
+
+/** Whether the day has come on which somebody wanted to look at the case again. A month or a year runs to its last day. */
+export function isReviewDue(reviewOn: CalendarDate, today: CalendarDate): boolean {
+  return lastDay(reviewOn) <= today;
 }

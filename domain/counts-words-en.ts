@@ -27,6 +27,7 @@ export const COUNT_REASON_WORDS_EN: Readonly<Record<CountReason, string>> = {
   recognised: 'recognised',
   noRecognition: 'no recognition on record',
   later: 'recognised later',
+  noDate: 'its recognition has no date',
   claimedOnly: 'recognition only claimed',
   announcedOnly: 'announced, and refused by the state itself',
   noOriginal: 'no original on file',

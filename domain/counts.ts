@@ -1,5 +1,12 @@
 import { type CalendarDate, lastDay } from './calendar-date.ts';
-import { type ClaimKind, dateOfClaim, GRADES, type Grade, type SourcedClaim } from './recognition-evidence.ts';
+import {
+  type ClaimKind,
+  dateOfClaim,
+  GRADES,
+  type Grade,
+  isWithdrawalOpen,
+  type SourcedClaim,
+} from './recognition-evidence.ts';
 
 /** The rules under which recognitions are counted, in the order in which they are shown. No rule is "the" number. */
 export const COUNT_RULES = ['ministry', 'un', 'strict', 'otherSide'] as const;
@@ -10,6 +17,7 @@ export const COUNT_REASONS = [
   'recognised',
   'noRecognition',
   'later',
+  'noDate',
   'claimedOnly',
   'announcedOnly',
   'noOriginal',
@@ -19,18 +27,18 @@ export const COUNT_REASONS = [
 ] as const;
 export type CountReason = (typeof COUNT_REASONS)[number];
 
-export interface CountedState {
+export interface CountedState<C extends SourcedClaim = SourcedClaim> {
   /** ISO 3166-1 alpha-3. */
   readonly iso3: string;
   readonly isUnMember: boolean;
-  readonly claims: readonly SourcedClaim[];
+  readonly claims: readonly C[];
 }
 
-export interface Verdict {
+export interface Verdict<C extends SourcedClaim = SourcedClaim> {
   readonly isCounted: boolean;
   readonly reason: CountReason;
   /** The claim that decides: the recognition that is counted, or the claim that keeps the state out. */
-  readonly claim: SourcedClaim | null;
+  readonly claim: C | null;
 }
 
 /**
@@ -45,11 +53,33 @@ const LEFT_OUT_BY_THE_MINISTRY: ReadonlySet<string> = new Set(['TWN']);
  *
  * @param on full calendar date
  */
-export function verdictOf(rule: CountRule, state: CountedState, on: CalendarDate): Verdict {
+export function verdictOf<C extends SourcedClaim>(
+  rule: CountRule,
+  state: CountedState<C>,
+  on: CalendarDate,
+): Verdict<C> {
   return RULES[rule](state, on);
 }
 
-const RULES: Readonly<Record<CountRule, (state: CountedState, on: CalendarDate) => Verdict>> = {
+/**
+ * Whether a withdrawal said by a day was unanswered on it. What has no date is taken to have been said: it cautions, and takes
+ * nobody off.
+ *
+ * @param on full calendar date
+ */
+export function isContestedOn(claims: readonly SourcedClaim[], on: CalendarDate): boolean {
+  return isWithdrawalOpen(claims.filter((claim) => (dayOf(claim) ?? on) <= on));
+}
+
+/** Whether a recognition is on record, and yet the state stands in no count, or not on the ministry's own list. */
+export function isOnRecordOnly(verdicts: Readonly<Record<CountRule, Verdict>>): boolean {
+  const { reason } = verdicts.ministry;
+  return reason !== 'noRecognition' && (reason === 'leftOut' || COUNT_RULES.every((rule) => !verdicts[rule].isCounted));
+}
+
+const RULES: Readonly<
+  Record<CountRule, <C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate) => Verdict<C>>
+> = {
   ministry: ministryCount,
   un: unMemberCount,
   strict: strictCount,
@@ -60,7 +90,7 @@ const RULES: Readonly<Record<CountRule, (state: CountedState, on: CalendarDate) 
  * Every recognition that is reported at least; a withdrawal that others claim takes nobody off. What was only announced and
  * the state itself has publicly refused since is no recognition: no count without a paper where the two words contradict.
  */
-function ministryCount(state: CountedState, on: CalendarDate): Verdict {
+function ministryCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
   const verdict = recognitionOf(state.claims, 'reported', 'claimedOnly', on);
   if (verdict.isCounted && isRefusedSince(state.claims, on))
     return { ...verdict, isCounted: false, reason: 'announcedOnly' };
@@ -70,30 +100,30 @@ function ministryCount(state: CountedState, on: CalendarDate): Verdict {
 }
 
 /** The ministry's count among members of the United Nations. */
-function unMemberCount(state: CountedState, on: CalendarDate): Verdict {
+function unMemberCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
   const verdict = ministryCount(state, on);
   return verdict.isCounted && !state.isUnMember ? { ...verdict, isCounted: false, reason: 'notUnMember' } : verdict;
 }
 
 /** Only what the original proves or the state confirmed; a withdrawal takes the state off on the same proof. */
-function strictCount(state: CountedState, on: CalendarDate): Verdict {
+function strictCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
   const verdict = recognitionOf(state.claims, 'originalOnFile', 'noOriginal', on);
   return verdict.isCounted ? (withdrawalSince(state.claims, 'originalOnFile', on) ?? verdict) : verdict;
 }
 
 /** The ministry's count without each state that anybody says has withdrawn, whatever that state answered. */
-function otherSideCount(state: CountedState, on: CalendarDate): Verdict {
+function otherSideCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
   const verdict = ministryCount(state, on);
   return verdict.isCounted ? (withdrawalSince(state.claims, 'claimed', on) ?? verdict) : verdict;
 }
 
 /** Counted by the earliest recognition of this grade or better; `tooWeak` says what to call one that is there but weaker. */
-function recognitionOf(
-  claims: readonly SourcedClaim[],
+function recognitionOf<C extends SourcedClaim>(
+  claims: readonly C[],
   atLeast: Grade,
   tooWeak: CountReason,
   on: CalendarDate,
-): Verdict {
+): Verdict<C> {
   const recognitions = claims.filter(({ kind }) => kind === 'recognition').sort(byDay);
   const inForce = recognitions.filter((claim) => isInForce(claim, on));
   const counted = inForce.find((claim) => isAtLeast(claim, atLeast));
@@ -102,7 +132,7 @@ function recognitionOf(
   if (weak) return { isCounted: false, reason: tooWeak, claim: weak };
   const [later] = recognitions;
   return later
-    ? { isCounted: false, reason: 'later', claim: later }
+    ? { isCounted: false, reason: dayOf(later) === null ? 'noDate' : 'later', claim: later }
     : { isCounted: false, reason: 'noRecognition', claim: null };
 }
 
@@ -116,8 +146,12 @@ function isRefusedSince(claims: readonly SourcedClaim[], on: CalendarDate): bool
 }
 
 /** A withdrawal in force that no recognition or restoration has followed since. One without any date is in force on no day. */
-function withdrawalSince(claims: readonly SourcedClaim[], atLeast: Grade, on: CalendarDate): Verdict | null {
-  const last = (...kinds: readonly ClaimKind[]): SourcedClaim | undefined =>
+function withdrawalSince<C extends SourcedClaim>(
+  claims: readonly C[],
+  atLeast: Grade,
+  on: CalendarDate,
+): Verdict<C> | null {
+  const last = (...kinds: readonly ClaimKind[]): C | undefined =>
     claims
       .filter((claim) => kinds.includes(claim.kind) && isAtLeast(claim, atLeast) && isInForce(claim, on))
       .sort(byDay)

@@ -120,6 +120,11 @@ export function dateOfClaim({ effectiveOn, reportedOn }: Claim): CalendarDate | 
 
 /** The strongest grade among claims of one kind, or `null` without any. */
 export function bestGrade(claims: readonly Claim[], kind: ClaimKind): Grade | null {
-  const ranks = claims.filter((claim) => claim.kind === kind).map((claim) => GRADES.indexOf(claim.grade));
-  return ranks.length === 0 ? null : (GRADES[Math.max(...ranks)] ?? null);
+  return bestClaim(claims, kind)?.grade ?? null;
+}
+
+/** The best proved claim of a kind, the first among equals; its grade is that of the case, and its papers are the reason. */
+export function bestClaim<C extends Claim>(claims: readonly C[], kind: ClaimKind): C | null {
+  const ofKind = claims.filter((claim) => claim.kind === kind);
+  return ofKind.toSorted((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade))[0] ?? null;
 }

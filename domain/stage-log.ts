@@ -24,3 +24,16 @@ export function standingEntries<E extends LoggedEntry>(log: readonly E[]): reado
   }
   return standing;
 }
+
+/**
+ * The moves of a case's log that stand, each as it was entered: not taken back, or the taking-back of it was taken back itself.
+ * Unlike `standingEntries` they carry the reason, the papers and what was missing. Keeps the order given.
+ */
+export function movesThatStand<E extends LoggedEntry>(log: readonly E[]): readonly E[] {
+  const takenBackBy = new Map(log.flatMap(({ id, undoesId }) => (undoesId === null ? [] : [[undoesId, id] as const])));
+  const stands = (id: string): boolean => {
+    const by = takenBackBy.get(id);
+    return by === undefined || !stands(by);
+  };
+  return log.filter(({ id, undoesId }) => undoesId === null && stands(id));
+}

@@ -82,6 +82,8 @@ export function papersOfClaims(db: Reader, claimIds: readonly string[]) {
       number: documents.number,
       datedOn: documents.datedOn,
       title: documents.title,
+      signatory: documents.signatory,
+      marking: documents.marking,
       attachmentId: documents.attachmentId,
       direction: documents.direction,
       form: documents.form,

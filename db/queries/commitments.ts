@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, isNull, lte, or, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Condition } from '../../domain/case-state.ts';
 import type { Marking } from '../../domain/marking.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { commitmentMoves, commitments, people } from '../schema/contacts.ts';
@@ -154,4 +156,29 @@ export function contactsOfCases(db: Reader): CaseContact[] {
      WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> '${FIRST_STAGES.recognition}' OR tier IS NOT NULL)
      ORDER BY last_contact_on, name_en`,
   ).all() as CaseContact[];
+}
+
+export interface CaseToReview {
+  readonly caseId: string;
+  readonly pipelineId: PipelineId;
+  readonly countryId: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+  readonly condition: Condition;
+  readonly conditionReason: string | null;
+  readonly reviewOn: CalendarDate;
+  readonly ownerId: string | null;
+}
+
+/** The cases for which somebody set a day to look again, the earliest first. */
+export function casesToReview(db: Reader): CaseToReview[] {
+  return prepareOnce(
+    db,
+    `SELECT cases.id AS caseId, pipeline_id AS pipelineId, countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq,
+       name_sr AS nameSr, condition, condition_reason AS conditionReason, review_on AS reviewOn, cases.owner_id AS ownerId
+     FROM cases JOIN countries ON countries.id = cases.country_id
+     WHERE review_on IS NOT NULL ORDER BY review_on, name_en, pipeline_id`,
+  ).all() as CaseToReview[];
 }

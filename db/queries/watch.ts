@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { WatchedState } from '../../domain/watch.ts';
 import { prepareOnce, type Reader } from '../database.ts';
@@ -19,13 +20,19 @@ export interface StateToWatch extends WatchedState {
   readonly openTasks: readonly string[];
 }
 
-/** Every state whose recognition case has reached this stage, with all that its light depends on: one query per kind. */
+/**
+ * Every state whose recognition case has reached this stage, with all that its light depends on: one query per kind.
+ *
+ * @param onlyCountryId for the light of one state: it is the only one in the list, or the list is empty
+ */
 export function statesToWatch(
   db: Reader,
   recognisedFrom: string,
   relationsFrom: string,
   movesSince: CalendarDate,
+  onlyCountryId: string | null = null,
 ): StateToWatch[] {
+  const isOfThese = (column: SQLiteColumn) => (onlyCountryId === null ? undefined : eq(column, onlyCountryId));
   const states = prepareOnce(
     db,
     `SELECT countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr,
@@ -36,8 +43,9 @@ export function statesToWatch(
      FROM cases JOIN countries ON countries.id = cases.country_id
        JOIN stages AS stands ON stands.id = cases.stage_id JOIN stages AS act ON act.id = @recognisedFrom
      WHERE cases.pipeline_id = 'recognition' AND stands.position >= act.position
+       AND (@onlyCountryId IS NULL OR countries.id = @onlyCountryId)
      ORDER BY name_en`,
-  ).all({ relationsFrom, recognisedFrom }) as (Omit<
+  ).all({ relationsFrom, recognisedFrom, onlyCountryId }) as (Omit<
     StateToWatch,
     | 'claims'
     | 'votes'
@@ -60,6 +68,7 @@ export function statesToWatch(
         grade: claims.grade,
       })
       .from(claims)
+      .where(isOfThese(claims.countryId))
       .all(),
     byCountry,
   );
@@ -67,6 +76,7 @@ export function statesToWatch(
     db
       .select({ countryId: votes.countryId, body: votes.body, on: votes.heldOn, inFavour: votes.inFavour })
       .from(votes)
+      .where(isOfThese(votes.countryId))
       .all(),
     byCountry,
   );
@@ -79,7 +89,9 @@ export function statesToWatch(
       })
       .from(documents)
       .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
-      .where(and(eq(documents.direction, 'out'), isNotNull(documents.replyDueOn)))
+      .where(
+        and(eq(documents.direction, 'out'), isNotNull(documents.replyDueOn), isOfThese(documentCountries.countryId)),
+      )
       .all(),
     byCountry,
   );
@@ -88,7 +100,13 @@ export function statesToWatch(
       .select({ countryId: actionCountries.countryId, on: actionCountries.happenedOn, kind: actions.kind })
       .from(actions)
       .innerJoin(actionCountries, eq(actionCountries.actionId, actions.id))
-      .where(and(inArray(actions.kind, SIGNAL_KINDS), gte(actions.happenedOn, movesSince)))
+      .where(
+        and(
+          inArray(actions.kind, SIGNAL_KINDS),
+          gte(actions.happenedOn, movesSince),
+          isOfThese(actionCountries.countryId),
+        ),
+      )
       .all(),
     byCountry,
   );
@@ -96,7 +114,7 @@ export function statesToWatch(
     db
       .select({ countryId: commitments.countryId, text: commitments.text })
       .from(commitments)
-      .where(and(eq(commitments.status, 'open'), eq(commitments.direction, 'ours')))
+      .where(and(eq(commitments.status, 'open'), eq(commitments.direction, 'ours'), isOfThese(commitments.countryId)))
       .all(),
     byCountry,
   );

@@ -11,13 +11,13 @@ export function countRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.get('/download/counts.csv', (context) =>
     answering(context, () => {
-      const counts = countsOn(desk.db(), context.req.query('on') ?? desk.today());
+      const counts = countsOn(desk.db(), context.req.query('on') ?? desk.today(), desk.today());
       return download(countsAsCsv(counts), `Recognitions ${counts.on}.csv`, 'text/csv; charset=utf-8');
     }),
   );
   routes.get('/download/counts.xlsx', (context) =>
     answering(context, async () => {
-      const counts = countsOn(desk.db(), context.req.query('on') ?? desk.today());
+      const counts = countsOn(desk.db(), context.req.query('on') ?? desk.today(), desk.today());
       return download(await countsAsXlsx(counts), `Recognitions ${counts.on}.xlsx`, XLSX);
     }),
   );

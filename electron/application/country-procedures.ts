@@ -21,6 +21,7 @@ import {
   votesOf,
 } from '../../db/queries/countries.ts';
 import { decisionStepsOf } from '../../db/queries/decision-steps.ts';
+import { usesOfDocuments } from '../../db/queries/document-uses.ts';
 import { listLines } from '../../db/queries/lines.ts';
 import { objectionsOf } from '../../db/queries/objections.ts';
 import { listOfficers } from '../../db/queries/people.ts';
@@ -32,6 +33,7 @@ import { UserError } from './refusal.ts';
 import { representationIn } from './relations-procedures.ts';
 import { settingsOf } from './settings.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
+import { lightOf } from './watch-procedures.ts';
 
 const ofCountry = z.object({ countryId: id });
 const TIMELINE_PAGE = 50;
@@ -136,13 +138,14 @@ export const countriesRouter = router({
 function dossierOf(db: Reader, countryId: string, today: CalendarDate) {
   const country = findCountry(db, countryId);
   if (!country) return null;
+  const uses = usesOfDocuments(db, countryId);
   return {
     today,
     country,
     groups: groupsOf(db, countryId),
     cases: casesOf(db, countryId),
     claims: claimsOf(db, countryId),
-    documents: documentsOf(db, countryId),
+    documents: documentsOf(db, countryId).map((document) => ({ ...document, supports: uses.get(document.id) ?? [] })),
     notes: notesOf(db, countryId),
     votes: votesOf(db, countryId),
     people: peopleOf(db, countryId),
@@ -150,6 +153,8 @@ function dossierOf(db: Reader, countryId: string, today: CalendarDate) {
     commitments: commitmentsOf(db, countryId),
     objections: objectionsOf(db, countryId),
     decisionSteps: decisionStepsOf(db, countryId),
+    /** As the watch over the won sees it on that day; null before the state has recognised. */
+    watch: lightOf(db, countryId, today),
   };
 }
 

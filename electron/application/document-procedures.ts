@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { chunkOf, findAttachment } from '../../db/queries/attachments.ts';
 import { areCountries } from '../../db/queries/countries.ts';
+import { usesOfDocuments } from '../../db/queries/document-uses.ts';
 import {
   addDocument,
   correctDocument,
@@ -24,8 +25,10 @@ const paper = { countryIds: z.array(id).max(300), document: paperFields };
 /** The register of papers in and out: who owes whom an answer, and which of our numbers nobody can account for. */
 export const documentsRouter = router({
   register: procedure.query(({ ctx }) => {
+    const uses = usesOfDocuments(ctx.db, null);
     const papers = registeredDocuments(ctx.db).map((document) => ({
       ...document,
+      supports: uses.get(document.id) ?? [],
       reply: replyState(document, ctx.today),
     }));
     const ours = papers.flatMap(({ direction, number }) => (direction === 'out' && number ? [number] : []));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { contactsOfCases, openCommitments } from '../../db/queries/commitments.ts';
+import { casesToReview, contactsOfCases, openCommitments } from '../../db/queries/commitments.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { addCourtesy } from '../../db/queries/courtesies.ts';
 import { papersOwedAnAnswer } from '../../db/queries/documents.ts';
 import { arePeople } from '../../db/queries/people.ts';
 import { addDays, isFullDate } from '../../domain/calendar-date.ts';
+import { isReviewDue } from '../../domain/case-state.ts';
 import { contactRhythmDays, silenceOf } from '../../domain/contact-rhythm.ts';
 import { COURTESIES } from '../../domain/courtesy.ts';
 import { replyState } from '../../domain/note-register.ts';
@@ -30,6 +31,7 @@ export const todayRouter = router({
     return {
       today: ctx.today,
       ...sortIntoDay(promises, ctx.today),
+      reviews: casesToReview(ctx.db).filter(({ reviewOn }) => isReviewDue(reviewOn, ctx.today)),
       answers,
       asks: asksDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS), ctx.today),
       silent,

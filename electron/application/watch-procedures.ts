@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import type { Reader } from '../../db/database.ts';
 import { casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { statesToWatch } from '../../db/queries/watch.ts';
 import { caseForFollowUp } from '../../domain/action-entry.ts';
-import { addDays } from '../../domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
-import { MOVE_COUNTS_DAYS, RETENTION_TASKS, watchOf } from '../../domain/watch.ts';
+import { MOVE_COUNTS_DAYS, RETENTION_TASKS, type WatchResult, watchOf } from '../../domain/watch.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
@@ -17,20 +18,11 @@ const taskIds = RETENTION_TASKS.map((task) => task.id);
 /** Watch over the recognitions that are won. */
 export const watchRouter = router({
   list: procedure.query(({ ctx }) => {
-    const { watchWeights, contactRhythms } = settingsOf(ctx.db);
-    const since = addDays(ctx.today, -MOVE_COUNTS_DAYS);
-    const states = statesToWatch(ctx.db, ACTS.recognition.stageId, ACTS.relations.stageId, since).map((state) => {
+    const states = watched(ctx.db, ctx.today, null).map(({ state, result }) => {
       const { countryId, iso2, nameEn, nameSq, nameSr, openTasks } = state;
-      return {
-        countryId,
-        iso2,
-        nameEn,
-        nameSq,
-        nameSr,
-        openTasks,
-        ...watchOf(state, watchWeights, contactRhythms.recogniser, ctx.today),
-      };
+      return { countryId, iso2, nameEn, nameSq, nameSr, openTasks, ...result };
     });
+    const { watchWeights } = settingsOf(ctx.db);
     return { today: ctx.today, weights: watchWeights, states };
   }),
 
@@ -66,3 +58,17 @@ export const watchRouter = router({
       });
     }),
 });
+
+/** The light of one recogniser with the signals that give it; `null` for a state whose case has not come to recognition. */
+export function lightOf(db: Reader, countryId: string, today: CalendarDate): WatchResult | null {
+  return watched(db, today, countryId)[0]?.result ?? null;
+}
+
+function watched(db: Reader, today: CalendarDate, onlyCountryId: string | null) {
+  const { watchWeights, contactRhythms } = settingsOf(db);
+  const since = addDays(today, -MOVE_COUNTS_DAYS);
+  return statesToWatch(db, ACTS.recognition.stageId, ACTS.relations.stageId, since, onlyCountryId).map((state) => ({
+    state,
+    result: watchOf(state, watchWeights, contactRhythms.recogniser, today),
+  }));
+}

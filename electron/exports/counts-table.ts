@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsx from 'write-excel-file/node';
+import type { ClaimOnRecord } from '../../db/queries/counts.ts';
 import { COUNT_RULES } from '../../domain/counts.ts';
 import { COUNT_REASON_WORDS_EN, COUNT_RULE_WORDS_EN } from '../../domain/counts-words-en.ts';
 import type { CountsOn } from '../application/count-procedures.ts';
 import { plainCell } from './plain-cell.ts';
 
+type ClaimPaper = NonNullable<ClaimOnRecord['paper']>;
 type Table = readonly (readonly string[])[];
 
 /** One row for each state on record: in or out under each rule, why, and the claim that decides. For programs. */
@@ -41,9 +43,9 @@ export async function countsAsXlsx(counts: CountsOn): Promise<Uint8Array<ArrayBu
 function statesTable({ on, states }: CountsOn): Table {
   const head = ['State', 'ISO 3166-1', 'On'].concat(
     COUNT_RULES.flatMap((rule) => [COUNT_RULE_WORDS_EN[rule].name, `${COUNT_RULE_WORDS_EN[rule].name}: why`]),
-    ['Claim', 'Date', 'By whom', 'Grade', 'Source'],
+    ['Claim', 'Date', 'By whom', 'Grade', 'Source', 'Contested', 'Paper'],
   );
-  const rows = states.map(({ nameEn, iso3, verdicts }) => {
+  const rows = states.map(({ nameEn, iso3, verdicts, isContested }) => {
     const { claim } = verdicts.otherSide;
     return [
       nameEn,
@@ -58,7 +60,22 @@ function statesTable({ on, states }: CountsOn): Table {
       claim?.byWhom ?? '',
       claim?.grade ?? '',
       claim?.source ?? '',
+      isContested ? 'yes' : 'no',
+      claim?.paper ? paperCell(claim.paper) : '',
     ].map(plainCell);
   });
   return [head, ...rows];
+}
+
+/** A paper by its codes, as the columns beside it have them; one that is marked says so, because the file leaves the desk. */
+function paperCell({ kind, number, datedOn, signatory, title, marking }: ClaimPaper): string {
+  const told = [
+    kind,
+    number,
+    datedOn,
+    signatory && `signed by ${signatory}`,
+    title,
+    marking === 'open' ? null : marking,
+  ];
+  return told.filter(Boolean).join(' · ');
 }

@@ -21,6 +21,7 @@ export function AttachmentLinks({ attachmentId, name }: { readonly attachmentId:
         size="compact-xs"
         px={4}
         ml={-4}
+        data-reads
         aria-label={t('lookAt', { name })}
         onClick={() => setIsLooking(true)}
       >

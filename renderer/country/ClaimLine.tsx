@@ -1,11 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { gradeOfClaim } from '../../domain/claim-entry.ts';
-import { asPaper } from '../../domain/paper-evidence.ts';
-import { GradeMark } from '../components/GradeMark.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import classes from './country.module.css';
 import type { DossierClaim } from './Evidence.tsx';
+import { GradeWithReason } from './GradeWithReason.tsx';
 
 /** One claim: what, since when, by whom and to whom, on which paper, from where. */
 export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; readonly onCorrect: () => void }) {
@@ -37,8 +35,7 @@ export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; 
         </Text>
       )}
       <Text size="xs" className="dim">
-        <GradeMark grade={claim.grade} withWords />
-        <ReasonOfGrade claim={claim} />
+        <GradeWithReason claim={claim} />
         {' · '}
         {claim.addressee
           ? t('country:byWhomTo', { who: claim.byWhom, to: claim.addressee })
@@ -55,14 +52,4 @@ export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; 
       )}
     </li>
   );
-}
-
-/** The paper that the grade rests on, by the same rule that gave the grade. */
-function ReasonOfGrade({ claim }: { readonly claim: DossierClaim }) {
-  const { t } = useTranslation('words');
-  const { date } = useLocale();
-  const { paper } = gradeOfClaim(claim.basis ?? 'said', claim.papers.map(asPaper));
-  if (!paper) return null;
-  const told = [t(`documentKind.${paper.kind}`), paper.number, paper.datedOn && date(paper.datedOn), paper.title];
-  return `: ${told.filter(Boolean).join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
 import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
+import { PaperSupports } from '../components/PaperSupports.tsx';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AddNote } from './AddNote.tsx';
@@ -85,7 +86,7 @@ export function Votes({ dossier }: Props) {
 }
 
 export function Documents({ dossier }: Props) {
-  const { t } = useTranslation(['country', 'words']);
+  const { t } = useTranslation(['country', 'words', 'register']);
   const { date } = useLocale();
   return (
     <Section title={t('country:documents')}>
@@ -102,7 +103,11 @@ export function Documents({ dossier }: Props) {
             </Text>
             <Text size="xs" className="dim">
               {[
+                document.direction && t(`register:directions.${document.direction}`),
                 document.datedOn && date(document.datedOn),
+                document.signatory && t('register:signedBy', { name: document.signatory }),
+                document.sealSeen === null ? null : t(document.sealSeen ? 'register:sealSeen' : 'register:sealMissing'),
+                document.form && t(`register:forms.${document.form}`),
                 document.addressee && t('country:addressedTo', { name: document.addressee }),
                 t('country:source', { source: document.source }),
                 t(`words:marking.${document.marking}`),
@@ -110,6 +115,7 @@ export function Documents({ dossier }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
+            <PaperSupports supports={document.supports} />
             {document.attachmentId && (
               <AttachmentLinks attachmentId={document.attachmentId} name={document.attachmentName ?? ''} />
             )}

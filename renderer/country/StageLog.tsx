@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../domain/case-state.ts';
+import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
+import { usePaperWords } from '../components/use-paper-words.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
@@ -12,6 +14,7 @@ export function StageLog({ dossier, stages }: { readonly dossier: Dossier; reado
   const { date, shortDate } = useLocale();
   const entries = dossier.cases.flatMap((found) => found.entries).sort((a, b) => b.id.localeCompare(a.id));
   const undone = new Set(entries.flatMap(({ undoesId }) => undoesId ?? []));
+  const papers = new Map(dossier.documents.map((document) => [document.id, document]));
   const nameOf = (stageId: string): string => {
     const stage = stages.get(stageId);
     return stage ? `${stage.code} ${stage.name}` : stageId;
@@ -50,9 +53,27 @@ export function StageLog({ dossier, stages }: { readonly dossier: Dossier; reado
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
+            {entry.documentIds.map((documentId) => (
+              <EntryPaper key={documentId} paper={papers.get(documentId)} />
+            ))}
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+/** A paper behind an entry, with the way to its file. One that no longer concerns this state is left to the register. */
+function EntryPaper({ paper }: { readonly paper: Dossier['documents'][number] | undefined }) {
+  const { t } = useTranslation('country');
+  const paperWords = usePaperWords();
+  if (!paper) return null;
+  return (
+    <>
+      <Text size="xs">{t('entryPaper', { paper: paperWords(paper) })}</Text>
+      {paper.attachmentId && (
+        <AttachmentLinks attachmentId={paper.attachmentId} name={paper.attachmentName ?? paper.title} />
+      )}
+    </>
   );
 }

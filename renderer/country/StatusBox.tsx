@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
 import { hasSlipped } from '../../domain/case-change.ts';
-import { bestGrade } from '../../domain/recognition-evidence.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
+import { bestClaim } from '../../domain/recognition-evidence.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
 import { missingCriteria } from '../../domain/stage-move.ts';
 import type { Outputs } from '../api/trpc.ts';
-import { GradeMark } from '../components/GradeMark.tsx';
+import { DueDay } from '../components/DueDay.tsx';
 import { Section } from '../components/Section.tsx';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useOfficers, usePast } from '../history/past.ts';
@@ -19,7 +21,9 @@ import { Counted } from './Counted.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 import { Evidence } from './Evidence.tsx';
+import { GradeWithReason } from './GradeWithReason.tsx';
 import { StageLog } from './StageLog.tsx';
+import { WatchLight } from './WatchLight.tsx';
 
 export function StatusBox({
   dossier,
@@ -81,7 +85,7 @@ function CaseStatus({
   const stage = stages[at];
   const next = stages[at + 1];
   const slips = found.targetChanges.filter(({ fromOn, toOn }) => hasSlipped(fromOn, toOn)).length;
-  const grade = bestGrade(dossier.claims, found.pipelineId === 'relations' ? 'relationsEstablished' : 'recognition');
+  const claim = bestClaim(dossier.claims, ACTS[found.pipelineId as PipelineId].kind);
   return (
     <div>
       <Text size="xs" className="dim">
@@ -98,11 +102,12 @@ function CaseStatus({
             })
           : t('country:sinceUnknown')}
       </Text>
-      {grade && (
+      {claim && (
         <Text size="sm">
-          <GradeMark grade={grade} withWords />
+          <GradeWithReason claim={claim} />
         </Text>
       )}
+      {found.pipelineId === 'recognition' && dossier.watch && <WatchLight watch={dossier.watch} />}
       {found.outcome && (
         <Text size="sm" className="late">
           {t(`words:outcome.${found.outcome}`)}
@@ -112,6 +117,11 @@ function CaseStatus({
         <Text size="sm" className="due">
           {t(`words:condition.${found.condition}`)}
           {found.conditionReason && `: ${found.conditionReason}`}
+        </Text>
+      )}
+      {found.reviewOn && (
+        <Text size="sm">
+          {t('country:lookAgain')} <DueDay on={found.reviewOn} today={dossier.today} />
         </Text>
       )}
       {found.likelihood && (

@@ -34,6 +34,7 @@ function CountsView({ counts, question }: { readonly counts: Counts; readonly qu
   const [isPartial, setIsPartial] = useState(false);
   const rule = question.rule ?? 'ministry';
   const against = question.against ?? (rule === 'otherSide' ? 'ministry' : 'otherSide');
+  const onRecordOnly = counts.states.filter((state) => state.isOnRecordOnly);
   const ask = (changed: CountsQuestion): void => {
     void navigate({ to: '/counts', search: { ...question, ...changed }, replace: true });
   };
@@ -77,6 +78,15 @@ function CountsView({ counts, question }: { readonly counts: Counts; readonly qu
             rule={rule}
             empty={t('none')}
           />
+          {onRecordOnly.length > 0 && (
+            <StatesTable
+              title={t('onRecordOnly')}
+              states={onRecordOnly}
+              rule="ministry"
+              otherRule="ministry"
+              why={t('whyNot')}
+            />
+          )}
         </>
       )}
     </Page>

@@ -5,6 +5,7 @@ import type { CountRule } from '../../domain/counts.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePaperWords } from '../components/use-paper-words.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { CountedState } from './CountsPage.tsx';
 import classes from './counts.module.css';
@@ -15,12 +16,15 @@ export function StatesTable({
   states,
   rule,
   otherRule,
+  why,
   empty,
 }: {
   readonly title: string;
   readonly states: readonly CountedState[];
   readonly rule: CountRule;
   readonly otherRule?: CountRule;
+  /** The head over the reasons of the other rule. */
+  readonly why?: string;
   readonly empty?: string;
 }) {
   const { t } = useTranslation('counts');
@@ -33,10 +37,10 @@ export function StatesTable({
           <Table aria-label={title} verticalSpacing={5} className={classes.table ?? ''}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w="26%">{t('state')}</Table.Th>
-                <Table.Th w="15%">{t('since')}</Table.Th>
-                <Table.Th w="18%">{t('grade')}</Table.Th>
-                <Table.Th>{otherRule ? t('why') : t('source')}</Table.Th>
+                <Table.Th w="24%">{t('state')}</Table.Th>
+                <Table.Th w="13%">{t('since')}</Table.Th>
+                <Table.Th w="23%">{t('grade')}</Table.Th>
+                <Table.Th>{otherRule ? (why ?? t('why')) : t('source')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -62,6 +66,7 @@ function StateRow({
 }) {
   const { t } = useTranslation('counts');
   const { countryName, shortDate } = useLocale();
+  const paperWords = usePaperWords();
   const { claim } = state.verdicts[rule];
   const against = otherRule && state.verdicts[otherRule];
   const date = (of: typeof claim): string => {
@@ -82,10 +87,20 @@ function StateRow({
             {t('unconfirmed', { organs: state.unconfirmedBy.join(', ') })}
           </Text>
         )}
+        {state.isContested && (
+          <Text size="xs" className="due">
+            {t('contested')}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>{date(claim)}</Table.Td>
       <Table.Td>
         <GradeMark grade={claim?.grade ?? null} withWords />
+        {claim?.paper && (
+          <Text size="xs" className="dim">
+            {paperWords(claim.paper)}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         {against ? (

@@ -7,7 +7,7 @@ import type { Outputs } from '../api/trpc.ts';
 import { uploadAttachment } from '../api/upload.ts';
 import { emptyPaper, type NewPaper, PaperFields, paperInput, paperName } from './PaperFields.tsx';
 
-type PaperOnFile = Outputs['countries']['dossier']['documents'][number];
+type PaperOnFile = Outputs['relations']['read']['documents'][number];
 
 /** The papers that an entry rests on, while it is being written: some that are on file, and one that comes with it. */
 export function usePapers(papersOnFile: readonly PaperOnFile[], initialIds: readonly string[] = []) {

@@ -57,7 +57,14 @@ export function BestLines({
         ))}
       </ol>
       {more > 0 && (
-        <Button size="compact-xs" variant="subtle" px={0} aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+        <Button
+          data-reads
+          size="compact-xs"
+          variant="subtle"
+          px={0}
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
           {isWhole ? t('showFewer') : t('showMore', { count: more })}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
+import { PaperSupports } from '../components/PaperSupports.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import type { Paper } from './RegisterPage.tsx';
 import classes from './register.module.css';
@@ -80,6 +81,7 @@ function PaperRow({
         <Text size="xs" className="dim">
           {facts.join(' · ')}
         </Text>
+        <PaperSupports supports={paper.supports} withStates={paper.countries.length > 1} />
         {paper.file && paper.attachmentId && (
           <div className={classes.file}>
             <AttachmentLinks attachmentId={paper.attachmentId} name={paper.file.name} />

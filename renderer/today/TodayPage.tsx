@@ -12,6 +12,7 @@ import { DueAsks } from '../partners/DueAsks.tsx';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import { Answers } from './Answers.tsx';
 import { Courtesies } from './Courtesies.tsx';
+import { Reviews } from './Reviews.tsx';
 import { Silent } from './Silent.tsx';
 import classes from './today.module.css';
 import { ownersOf, WHOSE, type Whose } from './whose.ts';
@@ -47,6 +48,7 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
     { title: t('today:waiting'), rows: day.waiting },
     { title: t('today:waitingOnPartners'), rows: day.waitingOnPartners },
   ].filter(({ rows }) => rows.length > 0);
+  const reviews = ofThese(day.reviews);
   const courtesies = ofThese(day.courtesies);
   const asks = day.asks.filter(({ owner }) => owners === null || (owner !== null && owners.has(owner.id)));
   return (
@@ -76,7 +78,7 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
       {isHandingOver && <HandoverDialog onClose={() => setIsHandingOver(false)} />}
       <div className={classes.columns}>
         <div>
-          {lists.length === 0 && <Nothing>{t('today:empty')}</Nothing>}
+          {lists.length === 0 && reviews.length === 0 && <Nothing>{t('today:empty')}</Nothing>}
           {lists.map(({ title, rows }) => (
             <Section key={title} title={title} count={rows.length}>
               <ul className="quiet-list">
@@ -88,6 +90,11 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
           ))}
         </div>
         <div>
+          {reviews.length > 0 && (
+            <Section title={t('today:reviews')} count={reviews.length}>
+              <Reviews rows={reviews} today={day.today} />
+            </Section>
+          )}
           {asks.length > 0 && (
             <Section title={t('today:partners')} count={asks.length}>
               <DueAsks asks={asks} today={day.today} />

@@ -2,13 +2,14 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RETENTION_TASKS, type Signal } from '../../domain/watch.ts';
+import { RETENTION_TASKS } from '../../domain/watch.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import rowClasses from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
+import { Signals } from './Signals.tsx';
 import type { WatchedState } from './WatchPage.tsx';
 
 /** One recogniser with the signals that give it its light; a red one opens its retention list here. */
@@ -36,12 +37,7 @@ export function WatchRow({ state }: { readonly state: WatchedState }) {
         </Link>
         {state.signals.length > 0 && (
           <Text size="xs" className="dim">
-            {state.signals.map((signal, index) => (
-              <span key={signal.kind}>
-                {index > 0 && ' · '}
-                <SignalText signal={signal} />
-              </span>
-            ))}
+            <Signals signals={state.signals} />
           </Text>
         )}
       </div>
@@ -55,9 +51,4 @@ export function WatchRow({ state }: { readonly state: WatchedState }) {
       </Button>
     </li>
   );
-}
-
-function SignalText({ signal }: { readonly signal: Signal }) {
-  const { t } = useTranslation('watch');
-  return `${t(`signal.${signal.kind}`, { count: signal.count ?? 1 })} (${signal.weight})`;
 }

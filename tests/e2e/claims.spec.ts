@@ -31,12 +31,19 @@ test('a claim of the other side and the answer to it stand side by side, and the
   await dialog.getByRole('button', { name: 'Add a paper' }).click();
   await dialog.getByLabel('Title').fill('Note verbale of confirmation');
   await dialog.getByRole('textbox', { name: /^Source/ }).fill('Handed over in Berlin');
+  await dialog.getByLabel('Dated', { exact: true }).fill('22.11.2026');
+  await dialog.getByRole('button', { name: /^More: direction/ }).click();
+  await dialog.getByLabel('Signed by').fill('Their foreign minister');
   await expect(dialog.getByText('note seen')).toBeVisible();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
 
   await expect(page.getByText('Contested')).toHaveCount(0);
-  await expect(page.getByText(/note seen.*Note verbale of confirmation/)).toBeVisible();
+  await expect(
+    page.getByText(/note seen: note verbale of 22 November 2026, signed by Their foreign minister, Note verbale/),
+  ).toBeVisible();
+  // The grade of the state rests on the list that reported it, and says so where it is first read.
+  await expect(page.getByText('reported: published').first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText('Contested')).toBeVisible();

@@ -45,9 +45,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByText('Stalled:')).toHaveCount(0);
       await expect(main(page).getByText('Tier A')).toBeVisible();
       await expect(page).toHaveURL(/on=2026-11-23/);
-      // The two of the banner, and the one that turns a page of the timeline where there is one.
+      // The two of the banner, and those that only read on: the timeline, the lines to take, a paper.
       await expect(
-        main(page).getByRole('button', { name: /^(?!Show that day|Back to today|Earlier entries)/ }),
+        main(page).getByRole('button', {
+          name: /^(?!Show that day|Back to today|Earlier entries|Show \d+ more|Look at )/,
+        }),
       ).toHaveCount(0);
       await expect(main(page).getByRole('textbox')).toHaveCount(1);
       await expect(page.getByRole('combobox', { name: 'Tier' })).toHaveCount(0);
@@ -110,4 +112,36 @@ test('a day before the record began says so and leads on', async ({ page, opened
   await page.getByLabel('Another day').fill('24.11.2026');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Timeline' })).toBeVisible();
+});
+
+test('papers are looked at and further lines are unfolded in the past as in the present', async ({ page, opened }) => {
+  const { desk } = opened;
+  const countryId = (await desk.countries.list.query()).find(({ iso3 }) => iso3 === 'LKA')?.id ?? '';
+  await expect(page.getByRole('link', { name: 'Papers' })).toBeVisible();
+  const attachmentId = await page.evaluate(async () => {
+    const answer = await fetch('/attachments?name=note.txt', { method: 'POST', body: 'Handed over by hand.' });
+    return ((await answer.json()) as { attachmentId: string }).attachmentId;
+  });
+  await desk.documents.add.mutate({
+    countryIds: [countryId],
+    document: {
+      kind: 'noteVerbale',
+      number: null,
+      datedOn: '2026-11-20',
+      title: 'Note with a file',
+      source: 'By hand',
+      marking: 'open',
+      attachmentId,
+    },
+  });
+  await page.goto(`${opened.origin}/countries/${countryId}?on=2026-11-23`);
+  await main(page).getByRole('button', { name: 'Look at note.txt' }).click();
+  await expect(page.getByRole('region', { name: 'Text: note.txt' })).toContainText('Handed over by hand.');
+  await page.keyboard.press('Escape');
+  const more = main(page)
+    .getByRole('button', { name: /^Show \d+ more/ })
+    .first();
+  await more.click();
+  await expect(main(page).getByRole('button', { name: 'Show fewer' }).first()).toBeVisible();
+  await expectAccessible(page);
 });

@@ -275,6 +275,28 @@ describe('the state of a case', () => {
     expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ condition: 'stalled' });
   });
 
+  test('is told of in Today once its review date has come, under its owner, until it gets another date', async () => {
+    const { desk } = await openDesk();
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { id: ownerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+    const stall = (reviewOn: string | null) =>
+      desk.cases.update.mutate({ caseId, condition: 'frozen', conditionReason: 'No answer', reviewOn, ownerId });
+    const reviews = async () => (await desk.today.list.query()).reviews;
+
+    await stall('2026-11');
+    expect(await reviews()).toEqual([]);
+    await stall('2026-11-24');
+    expect(await reviews()).toEqual([]);
+    await stall('2026-11-23');
+    expect(await reviews()).toMatchObject([
+      { caseId, countryId, pipelineId: 'recognition', condition: 'frozen', conditionReason: 'No answer', ownerId },
+    ]);
+    await stall('2026-10');
+    expect(await reviews()).toHaveLength(1);
+    await stall(null);
+    expect(await reviews()).toEqual([]);
+  });
+
   test('an owner is one of our officers; the change can be undone as one', async () => {
     const { desk } = await openDesk();
     const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');

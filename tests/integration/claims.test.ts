@@ -66,14 +66,17 @@ describe('a claim by an officer', () => {
         byWhom: 'Germany',
         effectiveOn: '2026-11-22',
         reportedOn: null,
-        document: NOTE,
+        document: { ...NOTE, signatory: 'Foreign minister' },
       }),
     );
 
     expect(await outcomeOf(desk, 'Germany')).toBeNull();
     const { claims, documents } = await desk.countries.dossier.query({ countryId });
     const denial = claims.find(({ kind }) => kind === 'withdrawalDenied');
-    expect(denial).toMatchObject({ grade: 'noteSeen', papers: [{ title: NOTE.title, number: NOTE.number }] });
+    expect(denial).toMatchObject({
+      grade: 'noteSeen',
+      papers: [{ title: NOTE.title, number: NOTE.number, signatory: 'Foreign minister' }],
+    });
     expect(documents.map(({ title }) => title)).toEqual([NOTE.title]);
   });
 

@@ -79,6 +79,64 @@ describe('the counts', () => {
     expect(await isIn()).toBe(false);
   });
 
+  test('say behind a state the paper that its claim rests on, who is contested, and who is on record only', async () => {
+    const { desk, get } = await openDesk();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    await desk.cases.move.mutate({
+      caseId,
+      stageId: 'R7',
+      effectiveOn: '2026-11-20',
+      reason: '',
+      confirmed: [],
+      documentIds: [],
+      document: {
+        kind: 'noteVerbale',
+        number: '12/2026',
+        datedOn: '2026-11-19',
+        title: 'Note verbale of recognition',
+        source: 'New York',
+        marking: 'restricted',
+        signatory: 'Foreign minister',
+        attachmentId: null,
+      },
+    });
+    const stateOn = async (on: string, name: string) =>
+      (await desk.counts.on.query({ on })).states.find(({ nameEn }) => nameEn === name);
+
+    expect(await stateOn('2026-11-23', 'Sri Lanka')).toMatchObject({
+      isContested: false,
+      isOnRecordOnly: false,
+      verdicts: { ministry: { claim: { paper: { number: '12/2026', signatory: 'Foreign minister' } } } },
+    });
+    expect(await stateOn('2026-11-19', 'Sri Lanka')).toMatchObject({ isOnRecordOnly: true });
+    expect(await stateOn('2026-11-23', 'Taiwan')).toMatchObject({
+      isOnRecordOnly: true,
+      verdicts: { ministry: { reason: 'leftOut' } },
+    });
+    expect(await stateOn('2026-11-23', 'Suriname')).toMatchObject({ isContested: true });
+    // Its withdrawal was claimed on 27 October 2017.
+    expect(await stateOn('2017-10-01', 'Suriname')).toMatchObject({ isContested: false });
+
+    await desk.cases.enterOutcome.mutate({
+      caseId,
+      outcome: 'contested',
+      stageId: null,
+      effectiveOn: '2026-11-22',
+      reason: 'Their press says otherwise',
+      documentIds: [],
+      document: null,
+    });
+    expect(await stateOn('2026-11-23', 'Sri Lanka')).toMatchObject({ isContested: true });
+    const csv = await get('/download/counts.csv?on=2026-11-23');
+    const rows: Record<string, string>[] = parse(Buffer.from(await csv.arrayBuffer()), { columns: true, bom: true });
+    expect(rows.find((row) => row.State === 'Sri Lanka')).toMatchObject({
+      Contested: 'yes',
+      Paper:
+        'noteVerbale · 12/2026 · 2026-11-19 · signed by Foreign minister · Note verbale of recognition · restricted',
+    });
+    expect(rows.find((row) => row.State === 'Germany')).toMatchObject({ Contested: 'no', Paper: '' });
+  });
+
   test('of what is no day are refused', async () => {
     const { desk } = await openDesk();
     for (const on of ['2026-02-30', '2026-02', 'today']) {

@@ -108,4 +108,61 @@ describe('the register of papers', () => {
     await desk.changes.undo.mutate({ changeId });
     expect(await register()).toEqual(before);
   });
+
+  test('says what a paper supports: claims, moves that stand and representation, in whatever states', async () => {
+    const { desk, lanka, register } = await desks();
+    const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const japan = await caseOf(desk, 'relations', 'Japan');
+    const { documentId } = await desk.documents.add.mutate(
+      note([lanka, japan.countryId], {
+        kind: 'exchangeOfNotes',
+        number: '5/2026',
+        signatory: 'The Minister',
+        sealSeen: true,
+      }),
+    );
+    const supportsOf = async () => (await register()).papers.find(({ id }) => id === documentId)?.supports ?? [];
+    expect(await supportsOf()).toEqual([]);
+
+    const { changeId } = await desk.cases.move.mutate({
+      caseId,
+      stageId: 'R7',
+      effectiveOn: '2026-11-20',
+      reason: '',
+      confirmed: [],
+      documentIds: [documentId],
+      document: null,
+    });
+    await desk.relations.addEvent.mutate({
+      countryId: japan.countryId,
+      direction: 'ours',
+      kind: 'agrementGranted',
+      effectiveOn: '2026-10-01',
+      form: null,
+      seat: null,
+      person: null,
+      note: null,
+      source: 'Their note',
+      reason: 'By this note',
+      documentIds: [documentId],
+      document: null,
+    });
+
+    expect(await supportsOf()).toMatchObject([
+      { what: 'claim', kind: 'recognition', on: '2026-11-20', nameEn: 'Sri Lanka' },
+      // The agrément moves the case with it.
+      { what: 'move', pipelineId: 'relations', stageCode: 'D5', nameEn: 'Japan' },
+      { what: 'move', pipelineId: 'recognition', stageCode: 'R7', outcome: null, on: '2026-11-20' },
+      { what: 'representation', kind: 'agrementGranted', direction: 'ours', nameEn: 'Japan' },
+    ]);
+    const { documents } = await desk.countries.dossier.query({ countryId: lanka });
+    expect(documents.find(({ id }) => id === documentId)).toMatchObject({
+      signatory: 'The Minister',
+      sealSeen: true,
+      direction: 'out',
+      supports: [{ what: 'claim' }, { what: 'move' }],
+    });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await supportsOf()).toMatchObject([{ what: 'move', stageCode: 'D5' }, { what: 'representation' }]);
+  });
 });

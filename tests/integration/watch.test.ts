@@ -26,6 +26,21 @@ describe('the watch over the won', () => {
     expect(states.find(({ nameEn }) => nameEn === 'Germany')).toMatchObject({ light: 'green' });
   });
 
+  test('stands in the dossier of each recogniser as on the watch, on any day, and in no other', async () => {
+    const { desk } = await openDesk();
+    const { states } = await desk.watch.list.query();
+    for (const name of ['Suriname', 'Germany']) {
+      const { countryId } = await caseOf(desk, 'recognition', name);
+      const onWatch = states.find((state) => state.countryId === countryId);
+      const { watch } = await desk.countries.dossier.query({ countryId });
+      expect(watch).toMatchObject({ light: onWatch?.light, score: onWatch?.score, signals: onWatch?.signals });
+      const past = await desk.countries.asItStood.query({ countryId, on: '2026-11-23' });
+      expect(past.dossier?.watch).toEqual(watch);
+    }
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    expect((await desk.countries.dossier.query({ countryId })).watch).toBeNull();
+  });
+
   test('tells of an unanswered note and of a move of the other side', async () => {
     const { desk } = await openDesk();
     const { countryId } = await caseOf(desk, 'recognition', 'Germany');

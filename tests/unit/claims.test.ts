@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  bestClaim,
   bestGrade,
   CLAIM_KINDS,
   type Claim,
@@ -75,6 +76,7 @@ describe('placing a recognition case from what is known', () => {
     const denied: Claim = { kind: 'withdrawalDenied', effectiveOn: null, grade: 'confirmedByThem' };
     expect(bestGrade([recognition, seen, denied], 'recognition')).toBe('noteSeen');
     expect(bestGrade([denied], 'recognition')).toBeNull();
+    expect(bestClaim([recognition, seen, { ...seen }], 'recognition')).toBe(seen);
   });
 });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
-import { COUNT_RULES, type CountedState, verdictOf } from '../../domain/counts.ts';
+import {
+  COUNT_RULES,
+  type CountedState,
+  type CountRule,
+  isContestedOn,
+  isOnRecordOnly,
+  type Verdict,
+  verdictOf,
+} from '../../domain/counts.ts';
 import { CLAIM_KINDS, GRADES, type SourcedClaim } from '../../domain/recognition-evidence.ts';
 
 const recognition = (effectiveOn: string | null, fields: Partial<SourcedClaim> = {}): SourcedClaim => ({
@@ -37,6 +45,38 @@ describe('the count of recognitions', () => {
     expect(reasonOf('ministry', state(recognition('2011-08')), '2011-08-30')).toBe('later');
     expect(reasonOf('ministry', state(recognition('2011-08')), '2011-08-31')).toBe('recognised');
     expect(reasonOf('ministry', state(recognition('2011')), '2011-12-30')).toBe('later');
+  });
+
+  test('a recognition without any date is counted on no day, and that is what keeps it out', () => {
+    expect(reasonOf('ministry', state(recognition(null)))).toBe('noDate');
+  });
+
+  test('a state is contested from the day of a withdrawal until the day of the answer, whatever the counts say', () => {
+    const claims = [
+      recognition('2016-07-08'),
+      withdrawal('2017-10-27'),
+      recognition('2018-02-02', { kind: 'withdrawalDenied' }),
+    ];
+    expect(['2017-10-26', '2017-10-27', '2018-02-01', '2018-02-02'].map((on) => isContestedOn(claims, on))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isContestedOn([recognition('2008-06-11'), withdrawal(null)], '2026-11-24')).toBe(true);
+  });
+
+  test('on record only is who recognised and stands in no count, or whom the ministry’s list leaves out', () => {
+    const isOnly = (of: CountedState, on = '2026-11-24') =>
+      isOnRecordOnly(
+        Object.fromEntries(COUNT_RULES.map((rule) => [rule, verdictOf(rule, of, on)])) as Record<CountRule, Verdict>,
+      );
+    expect(isOnly(state(recognition('2025-03-26')))).toBe(false);
+    expect(isOnly(state(recognition('2025-03-26')), '2025-03-25')).toBe(true);
+    expect(isOnly(state(recognition('2012-01-20', { grade: 'claimed' })))).toBe(true);
+    expect(isOnly(state(recognition(null)))).toBe(true);
+    expect(isOnly({ ...state(recognition('2008-03-20', { grade: 'originalOnFile' })), iso3: 'TWN' })).toBe(true);
+    expect(isOnly(state(withdrawal('2017-10-27')))).toBe(false);
   });
 
   test('Nigeria, Uganda, Mali: announced and never confirmed is no recognition', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standingEntries } from '../../domain/stage-log.ts';
+import { movesThatStand, standingEntries } from '../../domain/stage-log.ts';
 
 const ids = (...log: readonly (readonly [string, string?])[]) =>
   standingEntries(log.map(([id, undoesId]) => ({ id, undoesId: undoesId ?? null }))).map(({ id }) => id);
@@ -19,5 +19,16 @@ describe('the entries of a stage log that stand', () => {
   test('are the move again when its taking-back is taken back, and then it can be taken back again', () => {
     expect(ids(['a'], ['undo a', 'a'], ['again a', 'undo a'])).toEqual(['again a']);
     expect(ids(['a'], ['undo a', 'a'], ['again a', 'undo a'], ['undo again', 'again a'])).toEqual([]);
+  });
+});
+
+describe('the moves that stand', () => {
+  const moves = (...log: readonly (readonly [string, string?])[]) =>
+    movesThatStand(log.map(([id, undoesId]) => ({ id, undoesId: undoesId ?? null }))).map(({ id }) => id);
+
+  test('are named as they were entered, also one that was brought again', () => {
+    expect(moves(['a'], ['b'], ['undo b', 'b'])).toEqual(['a']);
+    expect(moves(['a'], ['undo a', 'a'], ['again a', 'undo a'])).toEqual(['a']);
+    expect(moves(['a'], ['undo a', 'a'], ['again a', 'undo a'], ['undo again', 'again a'])).toEqual([]);
   });
 });

@@ -42,6 +42,12 @@ export const register = {
   language: 'Language',
   channel: 'Channel',
   channelHint: 'By hand in New York',
+  supports: 'Supports',
+  supportsClaim: 'claim “{{claim}}”',
+  supportsMove: 'move to {{stage}}',
+  supportsOutcome: 'side outcome “{{outcome}}”',
+  supportsMore: '{{count}} more',
+  paperOf: '{{paper}} of {{date}}',
   signedBy: 'signed by {{name}}',
   checksum: 'SHA-256 {{start}}…',
   reply: {

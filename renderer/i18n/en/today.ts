@@ -33,6 +33,7 @@ export const today = {
   copyByKey: 'The text is marked: copy it with Ctrl+C (⌘C).',
   undated: 'Ours, without a date',
   partners: 'Partners: results and thanks',
+  reviews: 'Look again',
   answers: 'Answers overdue',
   answerFromThem: 'they owe us an answer',
   answerFromUs: 'we owe them an answer',

@@ -74,6 +74,7 @@ export const words = {
     published: 'a publication',
     confirmedToUs: 'their own confirmation to us',
   },
+  basisInText: { said: 'only said', published: 'published', confirmedToUs: 'their own word to us' },
   claimKind: {
     recognition: 'Recognition',
     relationsEstablished: 'Relations established',
