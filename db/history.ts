@@ -13,6 +13,7 @@ import * as partnersSchema from './schema/partners.ts';
 import * as personsSchema from './schema/persons.ts';
 import * as positionsSchema from './schema/positions.ts';
 import * as relationsSchema from './schema/relations.ts';
+import * as tripsSchema from './schema/trips.ts';
 
 /** Every table that people edit. Drafts are unfinished thoughts and keep no history. */
 const RECORDED_TABLES: readonly SQLiteTable[] = [
@@ -25,6 +26,7 @@ const RECORDED_TABLES: readonly SQLiteTable[] = [
   positionsSchema,
   relationsSchema,
   exchangeSchema,
+  tripsSchema,
 ]
   .flatMap((schema) => Object.values(schema))
   .filter((value) => is(value, SQLiteTable))

@@ -19,6 +19,7 @@ import type { OutcomeRefusal } from '../../domain/side-outcome.ts';
 import type { StageEditRefusal } from '../../domain/stage-edit.ts';
 import type { MoveRefusal } from '../../domain/stage-move.ts';
 import type { StageOrderRefusal } from '../../domain/stage-order.ts';
+import type { TripRefusal } from '../../domain/trip.ts';
 import type { FileRefusal } from '../imports/file-refusal.ts';
 
 /** Why the base of this profile cannot be opened. Each has its own sentence on the screen. */
@@ -45,6 +46,9 @@ export type Refusal =
   | AskRefusal
   | MandateRefusal
   | OfferRefusal
+  | TripRefusal
+  | { readonly code: 'tripOver'; readonly field?: undefined }
+  | { readonly code: 'tooMany'; readonly field: string; readonly most: number }
   | { readonly code: 'outsideMandate'; readonly field: 'askedId' }
   | BodyRefusal
   | PostRefusal

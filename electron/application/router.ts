@@ -24,8 +24,10 @@ import { partnersRouter } from './partner-procedures.ts';
 import { peopleRouter } from './people-procedures.ts';
 import { referenceRouter } from './reference-procedures.ts';
 import { relationsRouter } from './relations-procedures.ts';
+import { sheetsRouter } from './sheet-procedures.ts';
 import { stagesRouter } from './stage-procedures.ts';
 import { todayRouter } from './today-procedures.ts';
+import { tripsRouter } from './trip-procedures.ts';
 import { router } from './trpc.ts';
 import { watchRouter } from './watch-procedures.ts';
 
@@ -59,6 +61,8 @@ export const appRouter = router({
   intermediaries: intermediariesRouter,
   offers: offersRouter,
   partners: partnersRouter,
+  trips: tripsRouter,
+  sheets: sheetsRouter,
   exchange: exchangeRouter,
   changes: changesRouter,
   drafts: draftsRouter,

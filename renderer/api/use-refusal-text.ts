@@ -29,6 +29,10 @@ export function useRefusalText() {
         return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
       case 'fileRefused':
         return t(`fileRefused.${refusal.reason}`);
+      case 'tripTooLong':
+        return t('tripTooLong', { days: refusal.maxDays });
+      case 'tooMany':
+        return t('tooMany', { most: refusal.most });
       case 'usesHang':
       case 'casesNeedStage':
       case 'casesWouldAct':

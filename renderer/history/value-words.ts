@@ -59,6 +59,31 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'objections.marking':
     case 'decision_steps.marking':
       return t(`words:marking.${code as 'open'}`);
+    case 'trips.marking':
+    case 'trip_objectives.marking':
+    case 'trip_events.marking':
+    case 'sheet_parts.marking':
+    case 'book_texts.marking':
+    case 'biographies.marking':
+      return t(`words:marking.${code as 'open'}`);
+    case 'trips.occasion':
+      return t(`words:tripOccasion.${code as 'forum'}`);
+    case 'trips.visit_kind':
+      return t(`words:visitKind.${code as 'state'}`);
+    case 'trip_events.kind':
+      return t(`words:tripEventKind.${code as 'meeting'}`);
+    case 'trip_events.result':
+      return t(`words:meetingResult.${code as 'positive'}`);
+    case 'sheet_parts.kind':
+      return t(`words:sheetPart.${code as 'ask'}`);
+    case 'book_texts.kind':
+      return t(`words:bookText.${code as 'press'}`);
+    case 'trip_steps.code':
+      return t(`words:tripStep.${code as 'request'}`);
+    case 'book_copies.copy':
+      return t(`words:bookCopy.${code as 'public'}`);
+    case 'book_copies.format':
+      return code === 'pdf' ? 'PDF' : 'DOCX';
     case 'organisations.kind':
     case 'person_channels.kind':
     case 'assessments.aspect':

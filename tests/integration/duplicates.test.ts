@@ -200,7 +200,7 @@ describe('two records of one person', () => {
   });
 });
 
-/** What no screen of people writes: objections, decisions, courtesies, mandates, asks, offers, and pairs in either order. */
+/** What no screen of people writes: objections, decisions, courtesies, mandates, asks, offers, trips, and pairs in either order. */
 function pointFromElsewhere(db: Db, personId: string): void {
   const country = "(SELECT id FROM countries WHERE name_en = 'Nepal')";
   db.$client.exec(`
@@ -218,6 +218,13 @@ function pointFromElsewhere(db: Db, personId: string): void {
     INSERT INTO offer_items (id, kind, name, marking) VALUES ('visits', 'visit', 'A visit', 'restricted');
     INSERT INTO offers (id, item_id, country_id, person_id, quantity, offered_on, status, marking)
       VALUES ('offer', 'visits', ${country}, '${personId}', 1, '2026-11-01', 'offered', 'restricted');
+    INSERT INTO biographies (id, person_id, text, as_of, source, marking)
+      VALUES ('life', '${personId}', 'Law, then the service', '2026', 'Embassy', 'open');
+    INSERT INTO trips (id, title, principal, occasion, from_on, to_on, marking)
+      VALUES ('trip', 'Kathmandu', 'Minister', 'bilateral', '2026-12-14', '2026-12-15', 'restricted');
+    INSERT INTO trip_events (id, trip_id, kind, on_day, title, marking)
+      VALUES ('meeting', 'trip', 'meeting', '2026-12-14', 'Minister', 'restricted');
+    INSERT INTO trip_event_people (event_id, person_id) VALUES ('meeting', '${personId}');
     INSERT INTO people (id, name, folded) VALUES ('0-first', 'Zeta Rei', 'zeta rei'), ('z-last', 'Eta Rei', 'eta rei');
     INSERT INTO person_distinctions VALUES
       ('0-first', '${personId}', '2026-11-01', 'test'), ('${personId}', 'z-last', '2026-11-01', 'test');`);

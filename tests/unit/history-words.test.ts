@@ -12,12 +12,13 @@ import * as partners from '../../db/schema/partners.ts';
 import * as persons from '../../db/schema/persons.ts';
 import * as positions from '../../db/schema/positions.ts';
 import * as relations from '../../db/schema/relations.ts';
+import * as trips from '../../db/schema/trips.ts';
 import { isYesOrNo, wordOfCode } from '../../renderer/history/value-words.ts';
 import { history } from '../../renderer/i18n/en/history.ts';
 import { en } from '../../renderer/i18n/i18n.ts';
 
 const casing = new CasingCache('snake_case');
-const columns = [cases, contacts, countries, evidence, partners, persons, positions, relations]
+const columns = [cases, contacts, countries, evidence, partners, persons, positions, relations, trips]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .flatMap((table) =>

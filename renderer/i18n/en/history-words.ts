@@ -1,3 +1,5 @@
+import { tripColumnWords, tripTableWords } from './history-words-of-trips.ts';
+
 /** Fields that several tables share, in the same words. */
 const state = { country_id: 'State' };
 const sourced = { source: 'Source', note: 'Remark' };
@@ -58,6 +60,7 @@ export const tableWords = {
   partner_ask_documents: 'Paper of an ask',
   offer_items: 'What we may offer',
   offers: 'Offer',
+  ...tripTableWords,
   settings: 'Setting',
 } as const;
 
@@ -447,6 +450,7 @@ export const columnWords = {
     ...marked,
   },
   settings: { key: 'Setting', value: 'Value' },
+  ...tripColumnWords,
 } as const;
 
 /** Codes that the base keeps and no other screen words yet. */

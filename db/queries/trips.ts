@@ -1,0 +1,377 @@
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Marking } from '../../domain/marking.ts';
+import type { TripEventKind, TripOccasion, VisitKind } from '../../domain/trip.ts';
+import type { TripStepCode } from '../../domain/trip-plan.ts';
+import type { Reader, Tx } from '../database.ts';
+import { countries, officers } from '../schema/countries.ts';
+import {
+  sheetParts,
+  tripEventCountries,
+  tripEventMembers,
+  tripEventPeople,
+  tripEvents,
+  tripMembers,
+  tripObjectives,
+  tripSteps,
+  tripStops,
+  trips,
+} from '../schema/trips.ts';
+
+export interface TripFields {
+  readonly title: string;
+  readonly principal: string;
+  readonly occasion: TripOccasion;
+  readonly visitKind: VisitKind | null;
+  readonly fromOn: CalendarDate;
+  readonly toOn: CalendarDate;
+  readonly purpose: string | null;
+  readonly success: string | null;
+  readonly avoid: string | null;
+  readonly pressPosture: string | null;
+  readonly marking: Marking;
+  readonly ownerId: string | null;
+}
+
+export function addTrip(tx: Tx, fields: TripFields): string {
+  const id = uuidv7();
+  tx.insert(trips)
+    .values({ ...fields, id })
+    .run();
+  return id;
+}
+
+export function changeTrip(
+  tx: Tx,
+  tripId: string,
+  changed: Partial<
+    TripFields & {
+      readonly closedOn: CalendarDate | null;
+      readonly cancelledOn: CalendarDate | null;
+      readonly cancelledReason: string | null;
+    }
+  >,
+): void {
+  tx.update(trips).set(changed).where(eq(trips.id, tripId)).run();
+}
+
+export function findTrip(db: Reader, tripId: string) {
+  return db.select().from(trips).where(eq(trips.id, tripId)).get();
+}
+
+/** Every trip, the next first and the past behind it, with how many meetings it has and the states they are with. */
+export function listTrips(db: Reader) {
+  const events = db
+    .select({ tripId: tripEvents.tripId, kind: tripEvents.kind })
+    .from(tripEvents)
+    .orderBy(asc(tripEvents.id))
+    .all();
+  const visited = db
+    .selectDistinct({ tripId: tripEvents.tripId, id: countries.id, iso2: countries.iso2, nameEn: countries.nameEn })
+    .from(tripEventCountries)
+    .innerJoin(tripEvents, eq(tripEvents.id, tripEventCountries.eventId))
+    .innerJoin(countries, eq(countries.id, tripEventCountries.countryId))
+    .orderBy(asc(countries.nameEn))
+    .all();
+  const kindsOf = Map.groupBy(events, ({ tripId }) => tripId);
+  const statesOf = Map.groupBy(visited, ({ tripId }) => tripId);
+  return db
+    .select({ trip: trips, ownerName: officers.name })
+    .from(trips)
+    .leftJoin(officers, eq(officers.id, trips.ownerId))
+    .orderBy(desc(trips.fromOn), desc(trips.id))
+    .all()
+    .map(({ trip, ownerName }) => ({
+      ...trip,
+      ownerName,
+      kinds: (kindsOf.get(trip.id) ?? []).map(({ kind }) => kind),
+      states: (statesOf.get(trip.id) ?? []).map(({ tripId: _, ...state }) => state),
+    }));
+}
+
+/** Sets the objectives anew, in this order. One that keeps its place is changed, not replaced, so that its history goes on. */
+export function setObjectives(
+  tx: Tx,
+  tripId: string,
+  wanted: readonly { readonly text: string; readonly marking: Marking }[],
+): void {
+  const before = objectivesOf(tx, tripId);
+  wanted.forEach((objective, position) => {
+    const old = before[position];
+    if (!old)
+      tx.insert(tripObjectives)
+        .values({ ...objective, id: uuidv7(), tripId, position })
+        .run();
+    else if (old.text !== objective.text || old.marking !== objective.marking)
+      tx.update(tripObjectives).set(objective).where(eq(tripObjectives.id, old.id)).run();
+  });
+  for (const { id } of before.slice(wanted.length)) tx.delete(tripObjectives).where(eq(tripObjectives.id, id)).run();
+}
+
+export function objectivesOf(db: Reader, tripId: string) {
+  return db
+    .select()
+    .from(tripObjectives)
+    .where(eq(tripObjectives.tripId, tripId))
+    .orderBy(asc(tripObjectives.position), asc(tripObjectives.id))
+    .all();
+}
+
+export interface MemberFields {
+  readonly name: string;
+  readonly role: string | null;
+  readonly officerId: string | null;
+  readonly contact: string | null;
+}
+
+/** Adds a member of the delegation behind the others, or changes one. */
+export function saveMember(tx: Tx, tripId: string, memberId: string | null, fields: MemberFields): string {
+  if (memberId !== null) {
+    tx.update(tripMembers).set(fields).where(eq(tripMembers.id, memberId)).run();
+    return memberId;
+  }
+  const id = uuidv7();
+  const [last] = tx
+    .select({ position: max(tripMembers.position) })
+    .from(tripMembers)
+    .where(eq(tripMembers.tripId, tripId))
+    .all();
+  tx.insert(tripMembers)
+    .values({ ...fields, id, tripId, position: (last?.position ?? -1) + 1 })
+    .run();
+  return id;
+}
+
+/** Takes a member off the delegation, and with them their seat at every meeting. */
+export function removeMember(tx: Tx, memberId: string): void {
+  tx.delete(tripEventMembers).where(eq(tripEventMembers.memberId, memberId)).run();
+  tx.delete(tripMembers).where(eq(tripMembers.id, memberId)).run();
+}
+
+export function membersOf(db: Reader, tripId: string) {
+  return db
+    .select()
+    .from(tripMembers)
+    .where(eq(tripMembers.tripId, tripId))
+    .orderBy(asc(tripMembers.position), asc(tripMembers.id))
+    .all();
+}
+
+export interface StopFields {
+  readonly place: string;
+  readonly countryId: string | null;
+  readonly zone: string;
+  readonly arrivesOn: CalendarDate;
+  readonly leavesOn: CalendarDate;
+}
+
+export function saveStop(tx: Tx, tripId: string, stopId: string | null, fields: StopFields): string {
+  if (stopId !== null) {
+    tx.update(tripStops).set(fields).where(eq(tripStops.id, stopId)).run();
+    return stopId;
+  }
+  const id = uuidv7();
+  tx.insert(tripStops)
+    .values({ ...fields, id, tripId })
+    .run();
+  return id;
+}
+
+/** Takes a place off the trip; what was to happen there stays in the programme without a place. */
+export function removeStop(tx: Tx, stopId: string): void {
+  tx.update(tripEvents).set({ stopId: null }).where(eq(tripEvents.stopId, stopId)).run();
+  tx.delete(tripStops).where(eq(tripStops.id, stopId)).run();
+}
+
+export function stopsOf(db: Reader, tripId: string) {
+  return db
+    .select()
+    .from(tripStops)
+    .where(eq(tripStops.tripId, tripId))
+    .orderBy(asc(tripStops.arrivesOn), asc(tripStops.id))
+    .all();
+}
+
+export interface StepFields {
+  readonly code: TripStepCode | null;
+  readonly name: string | null;
+  readonly leadDays: number;
+  readonly ownerId: string | null;
+}
+
+export function addStep(tx: Tx, tripId: string, fields: StepFields): string {
+  const id = uuidv7();
+  tx.insert(tripSteps)
+    .values({ ...fields, id, tripId })
+    .run();
+  return id;
+}
+
+export function changeStep(
+  tx: Tx,
+  stepId: string,
+  changed: Partial<StepFields & { readonly doneOn: CalendarDate | null }>,
+): void {
+  tx.update(tripSteps).set(changed).where(eq(tripSteps.id, stepId)).run();
+}
+
+export function removeStep(tx: Tx, stepId: string): void {
+  tx.delete(tripSteps).where(eq(tripSteps.id, stepId)).run();
+}
+
+export function findStep(db: Reader, stepId: string) {
+  return db.select().from(tripSteps).where(eq(tripSteps.id, stepId)).get();
+}
+
+/** The steps of a trip, the earliest first. */
+export function stepsOf(db: Reader, tripId: string) {
+  return db
+    .select()
+    .from(tripSteps)
+    .where(eq(tripSteps.tripId, tripId))
+    .orderBy(desc(tripSteps.leadDays), asc(tripSteps.id))
+    .all();
+}
+
+/** What is still to be done around trips that are neither cancelled nor brought home. */
+export function openSteps(db: Reader) {
+  return db
+    .select({
+      id: tripSteps.id,
+      code: tripSteps.code,
+      name: tripSteps.name,
+      leadDays: tripSteps.leadDays,
+      ownerId: tripSteps.ownerId,
+      trip: { id: trips.id, title: trips.title, fromOn: trips.fromOn, toOn: trips.toOn, ownerId: trips.ownerId },
+    })
+    .from(tripSteps)
+    .innerJoin(trips, eq(trips.id, tripSteps.tripId))
+    .where(and(isNull(tripSteps.doneOn), isNull(trips.cancelledOn), isNull(trips.closedOn)))
+    .orderBy(asc(trips.fromOn), desc(tripSteps.leadDays), asc(tripSteps.id))
+    .all();
+}
+
+export interface EventFields {
+  readonly stopId: string | null;
+  readonly kind: TripEventKind;
+  readonly on: CalendarDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly title: string;
+  readonly place: string | null;
+  readonly format: string | null;
+  readonly dress: string | null;
+  readonly language: string | null;
+  readonly interpreter: string | null;
+  readonly noteTaker: string | null;
+  readonly remarks: string | null;
+  readonly marking: Marking;
+  readonly drafterId: string | null;
+  readonly draftDueOn: CalendarDate | null;
+}
+
+/** Who and which states an entry of the programme is with. */
+export interface EventLinks {
+  readonly personIds: readonly string[];
+  readonly memberIds: readonly string[];
+  readonly countryIds: readonly string[];
+}
+
+export function saveEvent(
+  tx: Tx,
+  tripId: string,
+  eventId: string | null,
+  fields: EventFields,
+  links: EventLinks,
+): string {
+  const id = eventId ?? uuidv7();
+  if (eventId === null)
+    tx.insert(tripEvents)
+      .values({ ...fields, id, tripId })
+      .run();
+  else tx.update(tripEvents).set(fields).where(eq(tripEvents.id, eventId)).run();
+  setLinks(tx, id, links);
+  return id;
+}
+
+function setLinks(tx: Tx, eventId: string, { personIds, memberIds, countryIds }: EventLinks): void {
+  const before = linksOfEvents(tx, [eventId]);
+  // One by one: the history has a row for each.
+  for (const { id: personId } of before.people.filter(({ id }) => !personIds.includes(id))) {
+    const link = and(eq(tripEventPeople.eventId, eventId), eq(tripEventPeople.personId, personId));
+    tx.delete(tripEventPeople).where(link).run();
+  }
+  for (const { id: memberId } of before.members.filter(({ id }) => !memberIds.includes(id))) {
+    const link = and(eq(tripEventMembers.eventId, eventId), eq(tripEventMembers.memberId, memberId));
+    tx.delete(tripEventMembers).where(link).run();
+  }
+  for (const { id: countryId } of before.countries.filter(({ id }) => !countryIds.includes(id))) {
+    const link = and(eq(tripEventCountries.eventId, eventId), eq(tripEventCountries.countryId, countryId));
+    tx.delete(tripEventCountries).where(link).run();
+  }
+  for (const personId of personIds) {
+    tx.insert(tripEventPeople).values({ eventId, personId }).onConflictDoNothing().run();
+  }
+  for (const memberId of memberIds) {
+    tx.insert(tripEventMembers).values({ eventId, memberId }).onConflictDoNothing().run();
+  }
+  for (const countryId of countryIds) {
+    tx.insert(tripEventCountries).values({ eventId, countryId }).onConflictDoNothing().run();
+  }
+}
+
+/** The people, members and states of entries, by the entry. */
+export function linksOfEvents(db: Reader, eventIds: readonly string[]) {
+  const ids = [...eventIds];
+  return {
+    people: db
+      .select({ eventId: tripEventPeople.eventId, id: tripEventPeople.personId })
+      .from(tripEventPeople)
+      .where(inArray(tripEventPeople.eventId, ids))
+      .orderBy(asc(tripEventPeople.eventId), asc(tripEventPeople.personId))
+      .all(),
+    members: db
+      .select({ eventId: tripEventMembers.eventId, id: tripEventMembers.memberId })
+      .from(tripEventMembers)
+      .innerJoin(tripMembers, eq(tripMembers.id, tripEventMembers.memberId))
+      .where(inArray(tripEventMembers.eventId, ids))
+      .orderBy(asc(tripMembers.position), asc(tripMembers.id))
+      .all(),
+    countries: db
+      .select({ eventId: tripEventCountries.eventId, id: tripEventCountries.countryId })
+      .from(tripEventCountries)
+      .where(inArray(tripEventCountries.eventId, ids))
+      .orderBy(asc(tripEventCountries.eventId), asc(tripEventCountries.countryId))
+      .all(),
+  };
+}
+
+export function changeEvent(
+  tx: Tx,
+  eventId: string,
+  changed: Partial<Pick<typeof tripEvents.$inferInsert, 'result' | 'resultLine' | 'actionId'>>,
+): void {
+  tx.update(tripEvents).set(changed).where(eq(tripEvents.id, eventId)).run();
+}
+
+/** Takes an entry off the programme with its sheet; the history keeps both. */
+export function removeEvent(tx: Tx, eventId: string): void {
+  setLinks(tx, eventId, { personIds: [], memberIds: [], countryIds: [] });
+  const parts = tx.select({ id: sheetParts.id }).from(sheetParts).where(eq(sheetParts.eventId, eventId)).all();
+  for (const { id } of parts) tx.delete(sheetParts).where(eq(sheetParts.id, id)).run();
+  tx.delete(tripEvents).where(eq(tripEvents.id, eventId)).run();
+}
+
+export function findEvent(db: Reader, eventId: string) {
+  return db.select().from(tripEvents).where(eq(tripEvents.id, eventId)).get();
+}
+
+export function eventsOf(db: Reader, tripId: string) {
+  return db
+    .select()
+    .from(tripEvents)
+    .where(eq(tripEvents.tripId, tripId))
+    .orderBy(asc(tripEvents.on), asc(tripEvents.startsAt), asc(tripEvents.id))
+    .all();
+}

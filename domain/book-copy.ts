@@ -1,0 +1,28 @@
+import { type Marking, mayAppear } from './marking.ts';
+
+/** Three copies of one book: for our own delegation, for a friendly government, for everybody. */
+export const BOOK_COPIES = ['internal', 'partner', 'public'] as const;
+export type BookCopy = (typeof BOOK_COPIES)[number];
+
+/** The highest marking that a copy may hold. */
+export function levelOf(copy: BookCopy): Marking {
+  return COPY_LEVELS[copy];
+}
+
+const COPY_LEVELS: Record<BookCopy, Marking> = { internal: 'confidential', partner: 'restricted', public: 'open' };
+
+/**
+ * The highest marking of what a copy takes from the record itself: contacts, promises, objections, stances.
+ *
+ * Lower than what a paragraph written for the book may have. `Restricted` in the record means "within the house", and nobody
+ * who noted it had a partner in mind; whoever writes a paragraph of a book and marks it `restricted` does. Over-sharing is how
+ * sources are lost.
+ */
+export function recordLevelOf(copy: BookCopy): Marking {
+  return copy === 'internal' ? 'confidential' : 'open';
+}
+
+/** Whether a paragraph written for the book stands in a copy. */
+export function standsIn(copy: BookCopy, marking: Marking): boolean {
+  return mayAppear(marking, levelOf(copy));
+}

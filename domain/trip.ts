@@ -1,0 +1,145 @@
+import { addDays, type CalendarDate, isFullDate } from './calendar-date.ts';
+
+/** What a trip is for, which sets how early its meetings have to be asked for. Source: moments for lobbying and their lead times. */
+export const TRIP_OCCASIONS = [
+  'bilateral',
+  'generalAssembly',
+  'africanUnion',
+  'islamicCooperation',
+  'commonwealth',
+  'financeMeetings',
+  'forum',
+  'ceremony',
+] as const;
+export type TripOccasion = (typeof TRIP_OCCASIONS)[number];
+
+/** Rank of host and ceremony follow from it, as protocol handbooks have it. */
+export const VISIT_KINDS = ['state', 'official', 'working', 'private', 'transit', 'margins'] as const;
+export type VisitKind = (typeof VISIT_KINDS)[number];
+
+export const TRIP_EVENT_KINDS = ['meeting', 'pullAside', 'event', 'movement', 'internal'] as const;
+export type TripEventKind = (typeof TRIP_EVENT_KINDS)[number];
+
+/** Whether an entry of the programme is talked about on a sheet of its own. */
+export function hasSheet(kind: TripEventKind): boolean {
+  return kind === 'meeting' || kind === 'pullAside';
+}
+
+/** What came of a meeting, in the four words that fit a corridor. */
+export const MEETING_RESULTS = ['positive', 'noncommittal', 'negative', 'didNotHappen'] as const;
+export type MeetingResult = (typeof MEETING_RESULTS)[number];
+
+/**
+ * The parts of a meeting sheet, in the order in which a principal reads them. What is known from the record (with whom, last
+ * met, open promises) is no part: it is read afresh each time.
+ */
+export const SHEET_PARTS = [
+  'objective',
+  'ask',
+  'point',
+  'theyRaise',
+  'answer',
+  'ifRaised',
+  'doNotRaise',
+  'offer',
+  'handOver',
+  'pressLine',
+  'background',
+] as const;
+export type SheetPartKind = (typeof SHEET_PARTS)[number];
+
+/** The parts of which a sheet has one at most: a second ask is none. */
+export function isSingle(kind: SheetPartKind): boolean {
+  return kind === 'objective' || kind === 'ask' || kind === 'pressLine';
+}
+
+/** Texts of the whole book, beside its meetings. */
+export const BOOK_TEXTS = ['crossCutting', 'press', 'question', 'annex'] as const;
+export type BookTextKind = (typeof BOOK_TEXTS)[number];
+
+export const OBJECTIVES_AT_MOST = 10;
+/** As many meetings of one trip as any week has held; more is a mistake of an import. */
+export const EVENTS_AT_MOST = 300;
+const LONGEST_TRIP_DAYS = 120;
+
+export type TripRefusal =
+  | { readonly code: 'textMissing'; readonly field: 'title' | 'principal' | 'place' | 'name' | 'text' | 'heading' }
+  | { readonly code: 'impossibleDate'; readonly field: 'fromOn' | 'toOn' | 'on' | 'arrivesOn' | 'leavesOn' }
+  | { readonly code: 'endBeforeStart'; readonly field: 'toOn' | 'leavesOn' | 'endsAt' }
+  | { readonly code: 'tripTooLong'; readonly field: 'toOn'; readonly maxDays: number }
+  | { readonly code: 'outsideTrip'; readonly field: 'on' | 'arrivesOn' }
+  | { readonly code: 'unknownZone'; readonly field: 'zone' }
+  | { readonly code: 'onlyOne'; readonly field: 'kind' };
+
+export interface TripDays {
+  readonly fromOn: CalendarDate;
+  readonly toOn: CalendarDate;
+}
+
+/** Why a trip cannot be kept as it stands, or `null` when it can. */
+export function tripRefusal(
+  trip: TripDays & { readonly title: string; readonly principal: string },
+): TripRefusal | null {
+  if (trip.title.trim() === '') return { code: 'textMissing', field: 'title' };
+  if (trip.principal.trim() === '') return { code: 'textMissing', field: 'principal' };
+  if (!isFullDate(trip.fromOn)) return { code: 'impossibleDate', field: 'fromOn' };
+  if (!isFullDate(trip.toOn)) return { code: 'impossibleDate', field: 'toOn' };
+  if (trip.toOn < trip.fromOn) return { code: 'endBeforeStart', field: 'toOn' };
+  return trip.toOn > addDays(trip.fromOn, LONGEST_TRIP_DAYS)
+    ? { code: 'tripTooLong', field: 'toOn', maxDays: LONGEST_TRIP_DAYS }
+    : null;
+}
+
+/** Why a place of a trip cannot be kept, or `null`. Arrival and departure lie within the trip. */
+export function stopRefusal(
+  stop: {
+    readonly place: string;
+    readonly zone: string;
+    readonly arrivesOn: CalendarDate;
+    readonly leavesOn: CalendarDate;
+  },
+  trip: TripDays,
+): TripRefusal | null {
+  if (stop.place.trim() === '') return { code: 'textMissing', field: 'place' };
+  if (!isZone(stop.zone)) return { code: 'unknownZone', field: 'zone' };
+  if (!isFullDate(stop.arrivesOn)) return { code: 'impossibleDate', field: 'arrivesOn' };
+  if (!isFullDate(stop.leavesOn)) return { code: 'impossibleDate', field: 'leavesOn' };
+  if (stop.leavesOn < stop.arrivesOn) return { code: 'endBeforeStart', field: 'leavesOn' };
+  return stop.arrivesOn < trip.fromOn || stop.leavesOn > trip.toOn ? { code: 'outsideTrip', field: 'arrivesOn' } : null;
+}
+
+/** Why an entry of the programme cannot be kept, or `null`. Both times are local to its place; neither needs the other. */
+export function eventRefusal(
+  event: {
+    readonly title: string;
+    readonly on: CalendarDate;
+    readonly startsAt: string | null;
+    readonly endsAt: string | null;
+  },
+  trip: TripDays,
+): TripRefusal | null {
+  if (event.title.trim() === '') return { code: 'textMissing', field: 'title' };
+  if (!isFullDate(event.on)) return { code: 'impossibleDate', field: 'on' };
+  if (event.on < trip.fromOn || event.on > trip.toOn) return { code: 'outsideTrip', field: 'on' };
+  return event.startsAt !== null && event.endsAt !== null && event.endsAt < event.startsAt
+    ? { code: 'endBeforeStart', field: 'endsAt' }
+    : null;
+}
+
+/** Whether a zone of the IANA list by its name: `America/New_York`. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
+    return zone.includes('/') || zone === 'UTC';
+  } catch {
+    return false;
+  }
+}
+
+/** The order of a programme: by day, then by hour, what has no hour first on its day, then as it was entered. */
+export function byHour(
+  a: { readonly on: CalendarDate; readonly startsAt: string | null; readonly id: string },
+  b: { readonly on: CalendarDate; readonly startsAt: string | null; readonly id: string },
+): number {
+  return a.on.localeCompare(b.on) || (a.startsAt ?? '').localeCompare(b.startsAt ?? '') || a.id.localeCompare(b.id);
+}

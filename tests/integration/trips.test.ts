@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+
+type Desk = TestDesk['desk'];
+type NewTrip = Parameters<Desk['trips']['add']['mutate']>[0];
+type NewEvent = Parameters<Desk['trips']['saveEvent']['mutate']>[0];
+
+/** The clock of the tests stands at 23 November 2026. */
+const TODAY = '2026-11-23';
+
+const TRIP: NewTrip = {
+  title: 'Kathmandu and Colombo',
+  principal: 'Minister of Foreign Affairs',
+  occasion: 'bilateral',
+  visitKind: 'working',
+  fromOn: '2026-12-14',
+  toOn: '2026-12-17',
+  purpose: 'To bring the reviews to their end before the summer.',
+  success: null,
+  avoid: null,
+  pressPosture: null,
+  marking: 'restricted',
+  ownerId: null,
+  objectives: [
+    { text: 'A day for the cabinet decision', marking: 'confidential' },
+    { text: 'A channel at deputy minister level', marking: 'restricted' },
+  ],
+};
+
+async function openTrips() {
+  const opened = await openDesk();
+  const { desk } = opened;
+  const nepal = (await desk.countries.list.query()).find(({ nameEn }) => nameEn === 'Nepal');
+  if (!nepal) throw new Error('no Nepal');
+  const { tripId } = await desk.trips.add.mutate(TRIP);
+  const { stopId } = await desk.trips.saveStop.mutate({
+    tripId,
+    stopId: null,
+    place: 'Kathmandu',
+    countryId: nepal.id,
+    zone: 'Asia/Kathmandu',
+    arrivesOn: '2026-12-14',
+    leavesOn: '2026-12-16',
+  });
+  const event = (changed: Partial<NewEvent> = {}): NewEvent => ({
+    tripId,
+    eventId: null,
+    stopId,
+    kind: 'meeting',
+    on: '2026-12-15',
+    startsAt: '10:00',
+    endsAt: '10:45',
+    title: 'Foreign Secretary',
+    place: 'Ministry, room 2',
+    format: null,
+    dress: null,
+    language: null,
+    interpreter: null,
+    noteTaker: null,
+    remarks: null,
+    marking: 'restricted',
+    drafterId: null,
+    draftDueOn: null,
+    personIds: [],
+    memberIds: [],
+    countryIds: [nepal.id],
+    ...changed,
+  });
+  return { ...opened, nepalId: nepal.id, tripId, stopId, event };
+}
+
+describe('a trip', () => {
+  test('has its steps counted backwards from its days, and they move with it', async () => {
+    const { desk, tripId } = await openTrips();
+    const before = await desk.trips.page.query({ tripId });
+    expect(before.steps.map(({ code, dueOn }) => [code, dueOn])).toEqual([
+      ['request', '2026-11-23'],
+      ['objectives', '2026-12-01'],
+      ['commission', '2026-12-03'],
+      ['sheets', '2026-12-08'],
+      ['book', '2026-12-13'],
+      ['record', '2026-12-18'],
+      ['thanks', '2026-12-20'],
+      ['followUp', '2026-12-31'],
+    ]);
+
+    await desk.trips.correct.mutate({ ...TRIP, tripId, fromOn: '2027-01-04', toOn: '2027-01-05' });
+
+    const { steps } = await desk.trips.page.query({ tripId });
+    expect(steps[0]?.dueOn).toBe('2026-12-14');
+    expect(steps.at(-1)?.dueOn).toBe('2027-01-19');
+  });
+
+  test('is refused with days that cannot be, and leaves nothing behind', async () => {
+    const { desk } = await openTrips();
+    const count = (await desk.trips.list.query()).trips.length;
+
+    expect(await refusalOf(desk.trips.add.mutate({ ...TRIP, toOn: '2026-12-01' }))).toMatchObject({
+      code: 'endBeforeStart',
+      field: 'toOn',
+    });
+    expect(await refusalOf(desk.trips.add.mutate({ ...TRIP, fromOn: '2026-02-31' }))).toMatchObject({
+      code: 'impossibleDate',
+    });
+    expect(await refusalOf(desk.trips.add.mutate({ ...TRIP, toOn: '2027-12-01' }))).toMatchObject({
+      code: 'tripTooLong',
+    });
+    expect(await refusalOf(desk.trips.add.mutate({ ...TRIP, title: ' ' }))).toMatchObject({ code: 'textMissing' });
+    expect((await desk.trips.list.query()).trips).toHaveLength(count);
+  });
+
+  test('keeps its programme by local hour, and refuses what lies outside its days or belongs to another trip', async () => {
+    const { desk, tripId, stopId, event } = await openTrips();
+    await desk.trips.saveEvent.mutate(event({ startsAt: '15:00', endsAt: null, title: 'Speaker' }));
+    await desk.trips.saveEvent.mutate(event());
+    await desk.trips.saveEvent.mutate(
+      event({ on: '2026-12-14', startsAt: null, endsAt: null, kind: 'movement', title: 'Arrival' }),
+    );
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events.map(({ title }) => title)).toEqual(['Arrival', 'Foreign Secretary', 'Speaker']);
+
+    expect(await refusalOf(desk.trips.saveEvent.mutate(event({ on: '2026-12-18' })))).toMatchObject({
+      code: 'outsideTrip',
+    });
+    expect(await refusalOf(desk.trips.saveEvent.mutate(event({ endsAt: '09:00' })))).toMatchObject({
+      code: 'endBeforeStart',
+      field: 'endsAt',
+    });
+    const { tripId: otherId } = await desk.trips.add.mutate({ ...TRIP, title: 'Another' });
+    expect(await refusalOf(desk.trips.saveEvent.mutate(event({ tripId: otherId, stopId })))).toMatchObject({
+      code: 'notFound',
+      field: 'stopId',
+    });
+  });
+
+  test('knows the state of whom it meets, the post held that day, and what was last said', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { actionId } = await desk.actions.log.mutate({
+      kind: 'meeting',
+      happenedOn: '2026-10-01',
+      summary: 'They asked for a legal note',
+      marking: 'restricted',
+      countryIds: [nepalId],
+      people: [],
+      newPeople: [{ name: 'Sita Example', title: 'Foreign Secretary', countryId: nepalId }],
+      followUp: null,
+      theirPromise: { text: 'To table the review', dueOn: null },
+    });
+    expect(actionId).toBeTruthy();
+    const [person] = await desk.people.search.query({ query: 'Sita Example' });
+    await desk.trips.saveEvent.mutate(event({ personIds: [person?.id ?? ''], countryIds: [] }));
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]).toMatchObject({
+      countries: [{ id: nepalId, name: 'Nepal' }],
+      people: [{ name: 'Sita Example', post: 'Foreign Secretary', lastMetOn: '2026-10-01' }],
+      lastMet: { on: '2026-10-01', summary: 'They asked for a legal note' },
+      promises: [{ direction: 'theirs', text: 'To table the review', country: 'Nepal' }],
+    });
+  });
+
+  test('comes back whole when the removal of a meeting with its sheet is undone', async () => {
+    const { desk, tripId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.sheets.addPart.mutate({
+      eventId,
+      kind: 'ask',
+      text: 'That the cabinet decides in **January**.',
+      toWhom: null,
+      lineId: null,
+      objectionId: null,
+      asOf: null,
+      marking: 'confidential',
+    });
+    const before = await desk.trips.page.query({ tripId });
+
+    const { changeId } = await desk.trips.removeEvent.mutate({ eventId });
+    expect((await desk.trips.page.query({ tripId })).events).toEqual([]);
+    await desk.changes.undo.mutate({ changeId });
+
+    expect(await desk.trips.page.query({ tripId })).toEqual(before);
+  });
+
+  test('that was cancelled takes no more changes until it is taken up again', async () => {
+    const { desk, tripId, event } = await openTrips();
+    await desk.trips.cancel.mutate({ tripId, reason: 'Their government fell' });
+    expect(await refusalOf(desk.trips.saveEvent.mutate(event()))).toMatchObject({ code: 'tripOver' });
+
+    await desk.trips.reopen.mutate({ tripId });
+    await desk.trips.saveEvent.mutate(event());
+    expect((await desk.trips.page.query({ tripId })).trip.cancelledOn).toBeNull();
+  });
+});
+
+describe('a meeting sheet', () => {
+  test('takes from the record what they will raise and the cleared line that answers it, for the internal copy', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    const [code] = await desk.objectionCodes.list.query();
+    if (!code) throw new Error('no objection codes');
+    await desk.objections.add.mutate({
+      countryId: nepalId,
+      codeId: code.id,
+      words: 'Our own provinces would ask next',
+      personId: null,
+      saidBy: 'Their delegation',
+      postHeld: null,
+      saidOn: '2026-09-02',
+      source: 'Meeting',
+      marking: 'restricted',
+    });
+    await desk.lines.add.mutate({
+      topic: 'Special case',
+      text: 'A case of its own, as the Court was told.',
+      language: 'en',
+      level: 'anyone',
+      codeIds: [code.id],
+      approvedBy: 'Legal adviser',
+      approvedOn: '2026-11-01',
+      validUntil: null,
+      marking: 'open',
+    });
+
+    const { added } = await desk.sheets.takeProposals.mutate({ eventId });
+
+    expect(added).toBe(2);
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]?.parts).toMatchObject([
+      {
+        kind: 'answer',
+        text: 'A case of its own, as the Court was told.',
+        marking: 'open',
+        line: { clearance: 'cleared' },
+      },
+      { kind: 'theyRaise', text: '“Our own provinces would ask next” (Their delegation)', marking: 'confidential' },
+    ]);
+    expect(await desk.sheets.proposals.query({ eventId })).toEqual([]);
+  });
+
+  test('has one ask, and its points in an order of their own', async () => {
+    const { desk, tripId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    const part = (kind: 'ask' | 'point', text: string) => ({
+      eventId,
+      kind,
+      text,
+      toWhom: null,
+      lineId: null,
+      objectionId: null,
+      asOf: TODAY,
+      marking: 'restricted' as const,
+    });
+    await desk.sheets.addPart.mutate(part('ask', 'A date'));
+    expect(await refusalOf(desk.sheets.addPart.mutate(part('ask', 'And a visit')))).toMatchObject({ code: 'onlyOne' });
+
+    for (const text of ['one', 'two', 'three']) await desk.sheets.addPart.mutate(part('point', text));
+    const points = async () =>
+      (await desk.trips.page.query({ tripId })).events[0]?.parts.filter(({ kind }) => kind === 'point') ?? [];
+    await desk.sheets.movePart.mutate({ partId: (await points())[2]?.id ?? '', by: -1 });
+    await desk.sheets.movePart.mutate({ partId: (await points())[0]?.id ?? '', by: -1 });
+
+    expect((await points()).map(({ text }) => text)).toEqual(['one', 'three', 'two']);
+  });
+});
