@@ -5,6 +5,7 @@ import type { BodyRefusal } from '../../domain/body.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';
 import type { ClaimRefusal } from '../../domain/claim-entry.ts';
 import type { StepRefusal } from '../../domain/decision-map.ts';
+import type { HomeRefusal } from '../../domain/homecoming.ts';
 import type { MandateRefusal } from '../../domain/intermediaries.ts';
 import type { LineRefusal } from '../../domain/line-entry.ts';
 import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
@@ -47,6 +48,7 @@ export type Refusal =
   | MandateRefusal
   | OfferRefusal
   | TripRefusal
+  | HomeRefusal
   | { readonly code: 'tripOver'; readonly field?: undefined }
   | { readonly code: 'tooMany'; readonly field: string; readonly most: number }
   | { readonly code: 'outsideMandate'; readonly field: 'askedId' }

@@ -14,6 +14,7 @@ import { deskRouter } from './desk-procedures.ts';
 import { documentsRouter } from './document-procedures.ts';
 import { duplicatesRouter } from './duplicate-procedures.ts';
 import { exchangeRouter } from './exchange-procedures.ts';
+import { homecomingRouter } from './homecoming-procedures.ts';
 import { draftsRouter, officersRouter, settingsRouter } from './house-procedures.ts';
 import { intermediariesRouter } from './intermediary-procedures.ts';
 import { linesRouter } from './line-procedures.ts';
@@ -63,6 +64,7 @@ export const appRouter = router({
   partners: partnersRouter,
   trips: tripsRouter,
   sheets: sheetsRouter,
+  homecoming: homecomingRouter,
   exchange: exchangeRouter,
   changes: changesRouter,
   drafts: draftsRouter,

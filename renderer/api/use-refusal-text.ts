@@ -33,6 +33,7 @@ export function useRefusalText() {
         return t('tripTooLong', { days: refusal.maxDays });
       case 'tooMany':
         return t('tooMany', { most: refusal.most });
+      case 'meetingsLeft':
       case 'usesHang':
       case 'casesNeedStage':
       case 'casesWouldAct':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+import { openDesk, PASSPHRASE, refusalOf, type TestDesk } from '../support/desk.ts';
 
 type Desk = TestDesk['desk'];
 type NewTrip = Parameters<Desk['trips']['add']['mutate']>[0];
@@ -261,5 +261,74 @@ describe('a meeting sheet', () => {
     await desk.sheets.movePart.mutate({ partId: (await points())[0]?.id ?? '', by: -1 });
 
     expect((await points()).map(({ text }) => text)).toEqual(['one', 'three', 'two']);
+  });
+});
+
+/** The day after the trip. The desk has locked itself in the meantime. */
+async function comeHome({ desk, clock }: Pick<TestDesk, 'desk' | 'clock'>): Promise<void> {
+  clock.passMinutes(25 * 24 * 60);
+  await desk.desk.lock.mutate();
+  await desk.desk.unlock.mutate({ passphrase: PASSPHRASE });
+}
+
+describe('coming home', () => {
+  const sheet = (eventId: string) => ({
+    eventId,
+    result: 'positive' as const,
+    summary: 'The cabinet takes it up in January',
+    said: 'We have waited long enough.',
+    marking: 'restricted' as const,
+    personIds: [],
+    ourPromises: [{ text: 'Send the legal note', dueOn: '2026-12-22', ownerId: null }],
+    theirPromises: [{ text: 'To table the review', dueOn: '2027-01', personId: null }],
+    thanks: 'Thank the Foreign Secretary for his time',
+    papers: [{ kind: 'aideMemoire' as const, title: 'Aide-mémoire on recognition' }],
+    lineUses: [],
+  });
+
+  test('brings a meeting into the history of its state with promises, thanks and papers, undone as one', async () => {
+    const opened = await openTrips();
+    const { desk, tripId, nepalId, event } = opened;
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await comeHome(opened);
+    const before = await desk.countries.dossier.query({ countryId: nepalId });
+
+    const { changeId } = await desk.homecoming.record.mutate(sheet(eventId));
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]).toMatchObject({ result: 'positive', actionId: expect.any(String) });
+    expect(events[0]?.promises.map(({ direction, text }) => [direction, text])).toEqual(
+      expect.arrayContaining([
+        ['ours', 'Send the legal note'],
+        ['ours', 'Thank the Foreign Secretary for his time'],
+        ['theirs', 'To table the review'],
+      ]),
+    );
+    const { actions } = await desk.countries.timeline.query({ countryId: nepalId });
+    expect(actions[0]).toMatchObject({
+      happenedOn: '2026-12-15',
+      localTime: '10:00',
+      zone: 'Asia/Kathmandu',
+      place: 'Kathmandu, Ministry, room 2',
+      summary: 'The cabinet takes it up in January',
+    });
+    expect(await refusalOf(desk.homecoming.record.mutate(sheet(eventId)))).toMatchObject({ code: 'broughtHome' });
+
+    await desk.changes.undo.mutate({ changeId });
+    expect(await desk.countries.dossier.query({ countryId: nepalId })).toEqual(before);
+  });
+
+  test('ends a trip only when nothing of it is left, and a meeting that did not happen is nothing left', async () => {
+    const opened = await openTrips();
+    const { desk, tripId, event } = opened;
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    expect(await refusalOf(desk.homecoming.record.mutate(sheet(eventId)))).toMatchObject({ code: 'dateInFuture' });
+    await comeHome(opened);
+    expect(await refusalOf(desk.homecoming.close.mutate({ tripId }))).toMatchObject({ code: 'meetingsLeft', count: 1 });
+
+    await desk.trips.setResult.mutate({ eventId, result: 'didNotHappen', line: 'He was called to the palace' });
+    await desk.homecoming.close.mutate({ tripId });
+
+    expect((await desk.trips.page.query({ tripId })).trip.closedOn).toBe('2026-12-18');
   });
 });

@@ -1,0 +1,84 @@
+import type { ActionKind } from './action-kind.ts';
+import { addDays, type CalendarDate, isCalendarDate } from './calendar-date.ts';
+import { hasSheet, type MeetingResult, type TripEventKind } from './trip.ts';
+
+/** Days within which thanks are sent: later they read like an afterthought. */
+export const THANKS_WITHIN_DAYS = 3;
+
+interface Planned {
+  readonly kind: TripEventKind;
+  readonly on: CalendarDate;
+  readonly result: MeetingResult | null;
+  readonly actionId: string | null;
+}
+
+/**
+ * Whether a meeting still has to be brought home: it was to be on that day or before, and neither stands in the log nor is
+ * known not to have happened.
+ */
+export function isToBringHome({ kind, on, result, actionId }: Planned, today: CalendarDate): boolean {
+  return hasSheet(kind) && on <= today && actionId === null && result !== 'didNotHappen';
+}
+
+/** Why a trip is not over yet, as a number of meetings; 0 when nothing of it is left to do. */
+export function meetingsLeft(events: readonly Planned[]): number {
+  return events.filter(({ kind, result, actionId }) => hasSheet(kind) && actionId === null && result !== 'didNotHappen')
+    .length;
+}
+
+/** What a meeting of a programme is called in the log. */
+export function actionKindOf(kind: TripEventKind): ActionKind {
+  return kind === 'pullAside'
+    ? 'pullAside'
+    : kind === 'event'
+      ? 'reception'
+      : kind === 'internal'
+        ? 'internal'
+        : 'meeting';
+}
+
+/** The day by which thanks for a meeting are due. */
+export function thanksDueOn(on: CalendarDate): CalendarDate {
+  return addDays(on, THANKS_WITHIN_DAYS);
+}
+
+export type HomeRefusal =
+  | { readonly code: 'summaryMissing'; readonly field: 'summary' }
+  | { readonly code: 'dateInFuture'; readonly field: 'eventId' }
+  | { readonly code: 'broughtHome'; readonly field: 'eventId' }
+  | { readonly code: 'countryMissing'; readonly field: 'countryIds' }
+  | { readonly code: 'textMissing'; readonly field: string }
+  | { readonly code: 'impossibleDate'; readonly field: string }
+  | { readonly code: 'meetingsLeft'; readonly field?: undefined; readonly count: number };
+
+interface Promised {
+  readonly text: string;
+  readonly dueOn: CalendarDate | null;
+}
+
+/** Why the return sheet of one meeting cannot be taken into the record, or `null` when it can. */
+export function homeRefusal(
+  sheet: {
+    readonly on: CalendarDate;
+    readonly actionId: string | null;
+    readonly summary: string;
+    readonly countryIds: readonly string[];
+    readonly ourPromises: readonly Promised[];
+    readonly theirPromises: readonly Promised[];
+    readonly papers: readonly { readonly title: string }[];
+  },
+  today: CalendarDate,
+): HomeRefusal | null {
+  if (sheet.actionId !== null) return { code: 'broughtHome', field: 'eventId' };
+  if (sheet.on > today) return { code: 'dateInFuture', field: 'eventId' };
+  if (sheet.summary.trim() === '') return { code: 'summaryMissing', field: 'summary' };
+  if (sheet.countryIds.length === 0) return { code: 'countryMissing', field: 'countryIds' };
+  for (const list of ['ourPromises', 'theirPromises'] as const) {
+    for (const [index, { text, dueOn }] of sheet[list].entries()) {
+      if (text.trim() === '') return { code: 'textMissing', field: `${list}.${index}.text` };
+      if (dueOn !== null && !isCalendarDate(dueOn)) return { code: 'impossibleDate', field: `${list}.${index}.dueOn` };
+    }
+  }
+  const nameless = sheet.papers.findIndex(({ title }) => title.trim() === '');
+  return nameless < 0 ? null : { code: 'textMissing', field: `papers.${nameless}.title` };
+}

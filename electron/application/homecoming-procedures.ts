@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Change, Tx } from '../../db/database.ts';
+import { addAction } from '../../db/queries/actions.ts';
+import { casesOfCountries } from '../../db/queries/cases.ts';
+import { addCommitment } from '../../db/queries/commitments.ts';
+import { addDocument } from '../../db/queries/documents.ts';
+import { addLineUse, findLine } from '../../db/queries/lines.ts';
+import { findObjection } from '../../db/queries/objections.ts';
+import { arePeople } from '../../db/queries/people.ts';
+import { partsOf } from '../../db/queries/sheets.ts';
+import { changeEvent, changeTrip, eventsOf, linksOfEvents, stopsOf } from '../../db/queries/trips.ts';
+import { caseForFollowUp } from '../../domain/action-entry.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { actionKindOf, homeRefusal, meetingsLeft, thanksDueOn } from '../../domain/homecoming.ts';
+import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
+import { LINE_EFFECTS } from '../../domain/positions.ts';
+import { MEETING_RESULTS } from '../../domain/trip.ts';
+import { dateText, id, line, marking, prose } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { openEvent, openTrip, refuseOfficer } from './trip-inputs.ts';
+import { changing, procedure, router } from './trpc.ts';
+
+const promise = { text: line, dueOn: dateText.nullable() };
+
+const returnSheet = z.object({
+  eventId: id,
+  result: z.enum(MEETING_RESULTS).exclude(['didNotHappen']),
+  /** One line of outcome. */
+  summary: line,
+  /** What was said in the room. */
+  said: prose.nullable(),
+  marking,
+  /** Who was there in the end; may differ from the plan. */
+  personIds: z.array(id).max(100),
+  ourPromises: z.array(z.object({ ...promise, ownerId: id.nullable() })).max(30),
+  theirPromises: z.array(z.object({ ...promise, personId: id.nullable() })).max(30),
+  /** What to thank them for; becomes a task of ours. */
+  thanks: line.nullable(),
+  papers: z.array(z.object({ kind: z.enum(DOCUMENT_KINDS), title: line })).max(30),
+  /** Lines of the sheet that were said, and what each did. */
+  lineUses: z.array(z.object({ partId: id, effect: z.enum(LINE_EFFECTS) })).max(100),
+});
+type ReturnSheet = z.infer<typeof returnSheet>;
+
+/** Coming home: what a trip brought, meeting by meeting, into the record. */
+export const homecomingRouter = router({
+  /** One return sheet: the entry in the log, the promises both ways, thanks, papers and used lines, as one change. */
+  record: procedure
+    .input(returnSheet)
+    .mutation(({ ctx, input }) =>
+      changing(ctx, (tx, change) => ({ actionId: takeHome(tx, input, ctx.today, change) })),
+    ),
+
+  /** Ends a trip of which every meeting is in the log, or is known not to have happened. */
+  close: procedure.input(z.object({ tripId: id })).mutation(({ ctx, input: { tripId } }) =>
+    changing(ctx, (tx) => {
+      openTrip(tx, tripId);
+      const count = meetingsLeft(eventsOf(tx, tripId));
+      if (count > 0) throw new UserError({ code: 'meetingsLeft', count });
+      changeTrip(tx, tripId, { closedOn: ctx.today });
+      return {};
+    }),
+  ),
+});
+
+function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Change): string {
+  const event = openEvent(tx, sheet.eventId);
+  const trip = openTrip(tx, event.tripId);
+  const countryIds = linksOfEvents(tx, [event.id]).countries.map(({ id: countryId }) => countryId);
+  const refusal = homeRefusal({ ...sheet, on: event.on, actionId: event.actionId, countryIds }, today);
+  if (refusal) throw new UserError(refusal);
+  refuseUnknown(tx, sheet);
+  const [countryId] = countryIds;
+  if (countryId === undefined) throw new Error('the rule lets no meeting without a state pass');
+
+  const stop = stopsOf(tx, trip.id).find(({ id: stopId }) => stopId === event.stopId);
+  const actionId = addAction(tx, {
+    kind: actionKindOf(event.kind),
+    happenedOn: event.on,
+    localTime: event.startsAt,
+    zone: event.startsAt === null ? null : (stop?.zone ?? null),
+    place: [stop?.place, event.place].filter(Boolean).join(', ') || null,
+    summary: sheet.summary,
+    notes: sheet.said?.trim() || null,
+    marking: sheet.marking,
+    actor: change.actor,
+    loggedAt: change.at,
+    countryIds,
+    people: sheet.personIds.map((personId) => ({ personId, remark: null })),
+  });
+  changeEvent(tx, event.id, { result: sheet.result, resultLine: sheet.summary, actionId });
+  // With several states at one table, what follows from it is filed under the first, as for every entry.
+  const caseId = caseForFollowUp(casesOfCountries(tx, [countryId]))?.id ?? null;
+  const from = { countryId, caseId, actionId, marking: sheet.marking };
+  for (const { text, dueOn, ownerId } of sheet.ourPromises) {
+    addCommitment(tx, { ...from, text, dueOn, ownerId, direction: 'ours', personId: null });
+  }
+  for (const { text, dueOn, personId } of sheet.theirPromises) {
+    addCommitment(tx, { ...from, text, dueOn, personId, ownerId: null, direction: 'theirs' });
+  }
+  if (sheet.thanks) {
+    const dueOn = thanksDueOn(event.on);
+    addCommitment(tx, {
+      ...from,
+      text: sheet.thanks,
+      dueOn,
+      ownerId: trip.ownerId,
+      direction: 'ours',
+      personId: sheet.personIds[0] ?? null,
+    });
+  }
+  writePapers(tx, sheet, event.on, trip.title, countryIds);
+  writeLineUses(tx, sheet, event.on, countryId);
+  return actionId;
+}
+
+/** Papers that were handed over become papers on record, dated that day. */
+function writePapers(
+  tx: Tx,
+  { papers, marking: of }: ReturnSheet,
+  on: CalendarDate,
+  source: string,
+  countryIds: readonly string[],
+): void {
+  for (const { kind, title } of papers) {
+    const paper = { kind, title, source, number: null, datedOn: on, marking: of, attachmentId: null };
+    addDocument(tx, { ...paper, direction: 'out', receivedOn: on }, countryIds);
+  }
+}
+
+/** The bank learns from what was said: a line that answered an objection, and what it did. */
+function writeLineUses(tx: Tx, sheet: ReturnSheet, usedOn: CalendarDate, countryId: string): void {
+  const parts = partsOf(tx, [sheet.eventId]);
+  for (const { partId, effect } of sheet.lineUses) {
+    const part = parts.find(({ id: known }) => known === partId);
+    if (!part?.lineId || !part.objectionId || !findLine(tx, part.lineId)) {
+      throw new UserError({ code: 'notFound', field: 'lineUses' });
+    }
+    addLineUse(tx, {
+      lineId: part.lineId,
+      countryId: findObjection(tx, part.objectionId)?.countryId ?? countryId,
+      objectionId: part.objectionId,
+      usedOn,
+      toWhom: null,
+      level: 'official',
+      effect,
+      note: null,
+    });
+  }
+}
+
+function refuseUnknown(tx: Tx, { personIds, ourPromises, theirPromises }: ReturnSheet): void {
+  if (!arePeople(tx, personIds)) throw new UserError({ code: 'notFound', field: 'personIds' });
+  if (
+    !arePeople(
+      tx,
+      theirPromises.flatMap(({ personId }) => personId ?? []),
+    )
+  ) {
+    throw new UserError({ code: 'notFound', field: 'theirPromises' });
+  }
+  for (const { ownerId } of ourPromises) refuseOfficer(tx, ownerId, 'ourPromises');
+}
