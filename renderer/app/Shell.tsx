@@ -11,6 +11,7 @@ import {
   IconLock,
   IconMessages,
   IconPencilPlus,
+  IconPlaneDeparture,
   IconPlugConnected,
   IconSearch,
   IconSettings,
@@ -74,6 +75,7 @@ function Frame() {
         <RailLink to="/gaps" icon={IconTargetArrow} label={t('gaps')} />
         <RailLink to="/watch" icon={IconEye} label={t('watch')} />
         <RailLink to="/people" icon={IconUsers} label={t('people')} />
+        <RailLink to="/trips" icon={IconPlaneDeparture} label={t('trips')} />
         <RailLink to="/counts" icon={IconTallymarks} label={t('counts')} />
         <RailLink to="/partners" icon={IconHeartHandshake} label={t('partners')} />
         <RailLink to="/papers" icon={IconFiles} label={t('papers')} />

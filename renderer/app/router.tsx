@@ -5,6 +5,8 @@ import { readBoardFilters } from '../boards/board-filters.ts';
 import { BodyPage } from '../bodies/BodyPage.tsx';
 import { CalendarPage } from '../calendar/CalendarPage.tsx';
 import { readCalendarQuestion } from '../calendar/calendar-question.ts';
+import { CorridorPage } from '../corridor/CorridorPage.tsx';
+import { readCorridorQuestion } from '../corridor/corridor-question.ts';
 import { CountryPage } from '../country/CountryPage.tsx';
 import { readCountryQuestion } from '../country/country-question.ts';
 import { CountsPage } from '../counts/CountsPage.tsx';
@@ -12,6 +14,7 @@ import { readCountsQuestion } from '../counts/counts-question.ts';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { GapsPage } from '../gaps/GapsPage.tsx';
 import { readGapFilters } from '../gaps/gap-filters.ts';
+import { HomecomingPage } from '../homecoming/HomecomingPage.tsx';
 import { LinesPage } from '../lines/LinesPage.tsx';
 import { readLineFilters } from '../lines/line-filters.ts';
 import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
@@ -26,6 +29,9 @@ import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StagesPage } from '../stages/StagesPage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { TripPage } from '../trips/TripPage.tsx';
+import { TripsPage } from '../trips/TripsPage.tsx';
+import { readTripQuestion } from '../trips/trip-question.ts';
 import { WatchPage } from '../watch/WatchPage.tsx';
 import { LostPage } from './LostPage.tsx';
 import { ScreenFailure } from './ScreenFailure.tsx';
@@ -90,6 +96,24 @@ const partners = createRoute({
   validateSearch: readPartnersQuestion,
   component: PartnersPage,
 });
+const trips = createRoute({ getParentRoute: () => root, path: '/trips', component: TripsPage });
+const trip = createRoute({
+  getParentRoute: () => root,
+  path: '/trips/$tripId',
+  validateSearch: readTripQuestion,
+  component: TripPage,
+});
+const corridor = createRoute({
+  getParentRoute: () => root,
+  path: '/trips/$tripId/corridor',
+  validateSearch: readCorridorQuestion,
+  component: CorridorPage,
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/trips/$tripId/home',
+  component: HomecomingPage,
+});
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -130,6 +154,10 @@ export const router = createRouter({
     papers,
     lines,
     partners,
+    trips,
+    trip,
+    corridor,
+    home,
     people,
     duplicates,
     person,

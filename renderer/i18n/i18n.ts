@@ -5,6 +5,7 @@ import { boards } from './en/boards.ts';
 import { bodies } from './en/bodies.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
+import { corridor } from './en/corridor.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
 import { exchange } from './en/exchange.ts';
@@ -12,6 +13,7 @@ import { gaps } from './en/gaps.ts';
 import { gates } from './en/gates.ts';
 import { handover } from './en/handover.ts';
 import { history } from './en/history.ts';
+import { homecoming } from './en/homecoming.ts';
 import { lines } from './en/lines.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
@@ -27,6 +29,7 @@ import { representation } from './en/representation.ts';
 import { settings } from './en/settings.ts';
 import { stages } from './en/stages.ts';
 import { today } from './en/today.ts';
+import { trips } from './en/trips.ts';
 import { watch } from './en/watch.ts';
 import { words } from './en/words.ts';
 
@@ -36,6 +39,7 @@ export const en = {
   boards,
   calendar,
   common,
+  corridor,
   counts,
   country,
   gaps,
@@ -43,6 +47,7 @@ export const en = {
   gates,
   handover,
   history,
+  homecoming,
   lines,
   log,
   move,
@@ -58,6 +63,7 @@ export const en = {
   settings,
   stages,
   today,
+  trips,
   watch,
   words,
 } as const;

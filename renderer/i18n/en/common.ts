@@ -9,6 +9,7 @@ export const common = {
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',
+  trips: 'Trips',
   lines: 'Lines',
   partners: 'Partners',
   settings: 'Settings',

@@ -1,0 +1,56 @@
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/locale.ts';
+import { askOf, lastPromiseOf, notToRaise, type TripEvent } from './cards-of-day.ts';
+import classes from './corridor.module.css';
+import { ResultMark } from './ResultMark.tsx';
+
+/** One hand to shake: when, who, the one ask, what was promised last, what to leave alone. */
+export function Card({
+  card,
+  isCurrent,
+  onChoose,
+  ref,
+}: {
+  readonly card: TripEvent;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+  readonly ref: Ref<HTMLButtonElement>;
+}) {
+  const { t } = useTranslation(['corridor', 'words']);
+  const { shortDate } = useLocale();
+  const ask = askOf(card);
+  const promise = lastPromiseOf(card);
+  const avoid = notToRaise(card);
+  const [first] = card.people;
+  return (
+    <li>
+      <button
+        ref={ref}
+        type="button"
+        className={`${classes.card} ${isCurrent ? classes.current : ''}`}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <span className={classes.when}>
+          {card.startsAt ?? t('corridor:noHour')}
+          <ResultMark card={card} />
+        </span>
+        <span className={classes.who}>{first?.name ?? card.title}</span>
+        <span className={`${classes.post} one-line`}>
+          {[first?.post, card.countries.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}
+        </span>
+        <span className={classes.ask}>{ask ?? <em className="late">{t('corridor:noAsk')}</em>}</span>
+        <span className={classes.promise}>
+          {promise
+            ? t(promise.direction === 'theirs' ? 'corridor:theyPromised' : 'corridor:wePromised', {
+                text: promise.text,
+                date: promise.madeOn ? shortDate(promise.madeOn) : t('corridor:noDay'),
+              })
+            : t('corridor:noPromise')}
+        </span>
+        {avoid.length > 0 && <span className={classes.avoid}>{t('corridor:avoid', { what: avoid.join('; ') })}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
+import { Nothing, Page } from '../components/Page.tsx';
+import { QueryState } from '../components/QueryState.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import { Cards } from './Cards.tsx';
+import { cardsOn, daysWithCards, firstDayToShow, type TripPage } from './cards-of-day.ts';
+import classes from './corridor.module.css';
+
+/** A day of pull-asides on one screen: who, the one ask, the last promise, and what came of it in twenty seconds. */
+export function CorridorPage() {
+  const trpc = useTRPC();
+  const { tripId } = useParams({ from: '/trips/$tripId/corridor' });
+  const page = useQuery(trpc.trips.page.queryOptions({ tripId }));
+  return <QueryState query={page}>{(found) => <Day page={found} />}</QueryState>;
+}
+
+function Day({ page }: { readonly page: TripPage }) {
+  const { t } = useTranslation('corridor');
+  const { date, weekday } = useLocale();
+  const navigate = useNavigate();
+  const question = useSearch({ from: '/trips/$tripId/corridor' });
+  const days = daysWithCards(page);
+  const on = question.on ?? firstDayToShow(page);
+  const { id: tripId, title } = page.trip;
+  return (
+    <Page
+      title={t('title', { trip: title })}
+      explain={t('explain')}
+      actions={
+        <Button
+          size="xs"
+          variant="default"
+          renderRoot={(props) => <Link to="/trips/$tripId/home" params={{ tripId }} {...props} />}
+        >
+          {t('toHome')}
+        </Button>
+      }
+    >
+      {on === null ? (
+        <Nothing>{t('noMeetings')}</Nothing>
+      ) : (
+        <>
+          <nav className={classes.days} aria-label={t('days')}>
+            {days.map((day) => {
+              const cards = cardsOn(page, day);
+              const done = cards.filter(({ result, actionId }) => result !== null || actionId !== null).length;
+              return (
+                <Button
+                  key={day}
+                  size="compact-sm"
+                  variant={day === on ? 'filled' : 'default'}
+                  aria-current={day === on ? 'date' : undefined}
+                  onClick={() =>
+                    void navigate({ to: '/trips/$tripId/corridor', params: { tripId }, search: { on: day } })
+                  }
+                >
+                  {t('day', { weekday: weekday(day), date: date(day), done, count: cards.length })}
+                </Button>
+              );
+            })}
+          </nav>
+          <Cards key={on} cards={cardsOn(page, on)} isOver={isOver(page)} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function isOver({ trip }: TripPage): boolean {
+  return trip.closedOn !== null || trip.cancelledOn !== null;
+}

@@ -1,0 +1,74 @@
+import { Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
+import { QueryState } from '../components/QueryState.tsx';
+import { askOf } from '../corridor/cards-of-day.ts';
+import { ResultMark } from '../corridor/ResultMark.tsx';
+import classes from './homecoming.module.css';
+import { newSheet, readSheet, type TripEvent } from './return-sheet.ts';
+import { SheetForm } from './SheetForm.tsx';
+
+/** The return sheet of one meeting: still to be written, written, or not needed. */
+export function ReturnSheet({
+  event,
+  today,
+  isOver,
+  onRecorded,
+}: {
+  readonly event: TripEvent;
+  readonly today: string;
+  readonly isOver: boolean;
+  readonly onRecorded: () => void;
+}) {
+  const trpc = useTRPC();
+  const { t } = useTranslation('homecoming');
+  const ask = askOf(event);
+  const [first] = event.people;
+  const isWritable = !isOver && event.actionId === null && event.on <= today;
+  const form = `home:${event.id}`;
+  const draft = useQuery(trpc.drafts.read.queryOptions({ form }, { enabled: isWritable, staleTime: 0, gcTime: 0 }));
+  const settings = useQuery(trpc.settings.read.queryOptions());
+  return (
+    <section className={classes.sheet} aria-labelledby="sheet-title">
+      <Title order={2} size="h3" id="sheet-title">
+        {event.title}
+      </Title>
+      <Text size="sm" className="dim">
+        {event.people.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join(' · ') || t('nobody')}
+      </Text>
+      {ask && <p className={classes.ask}>{t('askedFor', { ask })}</p>}
+      {event.on > today ? (
+        <p className="dim">{t('notYet')}</p>
+      ) : event.actionId !== null ? (
+        <div>
+          <ResultMark card={event} />
+          <p>{event.resultLine}</p>
+          <p className="dim">{t('recorded')}</p>
+        </div>
+      ) : isOver ? (
+        <ResultMark card={event} />
+      ) : (
+        <QueryState query={settings}>
+          {({ defaultMarking, officerId }) => (
+            <QueryState query={draft}>
+              {({ content }) => {
+                const fresh = newSheet(event, defaultMarking, t('thanksText', { name: first?.name ?? event.title }));
+                return (
+                  <SheetForm
+                    event={event}
+                    form={form}
+                    fresh={fresh}
+                    start={readSheet(content, fresh) ?? fresh}
+                    officerId={officerId}
+                    onRecorded={onRecorded}
+                  />
+                );
+              }}
+            </QueryState>
+          )}
+        </QueryState>
+      )}
+    </section>
+  );
+}

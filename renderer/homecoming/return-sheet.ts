@@ -1,0 +1,98 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
+import type { LineEffect } from '../../domain/positions.ts';
+import type { MeetingResult } from '../../domain/trip.ts';
+import type { Inputs, Outputs } from '../api/trpc.ts';
+
+export type TripEvent = Outputs['trips']['page']['events'][number];
+export type HomeResult = Exclude<MeetingResult, 'didNotHappen'>;
+
+/** A row of a list that is being typed. Its key outlives its place. */
+export interface PromiseDraft {
+  readonly key: string;
+  readonly text: string;
+  readonly dueOn: CalendarDate | null;
+  readonly personId: string | null;
+  readonly ownerId: string | null;
+}
+
+export interface PaperDraft {
+  readonly key: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly isGiven: boolean;
+}
+
+/** What stands in the return sheet of one meeting, half done or whole. Text, so that it can be kept as a draft. */
+export interface SheetDraft {
+  readonly result: HomeResult | null;
+  readonly summary: string;
+  readonly said: string;
+  readonly marking: Marking;
+  /** Of those who were to be met, who was not there. */
+  readonly absentIds: readonly string[];
+  readonly ours: readonly PromiseDraft[];
+  readonly theirs: readonly PromiseDraft[];
+  readonly isThanking: boolean;
+  readonly thanks: string;
+  readonly papers: readonly PaperDraft[];
+  readonly effects: Readonly<Record<string, LineEffect>>;
+}
+
+/** The sheet as the corridor and the book leave it: the result, and the papers that were to be handed over. */
+export function newSheet(event: TripEvent, marking: Marking, thanks: string): SheetDraft {
+  return {
+    result: event.result === null || event.result === 'didNotHappen' ? null : event.result,
+    summary: event.resultLine ?? '',
+    said: '',
+    marking,
+    absentIds: [],
+    ours: [],
+    theirs: [],
+    isThanking: false,
+    thanks,
+    papers: event.parts
+      .filter(({ kind }) => kind === 'handOver')
+      .map(({ id, text }) => ({ key: id, kind: 'aideMemoire', title: text.trim(), isGiven: true })),
+    effects: {},
+  };
+}
+
+/** A kept draft, or `null` when what was kept is none of ours. */
+export function readSheet(content: string | null, fresh: SheetDraft): SheetDraft | null {
+  if (content === null) return null;
+  try {
+    const kept = JSON.parse(content) as Partial<SheetDraft>;
+    const isOurs =
+      Array.isArray(kept.ours) &&
+      Array.isArray(kept.theirs) &&
+      Array.isArray(kept.papers) &&
+      kept.papers.every(({ kind }) => DOCUMENT_KINDS.includes(kind));
+    return isOurs ? { ...fresh, ...kept } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The sheet as the desk takes it. Rows that were opened and left empty are none. */
+export function toReturnSheet(event: TripEvent, draft: SheetDraft, result: HomeResult): Inputs['homecoming']['record'] {
+  return {
+    eventId: event.id,
+    result,
+    summary: draft.summary.trim(),
+    said: draft.said.trim() || null,
+    marking: draft.marking,
+    personIds: event.people.map(({ id }) => id).filter((id) => !draft.absentIds.includes(id)),
+    ourPromises: written(draft.ours).map(({ text, dueOn, ownerId }) => ({ text, dueOn, ownerId })),
+    theirPromises: written(draft.theirs).map(({ text, dueOn, personId }) => ({ text, dueOn, personId })),
+    thanks: draft.isThanking ? draft.thanks.trim() || null : null,
+    papers: draft.papers.filter(({ isGiven }) => isGiven).map(({ kind, title }) => ({ kind, title: title.trim() })),
+    lineUses: Object.entries(draft.effects).map(([partId, effect]) => ({ partId, effect })),
+  };
+}
+
+/** A promise with a day and no words is asked about; one with neither was never made. */
+function written(rows: readonly PromiseDraft[]): readonly PromiseDraft[] {
+  return rows.filter(({ text, dueOn }) => text.trim() !== '' || dueOn !== null);
+}

@@ -1,0 +1,26 @@
+/** A day of pull-asides on one screen. */
+export const corridor = {
+  title: 'Corridor: {{trip}}',
+  explain:
+    'One card for each hand to shake, with the one ask and the last promise. 1 to 4 give the result, then one line, and Enter goes on; N and P turn the cards.',
+  toHome: 'Coming home',
+  noMeetings: 'Nobody is met on this trip yet. Put the meetings into its programme first.',
+  days: 'Days',
+  day: '{{weekday}} {{date}} · {{done}} of {{count}}',
+  noHour: 'no hour',
+  noAsk: 'No ask is written for this meeting.',
+  theyPromised: 'They promised, {{date}}: {{text}}',
+  wePromised: 'We promised, {{date}}: {{text}}',
+  noPromise: 'No open promise.',
+  noDay: 'no day',
+  avoid: 'Do not raise: {{what}}',
+  logged: 'in the log',
+  isLogged: 'This meeting is in the log already; it is mended there.',
+  over: 'This trip is over. Take it up again to change what came of it.',
+  resultOf: 'Result: {{name}}',
+  result: 'What came of it',
+  line: 'In one line',
+  lineHint: 'In one line, such as: will ask his minister in January',
+  keep: 'Keep, next card',
+  kept: 'Kept: {{title}}',
+} as const;

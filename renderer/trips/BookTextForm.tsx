@@ -1,0 +1,114 @@
+import { Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BookTextKind } from '../../domain/trip.ts';
+import { trpcClient, useTRPC } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { DateField } from '../components/DateField.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
+import { AudienceSelect } from './AudienceSelect.tsx';
+import type { BookText } from './BookTexts.tsx';
+
+/** A text of the whole book, from the bank of lines or in own words. */
+export function BookTextForm({
+  tripId,
+  kind,
+  bookText,
+  onClose,
+}: {
+  readonly tripId: string;
+  readonly kind: BookTextKind;
+  readonly bookText: BookText | null;
+  readonly onClose: () => void;
+}) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const lines = useQuery(trpc.lines.list.queryOptions());
+  const [draft, setDraft] = useState({
+    heading: bookText?.heading ?? '',
+    text: bookText?.text ?? '',
+    lineId: bookText?.lineId ?? null,
+    asOf: bookText?.asOf ?? null,
+    marking: bookText?.marking ?? ('confidential' as const),
+  });
+  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const takeLine = (lineId: string | null): void => {
+    const line = lines.data?.lines.find(({ id }) => id === lineId);
+    change({
+      lineId,
+      ...(line ? { text: line.text, asOf: line.approvedOn, heading: draft.heading || line.topic } : {}),
+    });
+  };
+  const save = () => {
+    const fields = { ...draft, kind, heading: draft.heading.trim(), text: draft.text.trim() };
+    return bookText
+      ? trpcClient.sheets.correctText.mutate({ textId: bookText.id, ...fields })
+      : trpcClient.sheets.addText.mutate({ tripId, ...fields });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(`words:bookText.${kind}`)}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form {...formProps(save, t('trips:partSaved'))}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('trips:heading')}
+            value={draft.heading}
+            withAsterisk
+            maxLength={400}
+            onChange={({ currentTarget }) => change({ heading: currentTarget.value })}
+            error={errorAt('heading')}
+          />
+          {kind !== 'annex' && (
+            <Select
+              label={t('trips:fromBank')}
+              placeholder={t('trips:ownWords')}
+              data={(lines.data?.lines ?? [])
+                .filter(({ id, retiredOn }) => retiredOn === null || id === draft.lineId)
+                .map(({ id, topic }) => ({ value: id, label: topic }))}
+              value={draft.lineId}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t('trips:ownWords') }}
+              onChange={takeLine}
+              error={errorAt('lineId')}
+            />
+          )}
+          <Textarea
+            label={t('trips:text')}
+            description={t('trips:textHelp')}
+            value={draft.text}
+            autosize
+            minRows={4}
+            maxRows={18}
+            withAsterisk
+            onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+            error={errorAt('text')}
+          />
+          <SimpleGrid cols={2} spacing="sm">
+            <DateField
+              label={t('trips:factDay')}
+              value={draft.asOf}
+              onChange={(asOf) => change({ asOf })}
+              error={errorAt('asOf')}
+            />
+            <AudienceSelect
+              label={t('trips:audience.label')}
+              isLabelled
+              value={draft.marking}
+              onChange={(marking) => change({ marking })}
+            />
+          </SimpleGrid>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

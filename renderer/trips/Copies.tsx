@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Nothing } from '../components/Page.tsx';
+import { Section } from '../components/Section.tsx';
+import { useLocale } from '../i18n/locale.ts';
+import type { TripTabProps } from './TripPage.tsx';
+import classes from './trips.module.css';
+
+/** As much of a checksum as one compares by eye. */
+const SHOWN_OF_SUM = 12;
+
+/** Every copy that left: its number, what it was, for whom, and the checksum by which it is known again. */
+export function Copies({ page }: TripTabProps) {
+  const { t } = useTranslation(['trips', 'words']);
+  const { momentInFull } = useLocale();
+  return (
+    <Section title={t('trips:copies')} count={page.copies.length}>
+      {page.copies.length === 0 && <Nothing>{t('trips:noCopies')}</Nothing>}
+      <ul className="quiet-list">
+        {page.copies.map((copy) => (
+          <li key={copy.id} className={classes.row}>
+            <strong>{t('trips:copyNumber', { number: copy.number })}</strong>
+            <div className={classes.grow}>
+              {[t(`words:bookCopy.${copy.copy}`), copy.format.toUpperCase(), copy.forWhom].join(' · ')}
+              <div className={`${classes.small} dim`}>
+                {momentInFull(copy.at)} · {copy.actor} ·{' '}
+                <code title={copy.sha256}>{copy.sha256.slice(0, SHOWN_OF_SUM)}</code>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { trpcClient } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { FormFoot } from '../components/FormFoot.tsx';
+import { Nothing } from '../components/Page.tsx';
+import { Section } from '../components/Section.tsx';
+import { RowMenu } from './RowMenu.tsx';
+import type { Trip, TripTabProps } from './TripPage.tsx';
+import classes from './trips.module.css';
+
+type Member = Trip['members'][number];
+
+/** Who travels, in which role, and how to reach them at night. */
+export function Delegation({ page, isOver }: TripTabProps) {
+  const { t } = useTranslation('trips');
+  const [editing, setEditing] = useState<Member | 'new' | null>(null);
+  const tripId = page.trip.id;
+  return (
+    <Section
+      title={t('delegation')}
+      count={page.members.length}
+      action={
+        !isOver && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setEditing('new')}>
+            {t('addMember')}
+          </Button>
+        )
+      }
+    >
+      {page.members.length === 0 && <Nothing>{t('noMembers')}</Nothing>}
+      <ul className="quiet-list">
+        {page.members.map((member) => (
+          <li key={member.id} className={classes.row}>
+            <div className={classes.grow}>
+              {member.name}
+              <div className={`${classes.small} dim`}>{[member.role, member.contact].filter(Boolean).join(' · ')}</div>
+            </div>
+            {!isOver && (
+              <RowMenu
+                name={member.name}
+                onCorrect={() => setEditing(member)}
+                onRemove={() => trpcClient.trips.removeMember.mutate({ tripId, memberId: member.id })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing !== null && (
+        <MemberForm tripId={tripId} member={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
+    </Section>
+  );
+}
+
+function MemberForm({
+  tripId,
+  member,
+  onClose,
+}: {
+  readonly tripId: string;
+  readonly member: Member | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['trips', 'common']);
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const [name, setName] = useState(member?.name ?? '');
+  const [role, setRole] = useState(member?.role ?? '');
+  const [contact, setContact] = useState(member?.contact ?? '');
+  const save = () =>
+    trpcClient.trips.saveMember.mutate({
+      tripId,
+      memberId: member?.id ?? null,
+      name: name.trim(),
+      role: role.trim() || null,
+      officerId: member?.officerId ?? null,
+      contact: contact.trim() || null,
+    });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={member ? t('trips:correctMember') : t('trips:addMember')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form {...formProps(save, t('trips:memberSaved'))}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('trips:memberName')}
+            value={name}
+            withAsterisk
+            maxLength={400}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            error={errorAt('name')}
+          />
+          <TextInput
+            label={t('trips:role')}
+            placeholder={t('trips:roleHint')}
+            value={role}
+            maxLength={400}
+            onChange={({ currentTarget }) => setRole(currentTarget.value)}
+          />
+          <TextInput
+            label={t('trips:contact')}
+            placeholder={t('trips:contactHint')}
+            value={contact}
+            maxLength={400}
+            onChange={({ currentTarget }) => setContact(currentTarget.value)}
+          />
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

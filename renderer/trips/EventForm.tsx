@@ -1,0 +1,202 @@
+import { Modal, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TRIP_EVENT_KINDS, type TripEventKind } from '../../domain/trip.ts';
+import { trpcClient, useTRPC } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { DateField } from '../components/DateField.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
+import { OfficerSelect } from '../components/OfficerSelect.tsx';
+import type { ChosenPerson } from '../components/PersonSelect.tsx';
+import { CountriesField } from '../log/CountriesField.tsx';
+import { AudienceSelect } from './AudienceSelect.tsx';
+import { PeoplePicker } from './PeoplePicker.tsx';
+import type { Trip, TripEvent } from './TripPage.tsx';
+
+/** An entry of the programme, put down or corrected. What is known at first is a day, a title and whom one meets. */
+export function EventForm({
+  page,
+  event,
+  onClose,
+}: {
+  readonly page: Trip;
+  readonly event: TripEvent | null;
+  readonly onClose: () => void;
+}) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const settings = useQuery(trpc.settings.read.queryOptions());
+  const last = page.events.at(-1);
+  const [draft, setDraft] = useState({
+    kind: event?.kind ?? ('meeting' as TripEventKind),
+    // A programme is put down in its order: the next entry is mostly on the day and at the place of the last.
+    on: (event?.on ?? last?.on ?? page.trip.fromOn) as string | null,
+    stopId: event ? event.stopId : (last?.stopId ?? page.stops[0]?.id ?? null),
+    startsAt: event?.startsAt ?? '',
+    endsAt: event?.endsAt ?? '',
+    title: event?.title ?? '',
+    place: event?.place ?? '',
+    format: event?.format ?? '',
+    dress: event?.dress ?? '',
+    language: event?.language ?? '',
+    interpreter: event?.interpreter ?? '',
+    noteTaker: event?.noteTaker ?? '',
+    remarks: event?.remarks ?? '',
+    marking: event?.marking ?? ('restricted' as const),
+    drafterId: event ? event.drafterId : undefined,
+    draftDueOn: event?.draftDueOn ?? null,
+  });
+  const [people, setPeople] = useState<readonly ChosenPerson[]>(event?.people ?? []);
+  const [countryIds, setCountryIds] = useState<readonly string[]>(event?.countries.map(({ id }) => id) ?? []);
+  const [memberIds, setMemberIds] = useState<readonly string[]>(event?.memberIds ?? []);
+  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const here = page.stops.find(({ id }) => id === draft.stopId)?.countryId ?? null;
+  const drafterId = draft.drafterId === undefined ? (settings.data?.officerId ?? null) : draft.drafterId;
+  const save = () =>
+    trpcClient.trips.saveEvent.mutate({
+      tripId: page.trip.id,
+      eventId: event?.id ?? null,
+      ...draft,
+      on: draft.on ?? '',
+      startsAt: draft.startsAt || null,
+      endsAt: draft.endsAt || null,
+      title: draft.title.trim() || (people[0]?.name ?? ''),
+      place: draft.place.trim() || null,
+      format: draft.format.trim() || null,
+      dress: draft.dress.trim() || null,
+      language: draft.language.trim() || null,
+      interpreter: draft.interpreter.trim() || null,
+      noteTaker: draft.noteTaker.trim() || null,
+      remarks: draft.remarks.trim() || null,
+      drafterId,
+      personIds: people.flatMap(({ id }) => id ?? []),
+      memberIds: [...memberIds],
+      countryIds: [...countryIds],
+    });
+  const line = (field: 'place' | 'format' | 'dress' | 'language' | 'interpreter' | 'noteTaker') => (
+    <TextInput
+      key={field}
+      label={t(`trips:${field}`)}
+      placeholder={t(`trips:hint.${field}`)}
+      value={draft[field]}
+      maxLength={400}
+      onChange={({ currentTarget }) => change({ [field]: currentTarget.value })}
+      error={errorAt(field)}
+    />
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={event ? t('trips:correctEvent') : t('trips:addEvent')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form {...formProps(save, event ? t('trips:eventCorrected') : t('trips:eventAdded'))}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
+            <DateField
+              label={t('trips:day')}
+              value={draft.on}
+              onChange={(on) => change({ on })}
+              error={errorAt('on')}
+              required
+              isFirst
+            />
+            <TextInput
+              label={t('trips:startsAt')}
+              type="time"
+              value={draft.startsAt}
+              onChange={({ currentTarget }) => change({ startsAt: currentTarget.value })}
+              error={errorAt('startsAt')}
+            />
+            <TextInput
+              label={t('trips:endsAt')}
+              type="time"
+              value={draft.endsAt}
+              onChange={({ currentTarget }) => change({ endsAt: currentTarget.value })}
+              error={errorAt('endsAt')}
+            />
+            <Select
+              label={t('trips:kind')}
+              data={TRIP_EVENT_KINDS.map((value) => ({ value, label: t(`words:tripEventKind.${value}`) }))}
+              value={draft.kind}
+              allowDeselect={false}
+              onChange={(kind) => change({ kind: (kind as TripEventKind | null) ?? draft.kind })}
+            />
+            <Select
+              label={t('trips:stop')}
+              placeholder={t('trips:noStop')}
+              data={page.stops.map(({ id, place }) => ({ value: id, label: place }))}
+              value={draft.stopId}
+              clearable
+              clearButtonProps={{ 'aria-label': t('trips:noStop') }}
+              onChange={(stopId) => change({ stopId })}
+              error={errorAt('stopId')}
+            />
+          </SimpleGrid>
+          <PeoplePicker value={people} onChange={setPeople} countryId={here} error={errorAt('personIds')} />
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextInput
+              label={t('trips:eventTitle')}
+              placeholder={people[0]?.name ?? t('trips:eventTitleHint')}
+              value={draft.title}
+              maxLength={400}
+              onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+              error={errorAt('title')}
+            />
+            <CountriesField
+              label={t('trips:states')}
+              value={countryIds}
+              onChange={setCountryIds}
+              error={errorAt('countryIds')}
+            />
+          </SimpleGrid>
+          {page.members.length > 0 && (
+            <MultiSelect
+              label={t('trips:ours')}
+              placeholder={memberIds.length === 0 ? t('trips:allOfUs') : ''}
+              data={page.members.map(({ id, name }) => ({ value: id, label: name }))}
+              value={[...memberIds]}
+              onChange={setMemberIds}
+              hidePickedOptions
+              error={errorAt('memberIds')}
+            />
+          )}
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+            {(['place', 'format', 'dress', 'language', 'interpreter', 'noteTaker'] as const).map(line)}
+          </SimpleGrid>
+          <Textarea
+            label={t('trips:remarks')}
+            value={draft.remarks}
+            autosize
+            minRows={1}
+            onChange={({ currentTarget }) => change({ remarks: currentTarget.value })}
+          />
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+            <OfficerSelect
+              label={t('trips:drafter')}
+              value={drafterId}
+              onChange={(chosen) => change({ drafterId: chosen })}
+            />
+            <DateField
+              label={t('trips:draftDue')}
+              value={draft.draftDueOn}
+              onChange={(draftDueOn) => change({ draftDueOn })}
+              error={errorAt('draftDueOn')}
+            />
+            <AudienceSelect
+              label={t('trips:audience.label')}
+              isLabelled
+              value={draft.marking}
+              onChange={(marking) => change({ marking })}
+            />
+          </SimpleGrid>
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../i18n/locale.ts';
+import type { TripEvent } from './TripPage.tsx';
+import classes from './trips.module.css';
+
+/** What the record knows of a meeting, read afresh: with whom, last met, promised both ways, what may be offered. */
+export function KnownFacts({ event }: { readonly event: TripEvent }) {
+  const { t } = useTranslation(['trips', 'words']);
+  const { shortDate } = useLocale();
+  const { lastMet, promises, offers } = event;
+  return (
+    <div className={classes.known}>
+      {event.people.length === 0 && <p className="late">{t('trips:nobodyMet')}</p>}
+      {event.people.map((person) => (
+        <div key={person.id}>
+          <Link to="/people/$personId" params={{ personId: person.id }}>
+            {person.name}
+          </Link>
+          {person.nativeName && <span lang="und"> {person.nativeName}</span>}
+          {person.post && <>, {person.post}</>}
+          <div className={`${classes.small} dim`}>
+            {[
+              person.addressForm && t('trips:addressedAs', { form: person.addressForm }),
+              person.pronunciation && t('trips:said', { as: person.pronunciation }),
+              person.languages,
+              person.needsInterpreter === true && t('trips:needsInterpreter'),
+              person.stance && t(`words:stance.${person.stance}`),
+              person.lastMetOn ? t('trips:lastMet', { date: shortDate(person.lastMetOn) }) : t('trips:neverMet'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+          {person.biography ? (
+            <div className={classes.small}>
+              {person.biography.text}{' '}
+              <span className="dim">{t('trips:asOf', { date: shortDate(person.biography.asOf) })}</span>
+            </div>
+          ) : (
+            <div className={`${classes.small} late`}>{t('trips:noBiography')}</div>
+          )}
+        </div>
+      ))}
+      {event.countries.length > 0 && (
+        <div>
+          {event.countries.map(({ id, name }) => (
+            <span key={id} className={classes.state}>
+              <Link to="/countries/$countryId" params={{ countryId: id }}>
+                {name}
+              </Link>
+            </span>
+          ))}
+        </div>
+      )}
+      {lastMet && (
+        <div>
+          {t('trips:lastContact', {
+            date: shortDate(lastMet.on),
+            kind: t(`words:actionKind.${lastMet.kind}`),
+            summary: lastMet.summary,
+          })}
+        </div>
+      )}
+      {promises.length > 0 && (
+        <ul className={classes.plain} aria-label={t('trips:openPromises')}>
+          {promises.map((promise) => (
+            <li key={`${promise.direction} ${promise.text}`}>
+              <strong>{t(`words:direction.${promise.direction}`)}</strong> {promise.text}{' '}
+              <span className="dim">
+                {[promise.by, promise.dueOn && t('trips:dueOn', { date: shortDate(promise.dueOn) })]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {offers.length > 0 && (
+        <details className={classes.small}>
+          <summary>{t('trips:mayBeOffered', { count: offers.length })}</summary>
+          <ul className={classes.plain}>
+            {offers.map((offer) => (
+              <li key={offer.name}>
+                {offer.name}
+                <span className="dim">
+                  {' '}
+                  {[
+                    offer.authority ?? t('trips:nobodyAllowed'),
+                    offer.left !== null && t('trips:left', { count: offer.left }),
+                    offer.toThem &&
+                      t('trips:offeredThem', {
+                        count: offer.toThem.quantity,
+                        date: shortDate(offer.toThem.offeredOn),
+                      }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

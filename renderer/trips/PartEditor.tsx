@@ -1,0 +1,145 @@
+import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetPartKind } from '../../domain/trip.ts';
+import { trpcClient, useTRPC } from '../api/trpc.ts';
+import { useEntryForm } from '../api/use-entry-form.ts';
+import { useKeptText } from '../api/use-kept-text.ts';
+import { DateField } from '../components/DateField.tsx';
+import { QueryState } from '../components/QueryState.tsx';
+import { AudienceSelect } from './AudienceSelect.tsx';
+import type { Part } from './PartList.tsx';
+import classes from './trips.module.css';
+
+interface Props {
+  readonly eventId: string;
+  readonly kind: SheetPartKind;
+  readonly part: Part | null;
+  readonly onClose: () => void;
+}
+
+/** Writes one paragraph where it will stand. Ctrl+Enter saves, Escape leaves; what was typed outlives a crash. */
+export function PartEditor(props: Props) {
+  const trpc = useTRPC();
+  const form = `part:${props.part?.id ?? `${props.eventId}:${props.kind}`}`;
+  const draft = useQuery(trpc.drafts.read.queryOptions({ form }, { staleTime: 0, gcTime: 0 }));
+  return <QueryState query={draft}>{({ content }) => <Editor {...props} form={form} kept={content} />}</QueryState>;
+}
+
+function Editor({
+  eventId,
+  kind,
+  part,
+  onClose,
+  form,
+  kept,
+}: Props & { readonly form: string; readonly kept: string | null }) {
+  const trpc = useTRPC();
+  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const lines = useQuery(trpc.lines.list.queryOptions(undefined, { enabled: TAKES_LINES.has(kind) }));
+  const [text, setText] = useState(kept ?? part?.text ?? '');
+  const [lineId, setLineId] = useState(part?.lineId ?? null);
+  const [toWhom, setToWhom] = useState(part?.toWhom ?? '');
+  const [asOf, setAsOf] = useState(part?.asOf ?? null);
+  const [marking, setMarking] = useState(part?.marking ?? ('confidential' as const));
+  const { isKept, drop } = useKeptText(form, text === (part?.text ?? '') ? null : text);
+  const save = async () => {
+    const fields = {
+      kind,
+      text: text.trim(),
+      toWhom: toWhom.trim() || null,
+      lineId,
+      objectionId: part?.objectionId ?? null,
+      asOf,
+      marking,
+    };
+    const made = part
+      ? await trpcClient.sheets.correctPart.mutate({ partId: part.id, ...fields })
+      : await trpcClient.sheets.addPart.mutate({ eventId, ...fields });
+    await drop();
+    return made;
+  };
+  const takeLine = (chosen: string | null): void => {
+    setLineId(chosen);
+    const line = lines.data?.lines.find(({ id }) => id === chosen);
+    if (!line) return;
+    setText(line.text);
+    setAsOf(line.approvedOn);
+  };
+  const leave = async (): Promise<void> => {
+    await drop();
+    onClose();
+  };
+  const props = formProps(save, t('trips:partSaved'));
+  return (
+    <form
+      {...props}
+      className={classes.editor}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        // Kept as a draft: it stands there again when the paragraph is taken up.
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <Textarea
+        aria-label={t(`words:sheetPart.${kind}`)}
+        placeholder={t(`trips:partHint.${kind}`)}
+        value={text}
+        autosize
+        minRows={2}
+        maxRows={20}
+        autoFocus
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        error={errorAt('text') ?? errorAt('kind')}
+      />
+      <div className={classes.editorRow}>
+        {kind === 'point' && (
+          <TextInput
+            label={t('trips:toWhom')}
+            value={toWhom}
+            maxLength={400}
+            onChange={({ currentTarget }) => setToWhom(currentTarget.value)}
+          />
+        )}
+        {TAKES_LINES.has(kind) && (lines.data?.lines.length ?? 0) > 0 && (
+          <Select
+            label={t('trips:fromBank')}
+            placeholder={t('trips:ownWords')}
+            data={(lines.data?.lines ?? [])
+              .filter(({ id, retiredOn }) => retiredOn === null || id === lineId)
+              .map(({ id, topic }) => ({ value: id, label: topic }))}
+            value={lineId}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('trips:ownWords') }}
+            onChange={takeLine}
+            error={errorAt('lineId')}
+          />
+        )}
+        <DateField label={t('trips:factDay')} value={asOf} onChange={setAsOf} error={errorAt('asOf')} />
+        <AudienceSelect label={t('trips:audience.label')} isLabelled value={marking} onChange={setMarking} />
+      </div>
+      {generalError !== null && (
+        <Text role="alert" className="late">
+          {generalError}
+        </Text>
+      )}
+      <Group justify="flex-end" gap="xs" mt="xs">
+        <Text size="xs" className="dim" role="status">
+          {isKept ? t('trips:draftKept') : t('trips:editHint')}
+        </Text>
+        <Button size="xs" variant="default" onClick={() => void leave()}>
+          {t('common:cancel')}
+        </Button>
+        <Button size="xs" type="submit" loading={isSaving}>
+          {t('common:save')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** What may be said comes from the bank, where somebody has cleared it. */
+const TAKES_LINES: ReadonlySet<SheetPartKind> = new Set(['point', 'answer', 'ifRaised', 'pressLine']);
