@@ -28,6 +28,7 @@ import { writePartners } from './write-partners.ts';
 import { writePeople } from './write-people.ts';
 import { writePositions } from './write-positions.ts';
 import { writeRepresentation } from './write-representation.ts';
+import { writeTrips } from './write-trips.ts';
 
 const SEED = 20_080_217;
 /** Dice of their own: a longer story elsewhere does not change this one. */
@@ -142,6 +143,7 @@ export function writeSampleDesk(tx: Tx, today: CalendarDate): void {
   writeRepresentation(tx, today);
   writePartners(tx, today);
   writePeople(tx, written, today);
+  writeTrips(tx, officers, today);
 }
 
 function writeCountry(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarDate): void {

@@ -1,0 +1,83 @@
+import { type BookContext, inCopy, subheading } from './book-context.ts';
+import { standsIn } from './book-copy.ts';
+import type { BookBlock } from './book-document.ts';
+import type { BookFacts, EventFact } from './book-facts.ts';
+import { table } from './briefing-blocks.ts';
+import { cell } from './briefing-dates.ts';
+import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+
+/** When an entry is, for a list: weekday, day and hour, without the year that the cover has. */
+export function shortWhen({ on, startsAt }: Pick<EventFact, 'on' | 'startsAt'>, { labels }: BookContext): string {
+  const day = new Intl.DateTimeFormat(labels.locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${on}T00:00:00Z`));
+  return startsAt === null ? day : `${day}, ${startsAt}`;
+}
+
+/** The programme by local hour, a table a day, and the delegation with how to reach each of them at night. */
+export function programmeBlocks(facts: BookFacts, context: BookContext): readonly BookBlock[] {
+  const { words, copy } = context;
+  const events = inCopy(facts.events, context);
+  const days = [...Map.groupBy(events, ({ on }) => on)];
+  return [
+    ...(days.length === 0
+      ? [{ type: 'paragraph' as const, tone: 'missing' as const, text: words.programme.empty }]
+      : []),
+    ...days.flatMap(([on, entries]) => dayBlocks(on, entries, context)),
+    // Whom to call at night is no business of anybody else.
+    ...(copy === 'internal' && facts.members.length > 0
+      ? [
+          subheading(words.programme.delegation),
+          table(
+            '',
+            words.programme.delegationColumns,
+            [5, 6, 5],
+            facts.members.map(({ name, role, contact }) => [
+              cell(name, null),
+              cell(role ?? '', null),
+              cell(contact ?? words.programme.contactOut, null),
+            ]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: BookContext): readonly BookBlock[] {
+  const { words, labels } = context;
+  const { programme } = words;
+  const zones = [...new Set(events.flatMap(({ stop }) => stop?.zone.replaceAll('_', ' ') ?? []))].join(', ');
+  const weekday = new Intl.DateTimeFormat(labels.locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  );
+  const rows = events.map((event) => [
+    cell([event.startsAt ?? programme.noHour, event.endsAt].filter(Boolean).join(' – '), null),
+    cell(event.title, null, [
+      [programme.kind[event.kind], event.stop?.place, event.place].filter(Boolean).join(' · '),
+      event.remarks !== null && standsIn(context.copy, event.marking) ? event.remarks : null,
+    ]),
+    cell('', null, howOf(event, context)),
+  ]);
+  return [
+    subheading(programme.localTime(`${weekday}, ${formatCalendarDate(on, labels.locale)}`, zones)),
+    table('', programme.columns, [3, 7, 8], rows),
+  ];
+}
+
+/** With whom and how: who attends on both sides, dress, language, notes. The names of our own people stay ours. */
+function howOf(event: EventFact, { words: { programme }, copy }: BookContext): readonly (string | null)[] {
+  const isOurs = copy === 'internal';
+  return [
+    event.theirs.length > 0
+      ? programme.theirs(event.theirs.map(({ name, post }) => (post ? `${name}, ${post}` : name)).join('; '))
+      : null,
+    isOurs && event.ours.length > 0 ? programme.ours(event.ours.map(({ name }) => name).join(', ')) : null,
+    event.format,
+    event.dress && programme.dress(event.dress),
+    event.language && programme.language(event.language, event.interpreter),
+    isOurs && event.noteTaker ? programme.noteTaker(event.noteTaker) : null,
+  ];
+}

@@ -1,0 +1,146 @@
+import { type BookContext, inCopy, isOfRecord, subheading, written } from './book-context.ts';
+import type { BookBlock } from './book-document.ts';
+import type { EventFact, InterlocutorFact, SheetPartFact } from './book-facts.ts';
+import { dateCell, table } from './briefing-blocks.ts';
+import { cell, dueDate, factDate } from './briefing-dates.ts';
+import { formatCalendarDate } from './calendar-date.ts';
+import { SHEET_PARTS, type SheetPartKind } from './trip.ts';
+
+/** Ours alone, whatever they are marked: what not to speak of, and what may be given. */
+const INTERNAL_PARTS: ReadonlySet<SheetPartKind> = new Set(['doNotRaise', 'offer']);
+
+/**
+ * The sheet of one meeting, in the order in which a principal reads it: with whom, what for, what to say, what they will say,
+ * what is promised and what may be given, and the background last.
+ */
+export function sheetBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
+  const { words, copy } = context;
+  const parts = inCopy(event.parts, context).filter(({ kind }) => copy === 'internal' || !INTERNAL_PARTS.has(kind));
+  const blocksOf = (kind: SheetPartKind): readonly BookBlock[] => partBlocks(kind, parts, context);
+  const [before, after] = split(SHEET_PARTS, 'handOver');
+  return [
+    ...withBlocks(event, context),
+    ...before.flatMap(blocksOf),
+    ...promiseBlocks(event, context),
+    ...(copy === 'internal' ? offerBlocks(event, context) : []),
+    ...after.flatMap(blocksOf),
+    ...(event.format ? [subheading(words.sheet.length), written(text(event.format), context)] : []),
+  ];
+}
+
+function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
+  const { words, labels } = context;
+  const people = event.theirs.map((person) => personBlock(person, context));
+  const met = event.lastMet;
+  return [
+    subheading(words.sheet.with),
+    ...(people.length > 0 ? people : [missing(words.sheet.nobody)]),
+    ...(met !== null && isOfRecord(met.marking, context)
+      ? [
+          {
+            type: 'facts' as const,
+            items: [
+              {
+                label: null,
+                cell: cell(
+                  words.sheet.lastContact(labels.actionKind[met.kind], met.summary),
+                  factDate(context, met.on),
+                ),
+              },
+            ],
+          },
+        ]
+      : met === null
+        ? [missing(words.sheet.neverMet)]
+        : []),
+  ];
+}
+
+/** An interlocutor at the head of a sheet: how to address them, three lines on their life, where they stand. */
+export function personBlock(person: InterlocutorFact, context: BookContext): BookBlock {
+  const { words, labels, copy } = context;
+  const { sheet } = words;
+  const isOurs = copy === 'internal';
+  const { biography } = person;
+  const isLifeTold = copy !== 'public' && biography !== null && isOfRecord(biography.marking, context);
+  return {
+    type: 'person',
+    name: person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name,
+    lines: [
+      person.post,
+      person.addressForm && sheet.address(person.addressForm),
+      person.pronunciation && sheet.said(person.pronunciation),
+      isOurs && person.languages ? sheet.languages(person.languages, person.needsInterpreter === true) : null,
+      isOurs && person.stance && isOfRecord(person.stanceMarking, context)
+        ? [labels.stance[person.stance], person.stanceOn && formatCalendarDate(person.stanceOn, labels.locale)]
+            .filter(Boolean)
+            .join(', ')
+        : null,
+      isLifeTold ? biography.text : biography === null && isOurs ? sheet.noBiography : null,
+      isOurs && person.verifiedOn ? sheet.verified(formatCalendarDate(person.verifiedOn, labels.locale)) : null,
+    ].flatMap((line) => line || []),
+    date: isLifeTold ? factDate(context, biography.asOf, labels.asOf) : null,
+    photoId: copy === 'public' ? null : person.photoId,
+  };
+}
+
+function partBlocks(kind: SheetPartKind, parts: readonly SheetPartFact[], context: BookContext): readonly BookBlock[] {
+  const { sheet } = context.words;
+  const ofKind = parts.filter((part) => part.kind === kind);
+  if (ofKind.length === 0) {
+    const isAsked = kind === 'objective' || kind === 'ask' || kind === 'point';
+    return isAsked && context.copy === 'internal'
+      ? [subheading(sheet.heading[kind]), missing(sheet.missing[kind])]
+      : [];
+  }
+  return [
+    subheading(sheet.heading[kind]),
+    ...ofKind.map((part) =>
+      written(part, context, { lead: part.toWhom && sheet.to(part.toWhom), isKey: kind === 'ask' }),
+    ),
+  ];
+}
+
+function promiseBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
+  const { sheet } = context.words;
+  const promises = event.promises.filter(({ marking }) => isOfRecord(marking, context));
+  if (promises.length === 0) {
+    return context.copy === 'internal' ? [subheading(sheet.promises), missing(sheet.noPromises)] : [];
+  }
+  const rows = promises.map((promise) => [
+    cell(sheet.direction[promise.direction], null, [promise.by]),
+    cell(promise.text, promise.madeOn === null ? null : factDate(context, promise.madeOn)),
+    cell('', dueDate(context, promise.dueOn)),
+  ]);
+  return [subheading(sheet.promises), table('', sheet.promiseColumns, [4, 9, 4], rows)];
+}
+
+function offerBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
+  const { sheet } = context.words;
+  if (event.offers.length === 0) return [];
+  const rows = event.offers.map((offer) => [
+    cell(offer.name, null, [
+      offer.toThem &&
+        sheet.toThem(offer.toThem.quantity, formatCalendarDate(offer.toThem.offeredOn, context.labels.locale)),
+    ]),
+    cell(offer.authority ?? sheet.noAuthority, null),
+    offer.validUntil === null
+      ? cell(offer.left === null ? '' : sheet.left(offer.left), null)
+      : { ...dateCell(offer.validUntil, context), lines: offer.left === null ? [] : [sheet.left(offer.left)] },
+  ]);
+  return [subheading(sheet.offers), table('', sheet.offerColumns, [6, 7, 4], rows)];
+}
+
+function missing(sentence: string): BookBlock {
+  return { type: 'paragraph', tone: 'missing', text: sentence };
+}
+
+function text(of: string) {
+  return { text: of, asOf: null, line: null };
+}
+
+/** The list up to, and from, the first `at`. */
+function split<T>(list: readonly T[], at: T): readonly [readonly T[], readonly T[]] {
+  const index = list.indexOf(at);
+  return [list.slice(0, index), list.slice(index)];
+}

@@ -1,0 +1,91 @@
+import type { BookCopy } from './book-copy.ts';
+import type { BookPartKind } from './book-document.ts';
+import { BOOK_WORDS_EN } from './book-words-en.ts';
+import type { BriefingLanguage } from './briefing-labels.ts';
+import type { MeetingResult, SheetPartKind, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
+
+/** Every word of ours in a book, in one language. Another language is another value of this type. */
+export interface BookWords {
+  readonly kicker: Record<'book' | 'onePage' | 'part', string>;
+  readonly copy: Record<BookCopy, string>;
+  /** `number` is `null` in a preview, which is no copy yet. */
+  readonly copyNumber: (copy: string, number: number | null) => string;
+  readonly contents: string;
+  readonly part: Record<Exclude<BookPartKind, 'sheet' | 'country'>, string>;
+  readonly sheetTitle: (when: string, title: string) => string;
+  readonly countryTitle: (name: string) => string;
+  readonly cover: Record<'principal' | 'days' | 'marking' | 'version' | 'owner' | 'copy', string>;
+  readonly occasion: Record<TripOccasion, string>;
+  readonly visitKind: Record<VisitKind, string>;
+  readonly days: (from: string, to: string) => string;
+  readonly steering: {
+    readonly why: string;
+    readonly noPurpose: string;
+    readonly objectives: string;
+    readonly noObjectives: string;
+    readonly asks: string;
+    readonly askColumns: readonly [string, string, string];
+    readonly noAsks: string;
+    readonly noAsk: string;
+    readonly success: string;
+    readonly avoid: string;
+    readonly pressPosture: string;
+  };
+  readonly programme: {
+    readonly columns: readonly [string, string, string];
+    readonly localTime: (day: string, zones: string) => string;
+    readonly noHour: string;
+    readonly empty: string;
+    readonly delegation: string;
+    readonly delegationColumns: readonly [string, string, string];
+    readonly contactOut: string;
+    readonly kind: Record<TripEventKind, string>;
+    readonly theirs: (names: string) => string;
+    readonly ours: (names: string) => string;
+    readonly dress: (dress: string) => string;
+    readonly language: (language: string, interpreter: string | null) => string;
+    readonly noteTaker: (name: string) => string;
+  };
+  readonly sheet: {
+    readonly with: string;
+    readonly nobody: string;
+    readonly length: string;
+    readonly address: (form: string) => string;
+    readonly said: (as: string) => string;
+    readonly languages: (languages: string, needsInterpreter: boolean) => string;
+    readonly noBiography: string;
+    readonly verified: (date: string) => string;
+    readonly lastContact: (kind: string, summary: string) => string;
+    readonly neverMet: string;
+    readonly heading: Record<SheetPartKind, string>;
+    readonly missing: Record<'objective' | 'ask' | 'point', string>;
+    readonly to: (whom: string) => string;
+    readonly promises: string;
+    readonly promiseColumns: readonly [string, string, string];
+    readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
+    readonly noPromises: string;
+    readonly offers: string;
+    readonly offerColumns: readonly [string, string, string];
+    readonly noAuthority: string;
+    readonly left: (count: number) => string;
+    readonly toThem: (count: number, date: string) => string;
+  };
+  readonly line: Record<'expired' | 'notCleared' | 'retired' | 'changed', string>;
+  readonly media: Record<'press' | 'question', string>;
+  readonly returnSheet: {
+    readonly explain: string;
+    readonly result: string;
+    readonly results: Record<MeetingResult, string>;
+    readonly theirPromises: string;
+    readonly ourPromises: string;
+    readonly thanks: string;
+    readonly writes: string;
+  };
+}
+
+const WORDS: Record<BriefingLanguage, BookWords> = { en: BOOK_WORDS_EN };
+
+/** The words of a book in a language. */
+export function bookWords(language: BriefingLanguage): BookWords {
+  return WORDS[language];
+}

@@ -1,0 +1,158 @@
+import { type BookContext, inCopy, subheading, written } from './book-context.ts';
+import { type BookCopy, levelOf, recordLevelOf } from './book-copy.ts';
+import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
+import type { BookFacts, EventFact } from './book-facts.ts';
+import { programmeBlocks, shortWhen } from './book-programme.ts';
+import { returnBlocks } from './book-return.ts';
+import { personBlock, sheetBlocks } from './book-sheet.ts';
+import { steeringBlocks } from './book-steering.ts';
+import { bookWords } from './book-words.ts';
+import { composeBriefing } from './briefing.ts';
+import { STALE_AFTER_DAYS } from './briefing-dates.ts';
+import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
+import { printable } from './briefing-text.ts';
+import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import type { ReadRichText } from './rich-text.ts';
+import { type BookTextKind, hasSheet } from './trip.ts';
+
+/** The whole book, one page of it, one of its parts alone, or the sheet of one meeting (`sheet:ID`). */
+export type BookExtent = 'book' | 'onePage' | Exclude<BookPartKind, 'sheet'> | 'sheet' | `sheet:${string}`;
+
+export interface BookOptions {
+  /** The day the book is for: ages are counted to it. */
+  readonly on: CalendarDate;
+  /** The moment of composition, UTC text. */
+  readonly generatedAt: string;
+  readonly copy: BookCopy;
+  readonly language: BriefingLanguage;
+  /** `null` in a preview. */
+  readonly copyNumber: number | null;
+  readonly extent: BookExtent;
+  readonly read: ReadRichText;
+}
+
+/**
+ * The book of a trip in the order in which a principal reads it: cover, steering note, programme, a sheet for each meeting,
+ * country notes, cross-cutting lines, media, biographies, annexes, return sheet. Source: order of a trip brief, joined from the
+ * British form of 1985 and the read-aheads of other services.
+ *
+ * Pure: the same facts and day give the same book. Nothing above the level of the copy is in it, and what is taken from the
+ * record itself keeps to a lower level still (`recordLevelOf`).
+ */
+export function composeBook(facts: BookFacts, options: BookOptions): BookDocument {
+  const labels = briefingLabels(options.language);
+  const words = bookWords(options.language);
+  const { copy, on, generatedAt, extent } = options;
+  const context: BookContext = { on, labels, words, copy, read: options.read, isPartial: copy !== 'internal' };
+  const isWhole = extent === 'book';
+  const parts = allParts(facts, context, options).filter((part) => isWithin(part, extent));
+  const onText = formatCalendarDate(on, labels.locale);
+  const generatedText = labels.generated(
+    formatCalendarDate(generatedAt.slice(0, 10), labels.locale),
+    generatedAt.slice(11, 16),
+  );
+  const copyText = words.copyNumber(words.copy[copy], options.copyNumber);
+  return {
+    language: options.language,
+    copy,
+    marking: levelOf(copy),
+    markingText: labels.marking[levelOf(copy)],
+    title: printable(facts.trip.title),
+    kicker: words.kicker[isWhole ? 'book' : extent === 'onePage' ? 'onePage' : 'part'],
+    copyText,
+    generatedAt,
+    generatedText,
+    staleMark: '†',
+    staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
+    pageWords: labels.pageWords,
+    cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
+    contentsTitle: isWhole ? words.contents : null,
+    parts,
+  };
+}
+
+function coverOf(
+  { trip }: BookFacts,
+  { words, labels, copy }: BookContext,
+  { copyText, generatedText }: { readonly copyText: string; readonly generatedText: string },
+): readonly CoverLine[] {
+  const { cover } = words;
+  const date = (on: CalendarDate): string => formatCalendarDate(on, labels.locale);
+  const occasion = [words.occasion[trip.occasion], trip.visitKind && words.visitKind[trip.visitKind]];
+  return [
+    { label: cover.principal, text: printable(trip.principal) },
+    {
+      label: cover.days,
+      text: [words.days(date(trip.fromOn), date(trip.toOn)), ...occasion].filter(Boolean).join(' · '),
+    },
+    { label: cover.marking, text: labels.marking[levelOf(copy)] },
+    { label: cover.version, text: generatedText },
+    ...(copy === 'internal' && trip.owner ? [{ label: cover.owner, text: printable(trip.owner) }] : []),
+    { label: cover.copy, text: copyText },
+  ];
+}
+
+function allParts(facts: BookFacts, context: BookContext, options: BookOptions): readonly BookPart[] {
+  const { words } = context;
+  const meetings = inCopy(facts.events, context).filter(({ kind }) => hasSheet(kind));
+  const whole = (kind: Exclude<BookPartKind, 'sheet' | 'country'>, blocks: readonly BookBlock[]): BookPart[] =>
+    blocks.length === 0 ? [] : [{ kind, about: null, title: words.part[kind], blocks }];
+  return [
+    ...whole('steering', steeringBlocks(facts, context)),
+    ...whole('programme', programmeBlocks(facts, context)),
+    ...meetings.map(
+      (event): BookPart => ({
+        kind: 'sheet',
+        about: event.id,
+        title: printable(words.sheetTitle(shortWhen(event, context), event.title)),
+        blocks: sheetBlocks(event, context),
+      }),
+    ),
+    // How far a state has come with us, and the lives of those we meet, are nothing for the street.
+    ...(options.copy === 'public' ? [] : facts.countries).map((country): BookPart => {
+      const note = composeBriefing(country, { ...options, marking: recordLevelOf(options.copy) });
+      return {
+        kind: 'country',
+        about: country.country.name,
+        title: printable(words.countryTitle(country.country.name)),
+        blocks: [{ type: 'facts', items: [{ label: null, cell: note.profile }] }, ...note.blocks.map(lowered)],
+      };
+    }),
+    ...whole('crossCutting', textBlocks('crossCutting', facts, context)),
+    ...whole('media', [
+      ...under(words.media.press, textBlocks('press', facts, context)),
+      ...under(words.media.question, textBlocks('question', facts, context)),
+    ]),
+    ...(options.copy === 'public' ? [] : whole('biographies', biographyBlocks(meetings, context))),
+    ...whole('annexes', textBlocks('annex', facts, context)),
+    ...(options.copy === 'internal' ? whole('returnSheet', returnBlocks(meetings, context)) : []),
+  ];
+}
+
+/** A heading of a country note stands below the heading of its part. */
+function lowered(block: BookBlock): BookBlock {
+  return block.type === 'heading' ? subheading(block.text) : block;
+}
+
+function textBlocks(kind: BookTextKind, facts: BookFacts, context: BookContext): readonly BookBlock[] {
+  return inCopy(
+    facts.texts.filter((text) => text.kind === kind),
+    context,
+  ).flatMap((text) => [subheading(printable(text.heading)), written(text, context)]);
+}
+
+function under(title: string, blocks: readonly BookBlock[]): readonly BookBlock[] {
+  return blocks.length === 0 ? [] : [{ type: 'heading', text: title }, ...blocks];
+}
+
+/** Everybody who is met, each once, by the order of the programme. */
+function biographyBlocks(events: readonly EventFact[], context: BookContext): readonly BookBlock[] {
+  const people = new Map(events.flatMap(({ theirs }) => theirs.map((person) => [person.id, person] as const)));
+  return [...people.values()].map((person) => personBlock(person, context));
+}
+
+function isWithin({ kind, about }: BookPart, extent: BookExtent): boolean {
+  if (extent === 'book') return true;
+  if (extent === 'onePage') return kind === 'steering';
+  return extent === kind || (kind === 'sheet' && extent === `sheet:${about}`);
+}
