@@ -55,5 +55,5 @@ export function plainly(text: string, context: BookContext): BookBlock {
 }
 
 export function subheading(text: string): BookBlock {
-  return { type: 'subheading', text };
+  return { type: 'subheading', level: 2, text };
 }

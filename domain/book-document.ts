@@ -60,8 +60,8 @@ export interface BookPart {
 
 export type BookBlock =
   | BriefingBlock
-  /** A heading below that of the part. */
-  | { readonly type: 'subheading'; readonly text: string }
+  /** A heading below that of the part, or, at level 3, below a heading within it. No level is ever left out. */
+  | { readonly type: 'subheading'; readonly level: 2 | 3; readonly text: string }
   | {
       readonly type: 'rich';
       /** In front of the text: to whom a point is said. */

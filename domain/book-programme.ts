@@ -4,6 +4,7 @@ import type { BookBlock } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
 import { table } from './briefing-blocks.ts';
 import { cell } from './briefing-dates.ts';
+import type { BriefingCell } from './briefing-document.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 
 /** When an entry is, for a list: weekday, day and hour, without the year that the cover has. */
@@ -59,12 +60,18 @@ function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: Book
       [programme.kind[event.kind], event.stop?.place, event.place].filter(Boolean).join(' · '),
       event.remarks !== null && standsIn(context.copy, event.marking) ? event.remarks : null,
     ]),
-    cell('', null, howOf(event, context)),
+    firstAndRest(howOf(event, context)),
   ]);
   return [
     subheading(programme.localTime(`${weekday}, ${formatCalendarDate(on, labels.locale)}`, zones)),
     table('', programme.columns, [3, 7, 8], rows),
   ];
+}
+
+/** The first line as the text of a cell, the others below it. */
+function firstAndRest(lines: readonly (string | null)[]): BriefingCell {
+  const [first = '', ...rest] = lines.flatMap((line) => line || []);
+  return cell(first, null, rest);
 }
 
 /** With whom and how: who attends on both sides, dress, language, notes. The names of our own people stay ours. */

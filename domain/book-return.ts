@@ -9,7 +9,7 @@ import { MEETING_RESULTS } from './trip.ts';
 export function returnBlocks(meetings: readonly EventFact[], context: BookContext): readonly BookBlock[] {
   const { returnSheet } = context.words;
   if (meetings.length === 0) return [];
-  const results = MEETING_RESULTS.map((result) => `☐ ${returnSheet.results[result]}`).join('   ');
+  const results = MEETING_RESULTS.map((result) => `[  ] ${returnSheet.results[result]}`).join('   ');
   return [
     { type: 'paragraph', tone: 'notice', text: returnSheet.explain },
     ...meetings.flatMap((event): BookBlock[] => [

@@ -14,7 +14,7 @@ const INTERNAL_PARTS: ReadonlySet<SheetPartKind> = new Set(['doNotRaise', 'offer
  * what is promised and what may be given, and the background last.
  */
 export function sheetBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
-  const { words, copy } = context;
+  const { copy } = context;
   const parts = inCopy(event.parts, context).filter(({ kind }) => copy === 'internal' || !INTERNAL_PARTS.has(kind));
   const blocksOf = (kind: SheetPartKind): readonly BookBlock[] => partBlocks(kind, parts, context);
   const [before, after] = split(SHEET_PARTS, 'handOver');
@@ -24,7 +24,6 @@ export function sheetBlocks(event: EventFact, context: BookContext): readonly Bo
     ...promiseBlocks(event, context),
     ...(copy === 'internal' ? offerBlocks(event, context) : []),
     ...after.flatMap(blocksOf),
-    ...(event.format ? [subheading(words.sheet.length), written(text(event.format), context)] : []),
   ];
 }
 
@@ -32,7 +31,11 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
   const { words, labels } = context;
   const people = event.theirs.map((person) => personBlock(person, context));
   const met = event.lastMet;
+  const circumstances = circumstancesOf(event, context);
   return [
+    ...(circumstances === ''
+      ? []
+      : [{ type: 'facts' as const, items: [{ label: null, cell: cell(circumstances, null) }] }]),
     subheading(words.sheet.with),
     ...(people.length > 0 ? people : [missing(words.sheet.nobody)]),
     ...(met !== null && isOfRecord(met.marking, context)
@@ -56,6 +59,20 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
   ];
 }
 
+/** Hours, place, form, dress and language in one line; who takes notes is told to our own people. */
+function circumstancesOf(event: EventFact, { words: { programme }, copy }: BookContext): string {
+  return [
+    [event.startsAt, event.endsAt].filter(Boolean).join(' – '),
+    [event.stop?.place, event.place].filter(Boolean).join(', '),
+    event.format,
+    event.dress && programme.dress(event.dress),
+    event.language && programme.language(event.language, event.interpreter),
+    copy === 'internal' && event.noteTaker ? programme.noteTaker(event.noteTaker) : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** An interlocutor at the head of a sheet: how to address them, three lines on their life, where they stand. */
 export function personBlock(person: InterlocutorFact, context: BookContext): BookBlock {
   const { words, labels, copy } = context;
@@ -68,16 +85,22 @@ export function personBlock(person: InterlocutorFact, context: BookContext): Boo
     name: person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name,
     lines: [
       person.post,
-      person.addressForm && sheet.address(person.addressForm),
-      person.pronunciation && sheet.said(person.pronunciation),
-      isOurs && person.languages ? sheet.languages(person.languages, person.needsInterpreter === true) : null,
+      [
+        person.addressForm && sheet.address(person.addressForm),
+        person.pronunciation && sheet.said(person.pronunciation),
+        isOurs && person.languages ? sheet.languages(person.languages, person.needsInterpreter === true) : null,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       isOurs && person.stance && isOfRecord(person.stanceMarking, context)
-        ? [labels.stance[person.stance], person.stanceOn && formatCalendarDate(person.stanceOn, labels.locale)]
-            .filter(Boolean)
-            .join(', ')
+        ? sheet.stance(
+            labels.stance[person.stance],
+            person.stanceOn && formatCalendarDate(person.stanceOn, labels.locale),
+          )
         : null,
-      isLifeTold ? biography.text : biography === null && isOurs ? sheet.noBiography : null,
       isOurs && person.verifiedOn ? sheet.verified(formatCalendarDate(person.verifiedOn, labels.locale)) : null,
+      // Last, because its day stands behind it.
+      isLifeTold ? biography.text : biography === null && isOurs ? sheet.noBiography : null,
     ].flatMap((line) => line || []),
     date: isLifeTold ? factDate(context, biography.asOf, labels.asOf) : null,
     photoId: copy === 'public' ? null : person.photoId,
@@ -133,10 +156,6 @@ function offerBlocks(event: EventFact, context: BookContext): readonly BookBlock
 
 function missing(sentence: string): BookBlock {
   return { type: 'paragraph', tone: 'missing', text: sentence };
-}
-
-function text(of: string) {
-  return { text: of, asOf: null, line: null };
 }
 
 /** The list up to, and from, the first `at`. */

@@ -81,12 +81,12 @@ export const BOOK_WORDS_EN: BookWords = {
   sheet: {
     with: 'With whom',
     nobody: 'It is not said whom we meet.',
-    length: 'Length and form',
     address: (form) => `Address: ${form}`,
     said: (as) => `Said: ${as}`,
     languages: (languages, needsInterpreter) => (needsInterpreter ? `${languages}; needs an interpreter` : languages),
+    stance: (stance, date) => (date === null ? `Stance: ${stance}` : `Stance: ${stance}, ${date}`),
     noBiography: 'No biography is written yet.',
-    verified: (date) => `post and channels verified ${date}`,
+    verified: (date) => `Post and channels verified ${date}`,
     lastContact: (kind, summary) => `Last contact: ${kind}. ${summary}`,
     neverMet: 'No contact is on record.',
     heading: {

@@ -49,10 +49,10 @@ export interface BookWords {
   readonly sheet: {
     readonly with: string;
     readonly nobody: string;
-    readonly length: string;
     readonly address: (form: string) => string;
     readonly said: (as: string) => string;
     readonly languages: (languages: string, needsInterpreter: boolean) => string;
+    readonly stance: (stance: string, date: string | null) => string;
     readonly noBiography: string;
     readonly verified: (date: string) => string;
     readonly lastContact: (kind: string, summary: string) => string;

@@ -96,7 +96,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
   const { words } = context;
   const meetings = inCopy(facts.events, context).filter(({ kind }) => hasSheet(kind));
   const whole = (kind: Exclude<BookPartKind, 'sheet' | 'country'>, blocks: readonly BookBlock[]): BookPart[] =>
-    blocks.length === 0 ? [] : [{ kind, about: null, title: words.part[kind], blocks }];
+    blocks.length === 0 ? [] : [{ kind, about: null, title: words.part[kind], blocks: levelled(blocks) }];
   return [
     ...whole('steering', steeringBlocks(facts, context)),
     ...whole('programme', programmeBlocks(facts, context)),
@@ -132,6 +132,14 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
 /** A heading of a country note stands below the heading of its part. */
 function lowered(block: BookBlock): BookBlock {
   return block.type === 'heading' ? subheading(block.text) : block;
+}
+
+/** What stands below a heading within a part is one level deeper than what stands below the part itself. */
+function levelled(blocks: readonly BookBlock[]): readonly BookBlock[] {
+  const first = blocks.findIndex(({ type }) => type === 'heading');
+  return blocks.map((block, index) =>
+    block.type === 'subheading' && first >= 0 && index > first ? { ...block, level: 3 } : block,
+  );
 }
 
 function textBlocks(kind: BookTextKind, facts: BookFacts, context: BookContext): readonly BookBlock[] {

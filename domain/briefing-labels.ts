@@ -9,7 +9,9 @@ import type { ClaimKind, Grade } from './recognition-evidence.ts';
 import type { RepresentationDirection, RepresentationForm } from './representation.ts';
 import type { RepresentationStep, SideStateKind } from './representation-track.ts';
 
-export type BriefingLanguage = 'en';
+/** The languages in which a paper can be written, whatever the screens speak. */
+export const BRIEFING_LANGUAGES = ['en'] as const;
+export type BriefingLanguage = (typeof BRIEFING_LANGUAGES)[number];
 
 /** Every word of ours in a briefing, in one language. Another language is another value of this type. */
 export interface BriefingLabels {

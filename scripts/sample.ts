@@ -1,4 +1,5 @@
-// npm run sample -- --out DIR [--country KEN]: the sample desk's briefing on one country, in both forms, by the usual way.
+// npm run sample -- --out DIR [--country KEN]: what the sample desk prints, by the usual way: the briefing on one country, and
+// the whole book of its next trip for each of the three readers, in both forms, and on one page.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,21 +30,42 @@ const desk = createTRPCClient<AppRouter>({
     }),
   ],
 });
+mkdirSync(out, { recursive: true });
+
+async function save(name: string, answer: Response): Promise<void> {
+  if (!answer.ok) throw new Error(`${name} was not made: ${await answer.text()}`);
+  const file = join(out, name);
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  console.log(file);
+}
+
 const country = (await desk.countries.list.query()).find(({ iso3 }) => iso3 === values.country);
 if (!country) {
   console.error(`No country has the code ${values.country}.`);
   process.exitCode = 2;
 } else {
-  mkdirSync(out, { recursive: true });
   for (const format of ['pdf', 'docx']) {
-    const answer = await application.fetch(
-      new Request(`http://desk/download/briefing/${country.id}.${format}?marking=restricted`),
-    );
-    if (!answer.ok) throw new Error(`the ${format} was not made: ${await answer.text()}`);
-    const file = join(out, `briefing-${values.country.toLowerCase()}.${format}`);
-    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-    console.log(file);
+    const path = `/download/briefing/${country.id}.${format}?marking=restricted`;
+    const answer = await application.fetch(new Request(`http://desk${path}`));
+    await save(`briefing-${values.country.toLowerCase()}.${format}`, answer);
   }
 }
+
+const { trips, today } = await desk.trips.list.query();
+const next = trips.filter(({ fromOn }) => fromOn > today).at(-1);
+if (!next) throw new Error('the sample desk plans no trip');
+const book = (wish: object): Promise<Response> =>
+  application.fetch(
+    new Request('http://desk/books', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ tripId: next.id, language: 'en', extent: 'book', forWhom: 'A reader', ...wish }),
+    }),
+  );
+for (const copy of ['internal', 'partner', 'public']) {
+  for (const format of ['pdf', 'docx']) await save(`book-${copy}.${format}`, await book({ copy, format }));
+}
+await save('book-one-page.pdf', await book({ copy: 'internal', format: 'pdf', extent: 'onePage' }));
+
 await application.close();
 remove();

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,6 +10,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { DEMO_PASSPHRASE, openSampleDesk } from '../sample-desk/open-sample-desk.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { bookRoutes } from './book-routes.ts';
 import { briefingRoutes } from './briefings.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { countRoutes } from './count-routes.ts';
@@ -104,10 +106,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       },
     }),
   );
-  const printer = new BriefingPrinter(resources, options.briefingWorkerUrl);
+  const { templatesDir, fontsDir } = resources;
+  const printer = new BriefingPrinter(
+    { templatesDir, fontsDir, ownTemplatesDir: join(profileDir, 'templates') },
+    options.briefingWorkerUrl,
+  );
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', handoverRoutes(desk, printer));
+  routes.route('/', bookRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
   routes.route('/', calendarRoutes(desk));
   routes.route('/', exchangeRoutes(desk, exchange));

@@ -38,6 +38,6 @@ async function giveBriefing(desk: Desk, printer: BriefingPrinter, context: Conte
   const facts = readBriefingFacts(desk.db(), file.slice(0, dot), desk.today());
   if (!facts) throw new UserError({ code: 'notFound', field: 'countryId' });
   const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language: 'en' });
-  const bytes = await printer.print(briefing, format);
+  const bytes = await printer.print({ kind: 'briefing', document: briefing }, format);
   return download(bytes, `${facts.country.name} briefing ${desk.today()} ${marking}.${format}`, MEDIA_TYPES[format]);
 }

@@ -68,6 +68,6 @@ async function giveHandover(
     { ...facts, asks, of, isDesk: deskName !== undefined },
     { on, generatedAt: desk.moment(), marking },
   );
-  const bytes = await printer.print(handover, format);
+  const bytes = await printer.print({ kind: 'briefing', document: handover }, format);
   return download(bytes, `Handover ${of} ${on} ${marking}.${format}`, MEDIA_TYPES[format]);
 }

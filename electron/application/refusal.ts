@@ -49,7 +49,15 @@ export type Refusal =
   | OfferRefusal
   | TripRefusal
   | HomeRefusal
-  | { readonly code: 'tripOver'; readonly field?: undefined }
+  | { readonly code: 'tripOver' | 'copyLeft'; readonly field?: undefined }
+  | {
+      readonly code: 'templateBroken';
+      readonly field?: undefined;
+      readonly file: string;
+      /** Counted from 1; 0 where the typesetter names none. */
+      readonly line: number;
+      readonly reason: string;
+    }
   | { readonly code: 'tooMany'; readonly field: string; readonly most: number }
   | { readonly code: 'outsideMandate'; readonly field: 'askedId' }
   | BodyRefusal

@@ -2,6 +2,7 @@ import { actionsRouter } from './action-procedures.ts';
 import { asksRouter } from './ask-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
 import { bodiesRouter } from './body-procedures.ts';
+import { booksRouter } from './book-procedures.ts';
 import { calendarRouter } from './calendar-procedures.ts';
 import { casesRouter } from './case-procedures.ts';
 import { changesRouter } from './change-procedures.ts';
@@ -64,6 +65,7 @@ export const appRouter = router({
   partners: partnersRouter,
   trips: tripsRouter,
   sheets: sheetsRouter,
+  books: booksRouter,
   homecoming: homecomingRouter,
   exchange: exchangeRouter,
   changes: changesRouter,

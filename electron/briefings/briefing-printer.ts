@@ -1,35 +1,42 @@
 import { Worker } from 'node:worker_threads';
-import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import type { Paper, PaperFormat } from './paper.ts';
+import type { PrinterFolders } from './render-pdf.ts';
+import { TemplateError } from './template-error.ts';
 
 interface Waiting {
   resolve(bytes: Uint8Array<ArrayBuffer>): void;
   reject(error: unknown): void;
 }
 
-/** Draws briefings in a worker that starts with the first one and is started anew should it die. */
+/** Draws papers in a worker that starts with the first one and is started anew should it die. */
 export class BriefingPrinter {
-  readonly #folders: { readonly templatesDir: string; readonly fontsDir: string };
+  readonly #folders: PrinterFolders;
   readonly #workerUrl: URL;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #count = 0;
 
-  constructor(
-    folders: { readonly templatesDir: string; readonly fontsDir: string },
-    workerUrl: URL = new URL('./worker.ts', import.meta.url),
-  ) {
+  constructor(folders: PrinterFolders, workerUrl: URL = new URL('./worker.ts', import.meta.url)) {
     this.#folders = folders;
     this.#workerUrl = workerUrl;
   }
 
-  print(document: BriefingDocument, format: 'pdf' | 'docx'): Promise<Uint8Array<ArrayBuffer>> {
+  /**
+   * @param signal gives up waiting: nobody wants the paper any more
+   * @throws TemplateError when a template of the ministry's own cannot be drawn
+   */
+  print(paper: Paper, format: PaperFormat, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     this.#worker ??= this.#start();
     this.#count += 1;
     const number = this.#count;
     const printed = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
+      signal?.addEventListener('abort', () => {
+        this.#waiting.delete(number);
+        reject(signal.reason);
+      });
     });
-    this.#worker.postMessage({ number, document, format });
+    this.#worker.postMessage({ number, paper, format });
     return printed;
   }
 
@@ -38,13 +45,13 @@ export class BriefingPrinter {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#workerUrl, { workerData: { ...this.#folders } });
+    const worker = new Worker(this.#workerUrl, { workerData: this.#folders });
     worker.unref();
-    worker.on('message', ({ number, bytes, error }) => {
+    worker.on('message', ({ number, bytes, error, template }) => {
       const waiting = this.#waiting.get(number);
       this.#waiting.delete(number);
       if (bytes) waiting?.resolve(bytes);
-      else waiting?.reject(error);
+      else waiting?.reject(template ? new TemplateError(template.file, template.line, template.reason) : error);
     });
     const fail = (error: unknown): void => {
       this.#worker = null;
@@ -52,7 +59,7 @@ export class BriefingPrinter {
       this.#waiting.clear();
     };
     worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the worker that prints briefings has ended')));
+    worker.on('exit', () => fail(new Error('the worker that prints papers has ended')));
     return worker;
   }
 }

@@ -1,42 +1,121 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { imageOf } from '../../domain/image-kind.ts';
 import { charactersWithoutFont, coverageOf } from './font-coverage.ts';
+import type { Paper, Photo } from './paper.ts';
+import { TemplateError } from './template-error.ts';
 
 /** Characters that no shipped font can draw. Each is printed by its number, and the paper says which they are. */
 const SPELLED = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-export class PdfPrinter {
-  readonly #compiler: NodeCompiler;
-  readonly #covered: ReadonlySet<number>;
-  readonly #template: string;
+const TEMPLATES = {
+  briefing: { file: 'country-briefing.typ', data: 'briefing.json' },
+  book: { file: 'book.typ', data: 'book.json' },
+} as const;
+/** What the templates share; one of a ministry's own may lie beside its template, or else ours is used. */
+const SHARED = 'blocks.typ';
+/** The standard for documents that everybody can read: tags, title, language, alternative texts. */
+const STANDARD = 'ua-1';
 
-  constructor({ templatesDir, fontsDir }: { readonly templatesDir: string; readonly fontsDir: string }) {
-    const files = readdirSync(fontsDir).filter((name) => /\.[ot]tf$/.test(name));
-    this.#covered = coverageOf(files.map((name) => readFileSync(join(fontsDir, name))));
-    // Only shipped fonts: the same paper on every machine, and nothing of this machine in it.
-    this.#compiler = NodeCompiler.create({ workspace: templatesDir, fontArgs: [{ fontPaths: [fontsDir] }] });
-    this.#template = join(templatesDir, 'country-briefing.typ');
-    this.#dataFile = join(templatesDir, 'briefing.json');
+export interface PrinterFolders {
+  readonly templatesDir: string;
+  readonly fontsDir: string;
+  /** Where a ministry may keep templates of its own: each found here takes the place of ours. */
+  readonly ownTemplatesDir: string;
+}
+
+interface Place {
+  readonly dir: string;
+  readonly compiler: NodeCompiler;
+}
+
+export class PdfPrinter {
+  readonly #folders: PrinterFolders;
+  readonly #covered: ReadonlySet<number>;
+  readonly #places = new Map<string, Place>();
+
+  constructor(folders: PrinterFolders) {
+    this.#folders = folders;
+    const files = readdirSync(folders.fontsDir).filter((name) => /\.[ot]tf$/.test(name));
+    this.#covered = coverageOf(files.map((name) => readFileSync(join(folders.fontsDir, name))));
   }
 
-  readonly #dataFile: string;
+  /**
+   * The composed paper as a tagged PDF. A character without a font is spelled out, and a picture that is none is left away, so
+   * that the paper comes out.
+   *
+   * @throws TemplateError when a template of the ministry's own cannot be drawn
+   */
+  print(paper: Paper): Uint8Array {
+    const photos = paper.kind === 'book' ? paper.photos.filter(({ bytes }) => imageOf(bytes) !== null) : [];
+    const drawn = this.#draw(paper, photos);
+    if (drawn instanceof TemplateError) {
+      // A file that begins like a picture and is none stops the typesetter: the paper matters more.
+      const bare = photos.length > 0 ? this.#draw(paper, []) : drawn;
+      if (bare instanceof TemplateError) throw bare;
+      return bare;
+    }
+    return drawn;
+  }
 
-  /** The composed briefing as a tagged PDF. A character without a font is spelled out, so that the paper comes out. */
-  print(document: BriefingDocument): Uint8Array {
-    const json = JSON.stringify(document);
-    const missing = new Set(charactersWithoutFont([json], this.#covered));
-    const drawable = Array.from(json, (character) => (missing.has(character) ? SPELLED(character) : character)).join(
-      '',
+  #draw(paper: Paper, photos: readonly Photo[]): Uint8Array | TemplateError {
+    const { file, data } = TEMPLATES[paper.kind];
+    const { dir, compiler } = this.#placeOf(file);
+    const names = new Map(photos.map(({ id, bytes }, index) => [id, photoName(index, bytes)]));
+    for (const { id, bytes } of photos) compiler.mapShadow(join(dir, names.get(id) ?? id), Buffer.from(bytes));
+    compiler.addSource(
+      join(dir, data),
+      this.#drawable(JSON.stringify({ ...paper.document, photos: Object.fromEntries(names) })),
     );
-    this.#compiler.addSource(this.#dataFile, drawable);
-    const pdf = this.#compiler.pdf(
-      { mainFilePath: this.#template },
-      { creationTimestamp: Date.parse(document.generatedAt) / 1000 },
-    );
-    this.#compiler.evictCache(10);
+    const compiled = compiler.compile({ mainFilePath: join(dir, file) });
+    const document = compiled.result;
+    if (document === null) return errorOf(compiler, compiled, file);
+    const pdf = this.#export(compiler, document, Date.parse(paper.document.generatedAt) / 1000);
+    compiler.evictCache(10);
+    for (const name of names.values()) compiler.unmapShadow(join(dir, name));
     return new Uint8Array(pdf);
   }
+
+  #export(compiler: NodeCompiler, document: NodeTypstDocument, creationTimestamp: number): Buffer {
+    return compiler.pdf(document, { creationTimestamp, pdfStandard: STANDARD });
+  }
+
+  /** The compiler of the folder that a template lies in. Only shipped fonts: the same paper on every machine. */
+  #placeOf(file: string): Place {
+    const { templatesDir, ownTemplatesDir, fontsDir } = this.#folders;
+    const dir = existsSync(join(ownTemplatesDir, file)) ? ownTemplatesDir : templatesDir;
+    const known = this.#places.get(dir);
+    if (known) return known;
+    const compiler = NodeCompiler.create({ workspace: dir, fontArgs: [{ fontPaths: [fontsDir] }] });
+    if (!existsSync(join(dir, SHARED))) {
+      compiler.addSource(join(dir, SHARED), readFileSync(join(templatesDir, SHARED), 'utf8'));
+    }
+    const place = { dir, compiler };
+    this.#places.set(dir, place);
+    return place;
+  }
+
+  #drawable(json: string): string {
+    const missing = new Set(charactersWithoutFont([json], this.#covered));
+    if (missing.size === 0) return json;
+    return Array.from(json, (character) => (missing.has(character) ? SPELLED(character) : character)).join('');
+  }
+}
+
+function photoName(index: number, bytes: Uint8Array): string {
+  return `photo-${index}.${imageOf(bytes)?.mediaType.slice('image/'.length) ?? 'png'}`;
+}
+
+function errorOf(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>, file: string): TemplateError {
+  const error = compiled.takeError() ?? compiled.takeDiagnostics();
+  const found = (error ? compiler.fetchDiagnostics(error) : []) as readonly {
+    readonly message: string;
+    readonly path: string;
+    readonly range: { readonly start: { readonly line: number } } | null;
+  }[];
+  const [first] = found;
+  const line = first?.range ? first.range.start.line + 1 : null;
+  return new TemplateError(first?.path.split(/[\\/]/).at(-1) ?? file, line, first?.message ?? 'no reason was given');
 }

@@ -1,24 +1,33 @@
-// Draws briefings off the main thread: one request at a time, answered under its number.
+// Draws papers off the main thread: one request at a time, answered under its number.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import type { Paper, PaperFormat } from './paper.ts';
+import { printBookDocx } from './render-book-docx.ts';
 import { printDocx } from './render-docx.ts';
 import { PdfPrinter } from './render-pdf.ts';
+import { TemplateError } from './template-error.ts';
 
 export interface PrintRequest {
   readonly number: number;
-  readonly document: BriefingDocument;
-  readonly format: 'pdf' | 'docx';
+  readonly paper: Paper;
+  readonly format: PaperFormat;
 }
 
 /** Made on first use and kept: reading the fonts takes longer than drawing a page. */
 let pdfPrinter: PdfPrinter | undefined;
 
-parentPort?.on('message', async ({ number, document, format }: PrintRequest) => {
+parentPort?.on('message', async ({ number, paper, format }: PrintRequest) => {
   try {
-    pdfPrinter ??= format === 'pdf' ? new PdfPrinter(workerData) : undefined;
-    const bytes = format === 'pdf' && pdfPrinter ? pdfPrinter.print(document) : await printDocx(document);
-    parentPort?.postMessage({ number, bytes });
+    parentPort?.postMessage({ number, bytes: await print(paper, format) });
   } catch (error) {
-    parentPort?.postMessage({ number, error });
+    // A class does not outlive the way between threads.
+    const template =
+      error instanceof TemplateError ? { file: error.file, line: error.line, reason: error.reason } : null;
+    parentPort?.postMessage({ number, error, template });
   }
 });
+
+async function print(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
+  if (format === 'docx') return paper.kind === 'book' ? printBookDocx(paper) : printDocx(paper.document);
+  pdfPrinter ??= new PdfPrinter(workerData);
+  return pdfPrinter.print(paper);
+}

@@ -29,6 +29,13 @@ export function useRefusalText() {
         return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
       case 'fileRefused':
         return t(`fileRefused.${refusal.reason}`);
+      case 'templateBroken':
+        return t('templateBroken', {
+          file: refusal.file,
+          line: refusal.line,
+          reason: refusal.reason,
+          interpolation: { escapeValue: false },
+        });
       case 'tripTooLong':
         return t('tripTooLong', { days: refusal.maxDays });
       case 'tooMany':

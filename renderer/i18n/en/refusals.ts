@@ -146,6 +146,9 @@ export const refusals = {
   broughtHome: 'This meeting is in the log already. Take that entry back first to record it anew.',
   meetingsLeft_one: 'One meeting is not recorded yet. Record it, or note that it did not happen.',
   meetingsLeft_other: '{{count}} meetings are not recorded yet. Record them, or note that they did not happen.',
+  copyLeft: 'Another copy left at the same moment. Press once more; this one gets the next number.',
+  templateBroken:
+    'The template {{file}} cannot be drawn: line {{line}}, {{reason}}. Mend it in the folder of your templates, or take it out, and the one that came with Démarche is used.',
   tripOver: 'This trip was brought home or cancelled. Take it up again to change it.',
   tooMany: 'There can be up to {{most}} of these.',
   nameMissing: 'Write a name.',

@@ -1,0 +1,31 @@
+import type { Reader } from '../../db/database.ts';
+import { chunkOf, findAttachment } from '../../db/queries/attachments.ts';
+import type { BookDocument } from '../../domain/book-document.ts';
+import type { Photo } from '../briefings/paper.ts';
+
+/** A face needs no more; a larger file is a poster, and a book of thirty of them would not fit into memory. */
+const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
+
+/** The photos that a book shows, each once. One that is too large, or of which pieces are missing, is left away. */
+export function photosFor(db: Reader, { parts }: BookDocument): readonly Photo[] {
+  const ids = new Set(
+    parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'person' ? (block.photoId ?? []) : []))),
+  );
+  return [...ids].flatMap((id) => {
+    const bytes = bytesOf(db, id);
+    return bytes === null ? [] : [{ id, bytes }];
+  });
+}
+
+function bytesOf(db: Reader, attachmentId: string): Uint8Array | null {
+  const attachment = findAttachment(db, attachmentId);
+  if (!attachment || attachment.size > MAX_PHOTO_BYTES) return null;
+  const chunks: Uint8Array[] = [];
+  for (let position = 0; ; position += 1) {
+    const chunk = chunkOf(db, attachmentId, position);
+    if (chunk === null) break;
+    chunks.push(chunk);
+  }
+  const whole = Buffer.concat(chunks);
+  return whole.length === attachment.size ? whole : null;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { readBookFacts } from '../../db/queries/book-facts.ts';
+import { composeBook } from '../../domain/book.ts';
+import { checkBook, fallenOut } from '../../domain/book-checks.ts';
+import { BOOK_COPIES } from '../../domain/book-copy.ts';
+import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { readMarkdown } from '../briefings/read-markdown.ts';
+import { id } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { procedure, router } from './trpc.ts';
+
+/** How much of a book: all of it, one page, a part, or the sheet of one meeting. */
+export const bookExtent = z.union([
+  z.literal('book'),
+  z.literal('onePage'),
+  z.enum(BOOK_PARTS),
+  z.templateLiteral(['sheet:', z.string().min(1).max(64)]),
+]);
+
+const ofCopy = z.object({
+  tripId: id,
+  copy: z.enum(BOOK_COPIES),
+});
+
+/** The book before it is printed: how it reads, what to look at, and what each copy leaves out. */
+export const booksRouter = router({
+  /** The composed book, as the printers would draw it. */
+  preview: procedure
+    .input(ofCopy.extend({ language: z.enum(BRIEFING_LANGUAGES), extent: bookExtent }))
+    .query(({ ctx, input: { tripId, copy, language, extent } }) => {
+      const facts = readBookFacts(ctx.db, tripId, ctx.today);
+      if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+      return composeBook(facts, {
+        on: ctx.today,
+        generatedAt: ctx.desk.moment(),
+        copy,
+        language,
+        copyNumber: null,
+        extent,
+        read: readMarkdown,
+      });
+    }),
+
+  /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
+  checks: procedure.input(ofCopy).query(({ ctx, input: { tripId, copy } }) => {
+    const facts = readBookFacts(ctx.db, tripId, ctx.today);
+    if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+    return { checks: checkBook(facts, ctx.today), fallsOut: fallenOut(facts, copy) };
+  }),
+});

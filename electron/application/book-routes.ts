@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { atomically } from '../../db/database.ts';
+import { readBookFacts } from '../../db/queries/book-facts.ts';
+import { addBookCopy, nextCopyNumber } from '../../db/queries/sheets.ts';
+import { composeBook } from '../../domain/book.ts';
+import { BOOK_COPIES } from '../../domain/book-copy.ts';
+import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
+import { readMarkdown } from '../briefings/read-markdown.ts';
+import { TemplateError } from '../briefings/template-error.ts';
+import { photosFor } from './book-photos.ts';
+import { bookExtent } from './book-procedures.ts';
+import { MEDIA_TYPES } from './briefings.ts';
+import type { Desk } from './desk.ts';
+import { answering, download } from './download.ts';
+import { id, line } from './inputs.ts';
+import { UserError } from './refusal.ts';
+
+const wish = z.object({
+  tripId: id,
+  copy: z.enum(BOOK_COPIES),
+  format: z.enum(['pdf', 'docx']),
+  language: z.enum(BRIEFING_LANGUAGES),
+  extent: bookExtent,
+  forWhom: line.min(1),
+});
+
+/** `POST /books`: a copy of a trip's book, numbered and written down as it leaves: what, marking, for whom, when, checksum. */
+export function bookRoutes(desk: Desk, printer: BriefingPrinter): Hono {
+  const routes = new Hono();
+  routes.post('/books', (context) => answering(context, () => giveBook(desk, printer, context)));
+  return routes;
+}
+
+async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
+  await desk.turnToWrite();
+  const asked = wish.safeParse(await context.req.json().catch(() => null));
+  if (!asked.success) {
+    const [issue] = asked.error.issues;
+    const field = issue?.path.join('.') ?? '';
+    throw new UserError(
+      field === 'forWhom' ? { code: 'textMissing', field } : { code: 'badInput', field, reason: issue?.message ?? '' },
+    );
+  }
+  const { tripId, copy, format, language, extent, forWhom } = asked.data;
+  const db = desk.db();
+  desk.touch();
+  const facts = readBookFacts(db, tripId, desk.today());
+  if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+  const number = nextCopyNumber(db, tripId);
+  const generatedAt = desk.moment();
+  const book = composeBook(facts, {
+    on: desk.today(),
+    generatedAt,
+    copy,
+    language,
+    copyNumber: number,
+    extent,
+    read: readMarkdown,
+  });
+  const photos = photosFor(db, book);
+  const bytes = await printer
+    .print({ kind: 'book', document: book, photos }, format, context.req.raw.signal)
+    .catch((error: unknown) => {
+      if (!(error instanceof TemplateError)) throw error;
+      const { file, line: at, reason } = error;
+      throw new UserError({ code: 'templateBroken', file, line: at ?? 0, reason });
+    });
+  const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
+  // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
+  await desk.turnToWrite();
+  atomically(
+    desk.db(),
+    () => desk.signature(),
+    (tx, { at, actor }) => {
+      if (nextCopyNumber(tx, tripId) !== number) throw new UserError({ code: 'copyLeft' });
+      addBookCopy(tx, {
+        tripId,
+        number,
+        at,
+        actor,
+        copy,
+        what: extent,
+        format,
+        language,
+        forWhom,
+        fileName,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+    },
+  );
+  return download(bytes, fileName, MEDIA_TYPES[format]);
+}

@@ -1,0 +1,15 @@
+import type { BookDocument } from '../../domain/book-document.ts';
+import type { BriefingDocument } from '../../domain/briefing-document.ts';
+
+/** A picture of the base with its name in the paper, which is its id there. */
+export interface Photo {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Something that can be printed: a paper on a state or an officer, or the book of a trip with its photos. */
+export type Paper =
+  | { readonly kind: 'briefing'; readonly document: BriefingDocument }
+  | { readonly kind: 'book'; readonly document: BookDocument; readonly photos: readonly Photo[] };
+
+export type PaperFormat = 'pdf' | 'docx';
