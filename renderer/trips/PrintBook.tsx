@@ -1,0 +1,120 @@
+import { Button, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BOOK_COPIES, type BookCopy } from '../../domain/book-copy.ts';
+import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { saveDownload } from '../api/save-download.ts';
+import { refusalIn } from '../api/upload.ts';
+import { useRefusalText } from '../api/use-refusal-text.ts';
+import { Section } from '../components/Section.tsx';
+import type { Trip } from './TripPage.tsx';
+import classes from './trips.module.css';
+
+const FORMATS = ['pdf', 'docx'] as const;
+
+/** One press: a copy of the book, numbered and written down as it leaves. */
+export function PrintBook({
+  page,
+  copy,
+  onCopy,
+}: {
+  readonly page: Trip;
+  readonly copy: BookCopy;
+  readonly onCopy: (copy: BookCopy) => void;
+}) {
+  const { t } = useTranslation(['trips', 'words', 'common']);
+  const refusalText = useRefusalText();
+  const queryClient = useQueryClient();
+  const [format, setFormat] = useState<string>('pdf');
+  const [extent, setExtent] = useState<string>('book');
+  const [forWhom, setForWhom] = useState(page.trip.principal);
+  const [error, setError] = useState<unknown>(null);
+  const [isMaking, setIsMaking] = useState(false);
+  const giveUp = useRef<AbortController | null>(null);
+  const field = refusalIn(error)?.field;
+  const make = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isMaking) return;
+    setIsMaking(true);
+    setError(null);
+    giveUp.current = new AbortController();
+    try {
+      await saveDownload('/books', `book.${format}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ tripId: page.trip.id, copy, format, language: 'en', extent, forWhom }),
+        signal: giveUp.current.signal,
+      });
+      await queryClient.invalidateQueries();
+    } catch (failure) {
+      // Given up by the user: nothing has failed.
+      if (!giveUp.current?.signal.aborted) setError(failure);
+    } finally {
+      setIsMaking(false);
+    }
+  };
+  const extents = [
+    { value: 'book', label: t('trips:extent.book') },
+    { value: 'onePage', label: t('trips:extent.onePage') },
+    ...BOOK_PARTS.map((part) => ({ value: part, label: t(`trips:extent.${part}`) })),
+  ];
+  return (
+    <Section title={t('trips:print')}>
+      <form onSubmit={(event) => void make(event)}>
+        <Stack gap="sm">
+          <SegmentedControl
+            aria-label={t('trips:whoseCopy')}
+            value={copy}
+            onChange={(value) => onCopy(value as BookCopy)}
+            data={BOOK_COPIES.map((value) => ({ value, label: t(`words:bookCopy.${value}`) }))}
+          />
+          <Text size="xs" className="dim">
+            {t(`trips:copyHelp.${copy}`)}
+          </Text>
+          <SimpleGrid cols={2} spacing="sm">
+            <Select
+              label={t('trips:howMuch')}
+              data={extents}
+              value={extent}
+              allowDeselect={false}
+              onChange={(chosen) => setExtent(chosen ?? 'book')}
+            />
+            <Select
+              label={t('trips:fileFormat')}
+              data={FORMATS.map((value) => ({ value, label: t(`trips:format_${value}`) }))}
+              value={format}
+              allowDeselect={false}
+              onChange={(chosen) => setFormat(chosen ?? 'pdf')}
+            />
+          </SimpleGrid>
+          <TextInput
+            label={t('trips:forWhom')}
+            description={t('trips:forWhomHelp')}
+            value={forWhom}
+            withAsterisk
+            maxLength={400}
+            onChange={({ currentTarget }) => setForWhom(currentTarget.value)}
+            error={field === 'forWhom' ? refusalText(error) : null}
+          />
+          {error !== null && field !== 'forWhom' && (
+            <Text role="alert" className="late">
+              {refusalText(error)}
+            </Text>
+          )}
+          <div className={classes.actions}>
+            <Button type="submit" loading={isMaking} leftSection={<IconBook2 size={16} aria-hidden />}>
+              {t('trips:make')}
+            </Button>
+            {isMaking && (
+              <Button variant="default" onClick={() => giveUp.current?.abort()}>
+                {t('common:cancel')}
+              </Button>
+            )}
+          </div>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
