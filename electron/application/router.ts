@@ -1,5 +1,6 @@
 import { actionsRouter } from './action-procedures.ts';
 import { asksRouter } from './ask-procedures.ts';
+import { biographiesRouter } from './biography-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
 import { bodiesRouter } from './body-procedures.ts';
 import { booksRouter } from './book-procedures.ts';
@@ -65,6 +66,7 @@ export const appRouter = router({
   partners: partnersRouter,
   trips: tripsRouter,
   sheets: sheetsRouter,
+  biographies: biographiesRouter,
   books: booksRouter,
   homecoming: homecomingRouter,
   exchange: exchangeRouter,

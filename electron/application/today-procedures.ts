@@ -15,6 +15,7 @@ import { courtesiesDue } from './courtesies.ts';
 import { dateText, id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
+import { tripStepsDueBy } from './trip-procedures.ts';
 import { changing, procedure, router } from './trpc.ts';
 
 /** The desk in the morning: what is due, what others owe, who has been silent too long, who wants not to be forgotten. */
@@ -35,6 +36,7 @@ export const todayRouter = router({
       answers,
       asks: asksDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS), ctx.today),
       silent,
+      tripSteps: tripStepsDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS)),
       courtesies: courtesiesDue(ctx.db, ctx.today),
     };
   }),

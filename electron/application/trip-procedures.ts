@@ -15,6 +15,7 @@ import {
   listTrips,
   membersOf,
   objectivesOf,
+  openSteps,
   removeEvent,
   removeMember,
   removeStep,
@@ -29,6 +30,7 @@ import {
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
 import { EVENTS_AT_MOST, eventRefusal, MEETING_RESULTS, stopRefusal, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
+import { readMarkdown } from '../briefings/read-markdown.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import {
@@ -223,6 +225,19 @@ export const tripsRouter = router({
   ),
 });
 
+/** The open steps of trips that are due by a day, the most pressing first. Whoever puts the book together sees to the others. */
+export function tripStepsDueBy(db: Reader, until: CalendarDate) {
+  return openSteps(db)
+    .map(({ trip, ownerId, leadDays, ...step }) => ({
+      ...step,
+      dueOn: dueDayOf(leadDays, trip),
+      ownerId: ownerId ?? trip.ownerId,
+      trip: { id: trip.id, title: trip.title },
+    }))
+    .filter(({ dueOn }) => dueOn <= until)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
 function readPage(db: Reader, tripId: string, today: CalendarDate) {
   const trip = knownTrip(db, tripId);
   const facts = readBookFacts(db, tripId, today);
@@ -255,12 +270,14 @@ function readPage(db: Reader, tripId: string, today: CalendarDate) {
           .filter(({ eventId }) => eventId === event.id)
           .map((part) => ({
             ...part,
+            rich: readMarkdown(part.text),
             line: factOf.get(event.id)?.parts.find(({ id: partId }) => partId === part.id)?.line ?? null,
           })),
       };
     }),
     texts: bookTextsOf(db, tripId).map((text) => ({
       ...text,
+      rich: readMarkdown(text.text),
       line: facts.texts.find(({ id: textId }) => textId === text.id)?.line ?? null,
     })),
     copies: bookCopiesOf(db, tripId),

@@ -10,6 +10,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import { Acquaintances } from './Acquaintances.tsx';
+import { Biography } from './Biography.tsx';
 import { Cases } from './Cases.tsx';
 import { Channels } from './Channels.tsx';
 import { PersonHead } from './PersonHead.tsx';
@@ -58,6 +59,7 @@ function PersonView({ file }: { readonly file: PersonFile }) {
           <Promises file={file} />
           <Posts file={file} />
           <Channels person={person} />
+          <Biography personId={person.id} />
           <Standing file={file} />
           <Acquaintances person={person} />
           <Cases cases={file.cases} />

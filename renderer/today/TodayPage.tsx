@@ -14,6 +14,7 @@ import { Answers } from './Answers.tsx';
 import { Courtesies } from './Courtesies.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Silent } from './Silent.tsx';
+import { TripSteps } from './TripSteps.tsx';
 import classes from './today.module.css';
 import { ownersOf, WHOSE, type Whose } from './whose.ts';
 
@@ -50,6 +51,7 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
   ].filter(({ rows }) => rows.length > 0);
   const reviews = ofThese(day.reviews);
   const courtesies = ofThese(day.courtesies);
+  const tripSteps = ofThese(day.tripSteps);
   const asks = day.asks.filter(({ owner }) => owners === null || (owner !== null && owners.has(owner.id)));
   return (
     <div className={classes.page}>
@@ -93,6 +95,11 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
           {reviews.length > 0 && (
             <Section title={t('today:reviews')} count={reviews.length}>
               <Reviews rows={reviews} today={day.today} />
+            </Section>
+          )}
+          {tripSteps.length > 0 && (
+            <Section title={t('today:trips')} count={tripSteps.length}>
+              <TripSteps rows={tripSteps} today={day.today} />
             </Section>
           )}
           {asks.length > 0 && (

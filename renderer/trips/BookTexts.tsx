@@ -7,6 +7,7 @@ import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { BookTextForm } from './BookTextForm.tsx';
 import { LineWarning } from './LineWarning.tsx';
+import { RichText } from './RichText.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { Trip, TripTabProps } from './TripPage.tsx';
 import classes from './trips.module.css';
@@ -45,7 +46,9 @@ export function BookTexts({ page, isOver }: TripTabProps) {
                 <li key={text.id} className={classes.row}>
                   <div className={classes.grow}>
                     <strong>{text.heading}</strong>
-                    <div className={classes.text}>{text.text}</div>
+                    <div className={classes.rich}>
+                      <RichText blocks={text.rich} />
+                    </div>
                     <div className={`${classes.small} dim`}>
                       {[
                         t(`trips:audience.${text.marking}`),

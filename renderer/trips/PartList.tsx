@@ -8,6 +8,7 @@ import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { LineWarning } from './LineWarning.tsx';
 import { PartEditor } from './PartEditor.tsx';
+import { RichText } from './RichText.tsx';
 import type { TripEvent } from './TripPage.tsx';
 import classes from './trips.module.css';
 
@@ -97,7 +98,9 @@ function PartRow({
   return (
     <li className={classes.part}>
       <div className={classes.grow}>
-        <div className={classes.text}>{part.text}</div>
+        <div className={classes.rich}>
+          <RichText blocks={part.rich} />
+        </div>
         <div className={`${classes.small} dim`}>
           {[
             part.toWhom && t('toWhomIs', { whom: part.toWhom }),

@@ -48,4 +48,8 @@ export const today = {
   silentFor: '{{days}} without contact, rhythm {{rhythm}}',
   showAll: 'Show all {{count}}',
   showFewer: 'Show fewer',
+  trips: 'Trips',
+  done: 'Done',
+  stepDone: 'Done: {{name}}',
+  stepDoneOf: 'Done: {{name}}, {{trip}}',
 } as const;
