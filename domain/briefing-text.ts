@@ -9,14 +9,19 @@ const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef]|[\u{
  * What a person wrote stays letter by letter.
  */
 export function printable(text: string): string {
+  return cleaned(text)
+    .replace(/ *\n\s*/gu, '\n')
+    .trim();
+}
+
+/** The same with its blank lines and indents, which mean something to whoever reads it as Markdown. */
+export function cleaned(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n')
     .replaceAll('\t', ' ')
     .toWellFormed()
     .replace(DIRECTION_CONTROLS, '')
-    .replace(UNPRINTABLE, '')
-    .replace(/ *\n\s*/gu, '\n')
-    .trim();
+    .replace(UNPRINTABLE, '');
 }
 
 /** At most `limit` characters, cut between words; the mark `[…]` says that there is more. */

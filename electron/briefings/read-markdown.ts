@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } fr
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { printable } from '../../domain/briefing-text.ts';
+import { cleaned } from '../../domain/briefing-text.ts';
 import type { RichBlock, RichSpan } from '../../domain/rich-text.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { RichBlock, RichSpan } from '../../domain/rich-text.ts';
  * with the address behind them, because paper cannot be pressed; a picture is its description, because nothing is fetched.
  */
 export function readMarkdown(markdown: string): readonly RichBlock[] {
-  const tree = fromMarkdown(printable(markdown), {
+  const tree = fromMarkdown(cleaned(markdown), {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });

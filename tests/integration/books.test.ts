@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { openDesk, type TestDesk } from '../support/desk.ts';
+import { filesIn } from '../support/zip.ts';
+
+type Opened = Awaited<ReturnType<typeof openTrip>>;
+type NewPart = Parameters<TestDesk['desk']['sheets']['addPart']['mutate']>[0];
+
+async function openTrip() {
+  const opened = await openDesk();
+  const { desk } = opened;
+  const { tripId } = await desk.trips.add.mutate({
+    title: 'Kathmandu',
+    principal: 'The Minister',
+    occasion: 'bilateral',
+    visitKind: null,
+    fromOn: '2026-12-14',
+    toOn: '2026-12-16',
+    purpose: 'To end the review.',
+    success: null,
+    avoid: 'Mustang is not to be named',
+    pressPosture: null,
+    marking: 'restricted',
+    ownerId: null,
+    objectives: [{ text: 'Zanzibar objective', marking: 'confidential' }],
+  });
+  return { ...opened, tripId };
+}
+
+async function addMeeting({ desk, tripId }: Opened, title: string, names: readonly string[] = []): Promise<string> {
+  const nepal = (await desk.countries.list.query()).find(({ nameEn }) => nameEn === 'Nepal');
+  const people = await Promise.all(
+    names.map((name) => desk.people.add.mutate({ name, countryId: nepal?.id ?? null, title: 'Director' })),
+  );
+  const { eventId } = await desk.trips.saveEvent.mutate({
+    tripId,
+    eventId: null,
+    stopId: null,
+    kind: 'meeting',
+    on: '2026-12-15',
+    startsAt: '10:00',
+    endsAt: null,
+    title,
+    place: null,
+    format: null,
+    dress: null,
+    language: null,
+    interpreter: null,
+    noteTaker: null,
+    remarks: null,
+    marking: 'open',
+    drafterId: null,
+    draftDueOn: null,
+    personIds: people.map(({ id }) => id),
+    memberIds: [],
+    countryIds: [nepal?.id ?? ''],
+  });
+  return eventId;
+}
+
+const part = (eventId: string, fields: Partial<NewPart>): NewPart => ({
+  eventId,
+  kind: 'point',
+  text: 'A point',
+  toWhom: null,
+  lineId: null,
+  objectionId: null,
+  asOf: null,
+  marking: 'open',
+  ...fields,
+});
+
+async function make({ application, tripId }: Opened, wish: object): Promise<Response> {
+  return application.fetch(
+    new Request('http://desk.test/books', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        tripId,
+        copy: 'internal',
+        format: 'pdf',
+        language: 'en',
+        extent: 'book',
+        forWhom: 'The Minister',
+        ...wish,
+      }),
+    }),
+  );
+}
+
+async function bytesOf(answer: Response): Promise<Buffer> {
+  if (!answer.ok) throw new Error(await answer.text());
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+describe('a copy of a book', () => {
+  test('comes as a tagged PDF with title, language, bookmarks, contents and fonts of its own', async () => {
+    const opened = await openTrip();
+    const eventId = await addMeeting(opened, 'Foreign Secretary');
+    await opened.desk.sheets.addPart.mutate(part(eventId, { kind: 'ask', text: 'A **date** for the cabinet' }));
+
+    const bytes = await bytesOf(await make(opened, {}));
+
+    const raw = bytes.toString('latin1');
+    expect(raw).toContain('pdfuaid');
+    expect(raw).toMatch(/\/Lang \(en/);
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    expect((await pdf.getOutline()).map(({ title }) => title)).toEqual([
+      'Steering note',
+      'Programme',
+      'Tue 15 Dec, 10:00: Foreign Secretary',
+      'Country note: Nepal',
+      'Return sheet',
+    ]);
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const words of [
+      'Contents',
+      'Internal copy no. 1',
+      'A date for the cabinet',
+      'Zanzibar objective',
+      'Mustang',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('is numbered and written down as it leaves, with the checksum of its file', async () => {
+    const opened = await openTrip();
+    await make(opened, { copy: 'partner', forWhom: 'Their embassy' });
+    const answer = await make(opened, { format: 'docx' });
+    const bytes = await bytesOf(answer);
+
+    const { copies } = await opened.desk.trips.page.query({ tripId: opened.tripId });
+
+    expect(copies.map(({ number, copy, format, forWhom }) => [number, copy, format, forWhom])).toEqual([
+      [2, 'internal', 'docx', 'The Minister'],
+      [1, 'partner', 'pdf', 'Their embassy'],
+    ]);
+    expect(copies[0]?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
+      'Kathmandu – internal – 2.docx',
+    );
+  });
+
+  test('for somebody unnamed, of an unknown trip or from a locked desk is refused, and no number is used up', async () => {
+    const opened = await openTrip();
+    expect(await (await make(opened, { forWhom: ' ' })).json()).toMatchObject({ error: { code: 'textMissing' } });
+    expect(await (await make(opened, { tripId: 'none' })).json()).toMatchObject({ error: { code: 'notFound' } });
+    expect(await (await make(opened, { extent: 'everything' })).json()).toMatchObject({ error: { code: 'badInput' } });
+    expect((await opened.desk.trips.page.query({ tripId: opened.tripId })).copies).toEqual([]);
+    await opened.desk.desk.lock.mutate();
+    expect(await (await make(opened, {})).json()).toMatchObject({ error: { code: 'locked' } });
+  });
+
+  test.each(['partner', 'public'] as const)(
+    'for %s readers holds nothing above its level in any part of its file',
+    async (copy) => {
+      const opened = await openTrip();
+      const eventId = await addMeeting(opened, 'Foreign Secretary', ['Sita Namuna']);
+      const secrets = { ask: 'Zanzibar ask', border: 'Zanzibar border', lead: 'Zanzibar lead' };
+      await opened.desk.sheets.addPart.mutate(
+        part(eventId, { kind: 'ask', text: secrets.ask, marking: 'confidential' }),
+      );
+      await opened.desk.sheets.addPart.mutate(
+        part(eventId, { kind: 'doNotRaise', text: secrets.border, marking: 'open' }),
+      );
+      await opened.desk.sheets.addPart.mutate(part(eventId, { toWhom: secrets.lead, marking: 'confidential' }));
+      await opened.desk.sheets.addPart.mutate(part(eventId, { text: 'Everybody may read this', marking: 'open' }));
+
+      const docx = filesIn(await bytesOf(await make(opened, { copy, format: 'docx' })));
+      const whole = Object.values(docx).join('\n');
+      const pdf = await getDocumentProxy(new Uint8Array(await bytesOf(await make(opened, { copy }))));
+      const { text } = await extractText(pdf, { mergePages: true });
+      const about = JSON.stringify(await pdf.getMetadata());
+
+      expect(whole).toContain('Everybody may read this');
+      expect(text).toContain('Everybody may read this');
+      for (const secret of ['Zanzibar', 'Mustang']) {
+        expect(whole).not.toContain(secret);
+        expect(text + about).not.toContain(secret);
+      }
+      expect(Object.keys(docx).filter((name) => /comment|footnotes\.xml.*Zanzibar|customXml/.test(name))).toEqual([]);
+      expect(whole).not.toMatch(/<w:(?:ins|del|vanish)\b/);
+    },
+  );
+
+  test('comes as Word with real headings, a contents field, tables and what was typed letter by letter', async () => {
+    const opened = await openTrip();
+    const eventId = await addMeeting(opened, 'Ministri i Jashtëm & <others>', [
+      'كريمة مثال',
+      'Видећемо Пример',
+      '示例',
+    ]);
+    const text = '1. first\n2. second\n\n| A | B |\n| - | - |\n| 1 | 2 |';
+    await opened.desk.sheets.addPart.mutate(part(eventId, { kind: 'background', text }));
+
+    const files = filesIn(await bytesOf(await make(opened, { format: 'docx' })));
+
+    const document = files['word/document.xml'] ?? '';
+    expect(document).toContain('TOC \\');
+    expect(document).toContain('w:val="Heading1"');
+    expect(document).toContain('w:val="Heading2"');
+    for (const words of ['Ministri i Jashtëm &amp; &lt;others&gt;', 'كريمة مثال', 'Видећемо Пример', '示例']) {
+      expect(document).toContain(words);
+    }
+    expect(files['word/styles.xml']).toContain('w:val="en-GB"');
+  });
+
+  test('of an empty trip, of thirty meetings and of a very long note comes out', async () => {
+    const opened = await openTrip();
+    expect((await bytesOf(await make(opened, {}))).length).toBeGreaterThan(1000);
+    for (let index = 0; index < 30; index += 1) await addMeeting(opened, `Meeting ${index}`);
+    const [event] = (await opened.desk.trips.page.query({ tripId: opened.tripId })).events;
+    const text = Array.from({ length: 4000 }, (_, index) => `word${index}`).join(' ');
+    await opened.desk.sheets.addPart.mutate(part(event?.id ?? '', { kind: 'background', text }));
+
+    const pdf = await getDocumentProxy(new Uint8Array(await bytesOf(await make(opened, {}))));
+
+    expect(pdf.numPages).toBeGreaterThan(35);
+    expect((await extractText(pdf, { mergePages: true })).text).toContain('word3999');
+  });
+});
+
+describe('a template of the ministry’s own', () => {
+  test('takes the place of ours, and one that is broken says where', async () => {
+    const opened = await openTrip();
+    const folder = join(opened.profileDir, 'templates');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'book.typ'),
+      '#let data = json("book.json")\n#set document(title: data.title)\n= Our own form\n',
+    );
+    const pdf = await getDocumentProxy(new Uint8Array(await bytesOf(await make(opened, {}))));
+    expect((await extractText(pdf, { mergePages: true })).text).toContain('Our own form');
+
+    const broken = await openTrip();
+    const dir = join(broken.profileDir, 'templates');
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'book.typ'), '#let data = json("book.json")\n\n#nothing(data)\n');
+    expect(await (await make(broken, {})).json()).toMatchObject({
+      error: { code: 'templateBroken', file: 'book.typ', line: 3, reason: expect.stringContaining('nothing') },
+    });
+  });
+});
+
+describe('the preview of a book', () => {
+  test('is the same composed words, and one changed line changes it', async () => {
+    const opened = await openTrip();
+    const eventId = await addMeeting(opened, 'Foreign Secretary');
+    const ask = { tripId: opened.tripId, copy: 'internal' as const, language: 'en' as const, extent: 'book' as const };
+    const { partId } = await opened.desk.sheets.addPart.mutate(part(eventId, { kind: 'ask', text: 'Before' }));
+    expect(JSON.stringify(await opened.desk.books.preview.query(ask))).toContain('Before');
+
+    await opened.desk.sheets.correctPart.mutate({ ...part(eventId, { kind: 'ask', text: 'After' }), partId });
+
+    const preview = JSON.stringify(await opened.desk.books.preview.query(ask));
+    expect(preview).toContain('After');
+    expect(preview).not.toContain('Before');
+    const { checks } = await opened.desk.books.checks.query({ tripId: opened.tripId, copy: 'internal' });
+    expect(checks.map(({ code }) => code)).toContain('lacks.objective');
+  });
+});

@@ -1,0 +1,371 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type BookExtent, composeBook } from '../../domain/book.ts';
+import { checkBook, fallenOut } from '../../domain/book-checks.ts';
+import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
+import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
+import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
+import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
+import type { RichBlock } from '../../domain/rich-text.ts';
+import { overlaps } from '../../domain/sheet-gaps.ts';
+import { SHEET_PARTS } from '../../domain/trip.ts';
+import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
+
+const ON = '2026-11-23';
+
+const PERSON: InterlocutorFact = {
+  id: 'p1',
+  name: 'Sita Namuna',
+  nativeName: null,
+  pronunciation: null,
+  addressForm: 'Your Excellency',
+  languages: 'English',
+  needsInterpreter: false,
+  post: 'Foreign Secretary',
+  postSince: null,
+  stance: 'open',
+  stanceOn: '2026-10-01',
+  stanceMarking: 'restricted',
+  biography: { text: 'Law, then the service.', asOf: '2026-10-01', source: 'Our post', marking: 'open' },
+  lastMetOn: '2026-10-01',
+  verifiedOn: null,
+  photoId: null,
+};
+
+const PART: SheetPartFact = {
+  id: 'part',
+  kind: 'ask',
+  text: 'A **date** for the cabinet.',
+  toWhom: null,
+  asOf: null,
+  marking: 'confidential',
+  line: null,
+};
+
+const EVENT: EventFact = {
+  id: 'e1',
+  kind: 'meeting',
+  on: '2026-12-15',
+  startsAt: '10:00',
+  endsAt: '10:45',
+  stop: { place: 'Kathmandu', zone: 'Asia/Kathmandu' },
+  title: 'Foreign Secretary',
+  place: 'Singha Durbar',
+  format: null,
+  dress: null,
+  language: null,
+  interpreter: null,
+  noteTaker: 'Arta',
+  remarks: null,
+  marking: 'open',
+  drafter: null,
+  draftDueOn: null,
+  ours: [],
+  theirs: [PERSON],
+  countries: [],
+  parts: [PART],
+  promises: [],
+  offers: [],
+  lastMet: null,
+};
+
+const FACTS: BookFacts = {
+  trip: {
+    title: 'Kathmandu',
+    principal: 'The Minister',
+    occasion: 'bilateral',
+    visitKind: 'working',
+    fromOn: '2026-12-14',
+    toOn: '2026-12-16',
+    purpose: 'To end the review.',
+    success: null,
+    avoid: 'The northern border.',
+    pressPosture: null,
+    marking: 'restricted',
+    owner: 'Arta',
+  },
+  objectives: [{ text: 'A day', marking: 'confidential' }],
+  members: [{ name: 'Arta', role: 'Note-taker', contact: '+383 00' }],
+  stops: [],
+  events: [EVENT],
+  texts: [],
+  countries: [],
+};
+
+const LINE: LineFact = {
+  topic: 'Special case',
+  text: 'A case of its own.',
+  clearance: 'cleared',
+  approvedBy: 'Legal adviser',
+  approvedOn: '2026-01-01',
+  validUntil: null,
+  isRetired: false,
+  marking: 'open',
+};
+
+function compose(facts: BookFacts, copy: BookCopy = 'internal', extent: BookExtent = 'book'): BookDocument {
+  return composeBook(facts, {
+    on: ON,
+    generatedAt: '2026-11-23T14:05:00Z',
+    copy,
+    language: 'en',
+    copyNumber: 3,
+    extent,
+    read: readMarkdown,
+  });
+}
+
+const wordsOf = (book: BookDocument): string => JSON.stringify(book);
+
+describe('the book of a trip', () => {
+  test('has its parts in the order in which a principal reads them, whatever is there', () => {
+    const kinds = compose(FACTS).parts.map(({ kind }) => kind);
+    expect(kinds).toEqual(['steering', 'programme', 'sheet', 'biographies', 'returnSheet']);
+    expect(kinds).toEqual(kinds.toSorted((a, b) => BOOK_PARTS.indexOf(a) - BOOK_PARTS.indexOf(b)));
+  });
+
+  test('of a trip of which nothing is known yet says what is missing, and is still a book', () => {
+    const empty = {
+      ...FACTS,
+      objectives: [],
+      members: [],
+      events: [],
+      trip: { ...FACTS.trip, purpose: null, avoid: null },
+    };
+    const book = compose(empty);
+    expect(book.parts.map(({ kind }) => kind)).toEqual(['steering', 'programme']);
+    expect(wordsOf(book)).toContain('No objective is written yet.');
+    expect(wordsOf(book)).toContain('The programme is empty.');
+  });
+
+  test('can be one page, one part, or the sheet of one meeting', () => {
+    expect(compose(FACTS, 'internal', 'onePage').parts.map(({ kind }) => kind)).toEqual(['steering']);
+    expect(compose(FACTS, 'internal', 'programme').parts.map(({ kind }) => kind)).toEqual(['programme']);
+    const two = { ...FACTS, events: [EVENT, { ...EVENT, id: 'e2', title: 'Speaker' }] };
+    expect(compose(two, 'internal', 'sheet:e2').parts.map(({ about }) => about)).toEqual(['e2']);
+    expect(compose(FACTS, 'internal', 'programme').cover).toEqual([]);
+  });
+
+  test('says on its cover for whom it is, of when, with which marking, and which copy', () => {
+    expect(compose(FACTS).cover.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'For: The Minister',
+      'Days: 14 December 2026 – 16 December 2026 · Visit · Working visit',
+      'Marking: Confidential',
+      'Version of: Generated on 23 November 2026 at 14:05 UTC',
+      'Put together by: Arta',
+      'Copy: Internal copy no. 3',
+    ]);
+  });
+
+  test('marks a line that may no longer be said, in our own copy only', () => {
+    const part = (line: LineFact): BookFacts => ({
+      ...FACTS,
+      events: [{ ...EVENT, parts: [{ ...PART, kind: 'answer', text: LINE.text, marking: 'open', line }] }],
+    });
+    expect(wordsOf(compose(part({ ...LINE, clearance: 'expired' })))).toContain('clearance of this line has expired');
+    expect(wordsOf(compose(part({ ...LINE, clearance: 'expired' }), 'partner'))).not.toContain('expired');
+    expect(wordsOf(compose(part({ ...LINE, text: 'Another' })))).toContain('reads differently by now');
+    expect(wordsOf(compose(part(LINE)))).not.toContain('reads differently');
+  });
+
+  test('keeps what is ours alone out of every other copy, whatever it is marked', () => {
+    const open = SHEET_PARTS.map((kind) => ({
+      ...PART,
+      id: kind,
+      kind,
+      text: `text of ${kind}`,
+      marking: 'open' as const,
+    }));
+    const facts = { ...FACTS, trip: { ...FACTS.trip, marking: 'open' as const }, events: [{ ...EVENT, parts: open }] };
+    for (const copy of ['partner', 'public'] as const) {
+      const words = wordsOf(compose(facts, copy));
+      expect(words).toContain('text of point');
+      for (const ours of [
+        'text of doNotRaise',
+        'text of offer',
+        'northern border',
+        '+383 00',
+        'Return sheet',
+        'Stance',
+      ]) {
+        expect(words).not.toContain(ours);
+      }
+    }
+    expect(wordsOf(compose(facts, 'public'))).not.toContain('Law, then the service');
+  });
+});
+
+/** Words that say of themselves where they may stand. */
+const marked = fc.constantFrom(...MARKINGS);
+const secret = (from: 'book' | 'record', marking: Marking, id: number): string => `secret-${from}-${marking}-${id}-end`;
+
+const partOf = fc.record({ kind: fc.constantFrom(...SHEET_PARTS), marking: marked, id: fc.nat() });
+const eventOf = fc.record({
+  id: fc.uuid(),
+  marking: marked,
+  kind: fc.constantFrom('meeting' as const, 'pullAside' as const, 'event' as const),
+  parts: fc.array(partOf, { maxLength: 6 }),
+  promises: fc.array(fc.record({ marking: marked, id: fc.nat() }), { maxLength: 3 }),
+  life: marked,
+  met: marked,
+  offer: marked,
+});
+
+describe('a copy of a book', () => {
+  test('never holds anything above its level, and of the record nothing above the level of the record', () => {
+    fc.assert(
+      fc.property(
+        fc.array(eventOf, { maxLength: 4 }),
+        fc.array(fc.record({ marking: marked, id: fc.nat() }), { maxLength: 4 }),
+        marked,
+        (events, texts, tripMarking) => {
+          const facts: BookFacts = {
+            ...FACTS,
+            trip: { ...FACTS.trip, purpose: secret('book', tripMarking, 1), marking: tripMarking },
+            objectives: texts.map(({ marking, id }) => ({ text: secret('book', marking, id), marking })),
+            texts: texts.map(({ marking, id }) => ({
+              id: String(id),
+              kind: 'crossCutting',
+              heading: secret('book', marking, id + 1),
+              text: secret('book', marking, id),
+              asOf: '2026-01-01',
+              marking,
+              line: null,
+            })),
+            events: events.map(({ parts, promises, life, met, offer, ...event }) => ({
+              ...EVENT,
+              ...event,
+              title: secret('book', event.marking, 2),
+              remarks: secret('book', event.marking, 3),
+              theirs: [
+                {
+                  ...PERSON,
+                  biography: { text: secret('record', life, 4), asOf: '2026', source: 'x', marking: life },
+                },
+              ],
+              parts: parts.map(({ kind, marking, id }) => ({
+                ...PART,
+                kind,
+                marking,
+                text: secret('book', marking, id),
+                toWhom: secret('book', marking, id + 1),
+              })),
+              promises: promises.map(({ marking, id }) => ({
+                direction: 'theirs',
+                text: secret('record', marking, id),
+                madeOn: null,
+                dueOn: null,
+                by: null,
+                status: 'open',
+                marking,
+                country: 'Nepal',
+              })),
+              lastMet: { on: '2026-10-01', kind: 'meeting', summary: secret('record', met, 5), marking: met },
+              offers: [
+                {
+                  name: secret('record', offer, 6),
+                  authority: null,
+                  left: 1,
+                  validUntil: null,
+                  toThem: null,
+                  marking: offer,
+                },
+              ],
+            })),
+          };
+          for (const copy of BOOK_COPIES) {
+            const found = wordsOf(compose(facts, copy)).matchAll(/secret-(book|record)-(\w+)-\d+-end/g);
+            for (const [, from, marking] of found) {
+              const level = from === 'record' ? recordLevelOf(copy) : levelOf(copy);
+              expect(mayAppear(marking as Marking, level), `${from} ${marking} in the ${copy} copy`).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  test('is told beforehand what it leaves out', () => {
+    expect(fallenOut(FACTS, 'internal')).toEqual([]);
+    expect(fallenOut(FACTS, 'partner').map(({ kind }) => kind)).toEqual(['objective', 'ask']);
+    const closed = { ...FACTS, events: [{ ...EVENT, marking: 'restricted' as const }] };
+    expect(fallenOut(closed, 'public').map(({ kind }) => kind)).toEqual(['objective', 'meeting']);
+  });
+});
+
+describe('before a book is printed', () => {
+  const codesOf = (facts: BookFacts): readonly string[] => checkBook(facts, ON).map(({ code }) => code);
+
+  test('a meeting without objective and points is named, and a pull-aside asks for its one ask alone', () => {
+    expect(codesOf(FACTS)).toEqual(['lacks.objective', 'lacks.point']);
+    expect(codesOf({ ...FACTS, events: [{ ...EVENT, kind: 'pullAside', noteTaker: null }] })).toEqual([]);
+    expect(codesOf({ ...FACTS, events: [{ ...EVENT, kind: 'pullAside', parts: [] }] })).toEqual(['lacks.ask']);
+  });
+
+  test('old facts, expired lines, missing interpreters and overlapping hours are told, the gravest first', () => {
+    const event: EventFact = {
+      ...EVENT,
+      theirs: [{ ...PERSON, needsInterpreter: true, biography: null }],
+      parts: (['objective', 'ask', 'point'] as const).map((kind) => ({ ...PART, id: kind, kind })),
+    };
+    const other = { ...event, id: 'e9', startsAt: '10:30', endsAt: null, title: 'Other' };
+    const facts: BookFacts = {
+      ...FACTS,
+      events: [event, other],
+      texts: [
+        {
+          id: 't',
+          kind: 'crossCutting',
+          heading: 'Old',
+          text: LINE.text,
+          asOf: '2026-01-01',
+          marking: 'open',
+          line: { ...LINE, clearance: 'expired' },
+        },
+      ],
+    };
+    expect(codesOf(facts)).toEqual([
+      'noInterpreter',
+      'noBiography',
+      'noInterpreter',
+      'noBiography',
+      'lineExpired',
+      'overlap',
+      'oldFact',
+    ]);
+  });
+
+  test('meetings that only touch do not overlap, and one without an end lasts half an hour', () => {
+    const at = (startsAt: string, endsAt: string | null) => ({ on: ON, startsAt, endsAt });
+    expect(overlaps(at('10:00', '10:30'), at('10:30', '11:00'))).toBe(false);
+    expect(overlaps(at('10:00', null), at('10:29', null))).toBe(true);
+    expect(overlaps(at('10:00', null), at('10:30', null))).toBe(false);
+  });
+});
+
+describe('a rich text', () => {
+  test('keeps headings, lists, emphasis and tables, and shows markup of a browser as the text it is', () => {
+    const markdown =
+      '# Head\n\nSome **strong** and *soft* <b>words</b>.\n\n- one\n- two\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n<script>x</script>';
+    const blocks = readMarkdown(markdown);
+    expect(blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'list', 'table', 'paragraph']);
+    const spans = (block: RichBlock | undefined) =>
+      block && 'spans' in block ? block.spans.map(({ text }) => text) : [];
+    expect(spans(blocks[1])).toEqual(['Some ', 'strong', ' and ', 'soft', ' ', '<b>', 'words', '</b>', '.']);
+    expect(spans(blocks[4])).toEqual(['<script>x</script>']);
+  });
+
+  test('fetches nothing: a link is its words and address, a picture its description', () => {
+    const [paragraph] = readMarkdown('[the list](https://example.org/a) ![a map](https://example.org/m.png)');
+    const words = paragraph && 'spans' in paragraph ? paragraph.spans.map(({ text }) => text).join('') : '';
+    expect(words).toBe('the list (https://example.org/a) [a map]');
+  });
+
+  test('reads whatever is typed without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(Array.isArray(readMarkdown(text))).toBe(true);
+      }),
+    );
+  });
+});
