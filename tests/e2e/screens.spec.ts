@@ -20,6 +20,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
     },
   },
   { name: 'Lines to take', open: (page) => toScreen(page, 'Lines') },
+  { name: 'Trips', open: (page) => toScreen(page, 'Trips') },
   { name: 'Watch over the won', open: (page) => toScreen(page, 'Watch') },
   { name: 'Settings', open: (page) => toScreen(page, 'Settings') },
   {

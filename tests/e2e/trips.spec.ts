@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/desk-window.ts';
+
+const toTrips = (page: Page) =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Trips' }).click();
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`a trip (${scheme})`, () => {
+    test.use({ start: 'loaded', scheme });
+
+    test(`is planned, filled and printed from an empty desk (${scheme})`, async ({ page }) => {
+      await toTrips(page);
+      await expect(page.getByText('No trip is planned yet.')).toBeVisible();
+      await expectAccessible(page);
+
+      await page.getByRole('button', { name: 'Plan a trip' }).click();
+      const plan = page.getByRole('dialog', { name: 'Plan a trip' });
+      await plan.getByRole('button', { name: 'Save' }).click();
+      await expect(plan.getByLabel('Name of the trip')).toBeFocused();
+      await page.keyboard.type('Kathmandu in December');
+      await plan.getByLabel('Principal').fill('The Minister');
+      await plan.getByLabel('From').fill('14.12.2026');
+      await plan.getByLabel('To', { exact: true }).fill('16.12.2026');
+      await plan.getByLabel('Objective 1', { exact: true }).fill('A day for the cabinet decision');
+      await expectAccessible(page);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: 'Kathmandu in December' })).toBeVisible();
+      await expect(page.getByRole('region', { name: /^What has to be done/ })).toContainText('Ask for the meetings');
+
+      await page.getByRole('button', { name: 'Add a place' }).click();
+      const place = page.getByRole('dialog', { name: 'Add a place' });
+      await place.getByLabel('Place').fill('Kathmandu');
+      await place.getByLabel('Arrival').focus();
+      // The zone is the one that is named after the city.
+      await expect(place.getByLabel('Time zone')).toHaveValue('Asia/Kathmandu');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: /^Places/ })).toContainText('Asia/Kathmandu');
+
+      await page.getByRole('tab', { name: 'Programme' }).click();
+      await page.getByRole('button', { name: 'Add to the programme' }).click();
+      const entry = page.getByRole('dialog', { name: 'Add to the programme' });
+      await entry.getByLabel('Begins').fill('10:00');
+      await entry.getByLabel('Title').fill('Foreign Secretary');
+      await entry.getByLabel('States').fill('nepal');
+      await expect(page.getByRole('option', { name: 'Nepal' })).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expectAccessible(page);
+      await entry.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('region', { name: /^Mon 14 December/ })).toContainText('local time, Asia/Kathmandu');
+      await expectAccessible(page);
+
+      await page.getByRole('link', { name: 'Foreign Secretary' }).click();
+      await expect(page.getByRole('navigation', { name: 'Who writes what' })).toContainText('lacks: whom we meet');
+      await page.getByRole('button', { name: 'Add: Our ask' }).click();
+      await page.keyboard.type('A **date** for the cabinet');
+      await page.keyboard.press('Control+Enter');
+      const ask = page.getByRole('region', { name: 'Our ask' });
+      await expect(ask.getByText('date', { exact: true })).toHaveCSS('font-weight', '700');
+      await expect(ask.getByRole('button', { name: 'Add: Our ask' })).toHaveCount(0);
+      await expectAccessible(page);
+
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const preview = page.getByRole('region', { name: 'Text of the book' });
+      await expect(preview).toContainText('A date for the cabinet');
+      await page.getByText('For partners', { exact: true }).click();
+      await expect(preview).not.toContainText('A date for the cabinet');
+      await expect(page.getByRole('region', { name: /^What this copy leaves out/ })).toContainText('2');
+      await expectAccessible(page);
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Make the copy' }).click();
+      expect((await saving).suggestedFilename()).toBe('Kathmandu in December – partner – 1.pdf');
+      await expect(page.getByRole('region', { name: /^Copies that left/ })).toContainText('For partners · PDF');
+    });
+  });
+
+  test.describe(`a corridor (${scheme})`, () => {
+    test.use({ start: 'sample', scheme });
+
+    test(`takes its results by keyboard alone, and comes home (${scheme})`, async ({ page, opened }) => {
+      await toTrips(page);
+      await page.getByRole('link', { name: 'Committee week in New York' }).click();
+      await page.getByRole('link', { name: 'Corridor' }).click();
+      const cards = page.getByRole('list').filter({ has: page.locator('[aria-current]') });
+      const current = page.getByRole('button').and(page.locator('[aria-current="true"]'));
+      await expect(current).toBeVisible();
+      await expectAccessible(page);
+      const firstName = await current.locator('span').nth(1).textContent();
+
+      await current.focus();
+      await page.keyboard.press('1');
+      await page.keyboard.type('Will ask in January');
+      await page.keyboard.press('Enter');
+      // The next hand is held out already.
+      await expect(current).not.toContainText(firstName ?? '');
+      await expect(current).toBeFocused();
+      await expect(cards.getByText('Said yes, or moved')).toHaveCount(1);
+      await page.keyboard.press('n');
+      await page.keyboard.press('4');
+      await page.keyboard.press('Enter');
+      await expect(cards.getByText('Did not happen')).toHaveCount(1);
+
+      await page.getByRole('link', { name: 'Coming home' }).click();
+      await page
+        .getByRole('navigation', { name: 'Meetings' })
+        .getByRole('button', { name: /Said yes|to be recorded/ })
+        .first()
+        .click();
+      await page.locator('form').getByText('Said yes, or moved').click();
+      await page.getByLabel('In one line').fill('The letter is with the minister');
+      await page.getByRole('button', { name: 'They promised …' }).click();
+      await page.keyboard.type('To answer before the spring');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Into the record' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'in the record' })).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Meetings' }).getByText('in the log').first()).toBeVisible();
+      const { trips } = await opened.desk.trips.list.query();
+      const week = trips.find(({ title }) => title.startsWith('Committee'));
+      const { events } = await opened.desk.trips.page.query({ tripId: week?.id ?? '' });
+      expect(events.filter(({ actionId }) => actionId !== null)).toHaveLength(1);
+    });
+  });
+}
