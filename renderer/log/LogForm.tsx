@@ -1,5 +1,4 @@
 import {
-  Autocomplete,
   Button,
   Collapse,
   Group,
@@ -13,7 +12,7 @@ import {
 } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { ACTION_KINDS, type ActionKind } from '../../domain/action-kind.ts';
@@ -23,14 +22,17 @@ import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { MOD_KEY } from '../app/mod-key.ts';
 import { DateField } from '../components/DateField.tsx';
-import { MarkingSelect } from '../components/MarkingSelect.tsx';
-import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { CountriesField } from './CountriesField.tsx';
 import { type EntryDraft, followUpDueOf, readDraft, toInput } from './entry-draft.ts';
+import { FollowUpFields } from './FollowUpFields.tsx';
+import { LineQuestions } from './LineQuestions.tsx';
+import { LogLine } from './LogLine.tsx';
+import { type Decision, decisionKey, withLine } from './line-entry.ts';
 import { PeopleField } from './PeopleField.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
+import { useLogLine } from './use-log-line.ts';
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A refusal that names another field than these is told above the button. */
@@ -52,15 +54,26 @@ export function LogForm({ fresh, draft, onClose }: Props) {
   const offerUndo = useUndoToast();
   const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const [kept] = useState(() => readDraft(draft.content, fresh));
-  const [entry, setEntry] = useState(kept ?? fresh);
+  const [typed, setTyped] = useState(kept ?? fresh);
+  const reading = useLogLine(typed, fresh.happenedOn);
+  const entry = withLine(typed, reading.fields);
+  const questions = useRef<HTMLDivElement>(null);
   const [isFromDraft, setIsFromDraft] = useState(kept !== null);
   const [hasMore, setHasMore] = useState(entry.notes !== '' || entry.place !== '' || entry.localTime !== '');
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const [isWaiting, setIsWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const firstEmpty = useFocusOnMount();
-  const { isKept, drop } = useDraft(entry, fresh);
-  const change = (changed: Partial<EntryDraft>): void => setEntry((before) => ({ ...before, ...changed }));
+  const { isKept, drop } = useDraft(typed, fresh);
+  const write = (changed: Partial<EntryDraft>): void => setTyped((before) => ({ ...before, ...changed }));
+  // Set by hand: the line says nothing about it from here on.
+  const change = (changed: Partial<EntryDraft>): void =>
+    setTyped((before) => ({
+      ...before,
+      ...changed,
+      byHand: [...new Set([...before.byHand, ...Object.keys(changed)])],
+    }));
   const refusal = refusalOf(error);
   const errorAt = (field: string): string | null => (refusal?.field === field ? refusalText(error) : null);
   const isElsewhere = error !== null && !FIELDS.includes(refusal?.field ?? '');
@@ -70,6 +83,13 @@ export function LogForm({ fresh, draft, onClose }: Props) {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isSaving) return;
+    // Sent faster than a name is looked up: it goes by itself once that is done.
+    setIsWaiting(reading.isSearching);
+    if (reading.isSearching) return;
+    if (reading.questions.length > 0) {
+      questions.current?.querySelector('button')?.focus();
+      return;
+    }
     setIsSaving(true);
     setError(null);
     try {
@@ -87,8 +107,17 @@ export function LogForm({ fresh, draft, onClose }: Props) {
       setIsSaving(false);
     }
   };
+  const toLine = (): void => form.current?.querySelector('input')?.focus();
+  const decide = (name: string, decision: Decision): void => {
+    setTyped((before) => ({ ...before, decided: { ...before.decided, [decisionKey(name)]: decision } }));
+    // The button that was pressed is gone with its question.
+    toLine();
+  };
+  useEffect(() => {
+    if (isWaiting && !reading.isSearching) form.current?.requestSubmit();
+  }, [isWaiting, reading.isSearching]);
   const startAnew = async (): Promise<void> => {
-    setEntry(fresh);
+    setTyped(fresh);
     setIsFromDraft(false);
     await trpcClient.drafts.drop.mutate({ form: 'log' });
   };
@@ -122,11 +151,28 @@ export function LogForm({ fresh, draft, onClose }: Props) {
             </Button>
           </Group>
         )}
+        <LogLine
+          ref={firstEmpty}
+          value={typed.line}
+          read={reading.read}
+          countryIds={entry.countryIds}
+          onChange={(line) => write({ line })}
+          onTakePerson={(name, personId) => decide(name, { personId, name })}
+          onSend={() => form.current?.requestSubmit()}
+        />
+        <LineQuestions
+          ref={questions}
+          questions={reading.questions}
+          onDecide={decide}
+          onCountry={(wrong, right) => {
+            write({ line: typed.line.replace(`@${wrong}`, `@${right}`) });
+            toLine();
+          }}
+        />
         <CountriesField
           value={entry.countryIds}
           onChange={(countryIds) => change({ countryIds })}
           error={errorAt('countryIds')}
-          {...(entry.countryIds.length === 0 ? { ref: firstEmpty } : {})}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <NativeSelect
@@ -137,7 +183,8 @@ export function LogForm({ fresh, draft, onClose }: Props) {
             onChange={({ currentTarget }) => change({ kind: currentTarget.value as ActionKind })}
           />
           <DateField
-            key={isFromDraft ? 'draft' : 'fresh'}
+            // Anew when the line says another day: what stands in the field is its own text.
+            key={`${isFromDraft} ${reading.read.happenedOn}`}
             label={t('log:day')}
             value={entry.happenedOn}
             onChange={(happenedOn) => change({ happenedOn: happenedOn ?? '' })}
@@ -152,7 +199,6 @@ export function LogForm({ fresh, draft, onClose }: Props) {
           onChange={({ currentTarget }) => change({ summary: currentTarget.value })}
           error={errorAt('summary')}
           withAsterisk
-          {...(entry.countryIds.length > 0 ? { ref: firstEmpty } : {})}
         />
         <PeopleField
           value={entry.people}
@@ -160,7 +206,12 @@ export function LogForm({ fresh, draft, onClose }: Props) {
           countryIds={entry.countryIds}
           error={errorAt('people')}
         />
-        <FollowUpFields entry={entry} change={change} errorAt={errorAt} />
+        <FollowUpFields
+          entry={entry}
+          proposedDue={followUpDueOf({ ...entry, followUpDue: reading.read.task?.dueOn ?? null })}
+          change={change}
+          errorAt={errorAt}
+        />
         <Button
           variant="subtle"
           size="compact-sm"
@@ -209,54 +260,5 @@ export function LogForm({ fresh, draft, onClose }: Props) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** What follows: our next step with its day and owner, and what they promised. */
-function FollowUpFields({
-  entry,
-  change,
-  errorAt,
-}: {
-  readonly entry: EntryDraft;
-  readonly change: (changed: Partial<EntryDraft>) => void;
-  readonly errorAt: (field: string) => string | null;
-}) {
-  const { t } = useTranslation('log');
-  return (
-    <>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <Autocomplete
-          label={t('followUp')}
-          placeholder={t('followUpHint')}
-          data={[t(`proposal.${entry.kind}`)]}
-          value={entry.followUp}
-          onChange={(followUp) => change({ followUp })}
-          error={errorAt('followUp')}
-        />
-        <DateField
-          // A proposed day moves with kind and day of the entry, until someone sets another.
-          key={entry.followUpDue === null ? followUpDueOf(entry) : 'set'}
-          label={t('followUpDue')}
-          value={followUpDueOf(entry)}
-          onChange={(followUpDue) => change({ followUpDue })}
-        />
-        <OfficerSelect value={entry.followUpOwnerId} onChange={(followUpOwnerId) => change({ followUpOwnerId })} />
-      </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <TextInput
-          label={t('theirPromise')}
-          value={entry.theirPromise}
-          onChange={({ currentTarget }) => change({ theirPromise: currentTarget.value })}
-          error={errorAt('theirPromise')}
-        />
-        <DateField
-          label={t('theirPromiseDue')}
-          value={entry.theirPromiseDue}
-          onChange={(theirPromiseDue) => change({ theirPromiseDue })}
-        />
-        <MarkingSelect value={entry.marking} onChange={(marking) => change({ marking })} />
-      </SimpleGrid>
-    </>
   );
 }

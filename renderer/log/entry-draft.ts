@@ -2,6 +2,7 @@ import { ACTION_KINDS, type ActionKind, proposedFollowUpDays } from '../../domai
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import type { Inputs } from '../api/trpc.ts';
+import type { Decisions } from './line-entry.ts';
 
 const FULL_LENGTH = 'YYYY-MM-DD'.length;
 
@@ -30,6 +31,11 @@ export interface EntryDraft {
   readonly followUpOwnerId: string | null;
   readonly theirPromise: string;
   readonly theirPromiseDue: CalendarDate | null;
+  /** The entry in one line, as far as it was written so; what it says fills the fields that nobody set by hand. */
+  readonly line: string;
+  readonly byHand: readonly string[];
+  /** Whom the names of the line mean, where that had to be asked. */
+  readonly decided: Decisions;
 }
 
 export function newEntry(
@@ -52,6 +58,9 @@ export function newEntry(
     followUpOwnerId: officerId,
     theirPromise: '',
     theirPromiseDue: null,
+    line: '',
+    byHand: [],
+    decided: {},
   };
 }
 
@@ -65,8 +74,9 @@ export function followUpDueOf(entry: EntryDraft): CalendarDate | null {
 /** Whether someone has typed anything worth keeping. */
 export function hasContent(entry: EntryDraft): boolean {
   return (
-    [entry.summary, entry.notes, entry.place, entry.followUp, entry.theirPromise].some((text) => text !== '') ||
-    entry.people.length > 0
+    [entry.line, entry.summary, entry.notes, entry.place, entry.followUp, entry.theirPromise].some(
+      (text) => text !== '',
+    ) || entry.people.length > 0
   );
 }
 

@@ -1,5 +1,13 @@
 export const log = {
   title: 'Log an action',
+  line: 'In one line',
+  lineHint: 'call yesterday Amina Wanjiru @KEN "will table it in cabinet" !send aide-mémoire fri',
+  lineHelp:
+    '@ before a state, “…” around what was said, ! before what we do next. It fills the fields below; each can be corrected.',
+  noState: 'No state is called {{name}}.',
+  whichState: 'Which state is {{name}}?',
+  notOnRecord: '{{name}} is not on record.',
+  whichPerson: 'Who is {{name}}?',
   kind: 'What',
   countries: 'Countries',
   countriesHint: 'Type a name or a code',

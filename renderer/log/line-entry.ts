@@ -1,0 +1,87 @@
+import { fold } from '../../domain/fold.ts';
+import type { ReadLine } from '../../domain/log-line.ts';
+import { nameWords } from '../../domain/person-name.ts';
+import type { DraftPerson, EntryDraft } from './entry-draft.ts';
+
+/** Whom a name of the line means: somebody on record, or somebody new. */
+export type Decision = { readonly personId: string; readonly name: string } | { readonly personId: null };
+
+/** Decisions by the name as it was typed, folded: it may be typed again. */
+export type Decisions = Readonly<Record<string, Decision>>;
+
+interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly nativeName: string | null;
+  readonly post: string | null;
+  readonly countryName: string | null;
+}
+
+/** Something of the line that nobody but its writer can answer. */
+export type LineQuestion =
+  | { readonly about: 'person'; readonly typed: string; readonly candidates: readonly Candidate[] }
+  | {
+      readonly about: 'country';
+      readonly typed: string;
+      readonly candidates: readonly { readonly id: string; readonly name: string }[];
+    };
+
+export function decisionKey(name: string): string {
+  return fold(name.trim());
+}
+
+/**
+ * Whom a name means: as it was decided, or the only one on record whose name has every word that was typed. Anything else is
+ * asked about: a slip of the pen may be another person.
+ *
+ * @param found what the search gave for it; `undefined` while it is still searching
+ */
+export function personOf(
+  typed: string,
+  found: readonly Candidate[] | undefined,
+  decisions: Decisions,
+): DraftPerson | LineQuestion | null {
+  const decision = decisions[decisionKey(typed)];
+  if (decision) {
+    return decision.personId === null
+      ? { personId: null, name: typed, title: '' }
+      : { personId: decision.personId, name: decision.name, title: '' };
+  }
+  if (found === undefined) return null;
+  const words = nameWords(typed);
+  const sure = found.filter(({ name, nativeName }) => {
+    const known = nameWords(`${name} ${nativeName ?? ''}`);
+    return words.every((word) => known.includes(word));
+  });
+  const [only] = sure;
+  if (only && sure.length === 1) return { personId: only.id, name: only.name, title: '' };
+  return { about: 'person', typed, candidates: sure.length > 1 ? sure : found };
+}
+
+export function isQuestion(value: DraftPerson | LineQuestion): value is LineQuestion {
+  return 'about' in value;
+}
+
+/** What the line says for the fields of the form. A field that it says nothing about is not among them. */
+export function fieldsOf(
+  read: ReadLine,
+  people: readonly DraftPerson[],
+  countryIds: readonly string[],
+): Partial<EntryDraft> {
+  return {
+    ...(read.kind ? { kind: read.kind } : {}),
+    ...(read.happenedOn ? { happenedOn: read.happenedOn } : {}),
+    ...(read.localTime ? { localTime: read.localTime } : {}),
+    ...(read.said ? { summary: read.said } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(countryIds.length > 0 ? { countryIds } : {}),
+    ...(read.task ? { followUp: read.task.text } : {}),
+    ...(read.task?.dueOn ? { followUpDue: read.task.dueOn } : {}),
+  };
+}
+
+/** The entry with what the line says, but for the fields that were set by hand: a hand is never overruled. */
+export function withLine(entry: EntryDraft, fields: Partial<EntryDraft>): EntryDraft {
+  const free = Object.entries(fields).filter(([field]) => !entry.byHand.includes(field));
+  return { ...entry, ...Object.fromEntries(free) };
+}

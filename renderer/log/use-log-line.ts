@@ -1,0 +1,83 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { fold } from '../../domain/fold.ts';
+import { type ReadLine, readLogLine } from '../../domain/log-line.ts';
+import { useTRPC } from '../api/trpc.ts';
+import { useLocale } from '../i18n/locale.ts';
+import { findCountries } from '../search/find-countries.ts';
+import type { DraftPerson, EntryDraft } from './entry-draft.ts';
+import { fieldsOf, isQuestion, type LineQuestion, personOf } from './line-entry.ts';
+
+/** Proposals for a state that was not understood. */
+const NEAR_STATES = 3;
+
+export interface LineReading {
+  readonly read: ReadLine;
+  /** What it says for the form. */
+  readonly fields: Partial<EntryDraft>;
+  readonly questions: readonly LineQuestion[];
+  /** A name is still being looked up: nobody knows yet whether it has to be asked about. */
+  readonly isSearching: boolean;
+}
+
+/** Reads the line of an entry and looks its names and states up; what is not sure comes back as a question. */
+export function useLogLine(entry: EntryDraft, today: string): LineReading {
+  const trpc = useTRPC();
+  const { countryName } = useLocale();
+  const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const all = countries.data;
+  const names = useMemo(
+    () => new Set((all ?? []).flatMap(({ nameEn, nameSq, nameSr }) => [nameEn, nameSq, nameSr].map(fold))),
+    [all],
+  );
+  const read = useMemo(
+    () => readLogLine(entry.line, today, (text) => names.has(fold(text)), takenNames(entry)),
+    [entry, today, names],
+  );
+
+  const states = read.countries.map((typed) => {
+    const found = findCountries(all ?? [], typed, countryName);
+    const exact = found.filter(
+      (country) =>
+        [country.iso2, country.iso3].some((code) => code?.toLowerCase() === fold(typed)) ||
+        [country.nameEn, country.nameSq, country.nameSr].some((name) => fold(name) === fold(typed)),
+    );
+    const sure = exact[0] ?? (found.length === 1 ? found[0] : undefined);
+    return { typed, id: sure?.id ?? null, found };
+  });
+  const countryIds = states.flatMap(({ id }) => id ?? []);
+
+  const searches = useQueries({
+    queries: read.names.map((query) => trpc.people.search.queryOptions({ query, countryIds })),
+  });
+  const people = read.names.map((typed, index) => personOf(typed, searches[index]?.data, entry.decided));
+
+  const questions: LineQuestion[] = [
+    ...states.flatMap(({ typed, id, found }): LineQuestion[] =>
+      id !== null || all === undefined
+        ? []
+        : [
+            {
+              about: 'country',
+              typed,
+              candidates: found
+                .slice(0, NEAR_STATES)
+                .map((country) => ({ id: country.id, name: countryName(country) })),
+            },
+          ],
+    ),
+    ...people.flatMap((person) => (person && isQuestion(person) ? person : [])),
+  ];
+  const chosen = people.flatMap((person): DraftPerson[] => (person && !isQuestion(person) ? [person] : []));
+  return {
+    read,
+    fields: fieldsOf(read, chosen, countryIds),
+    questions,
+    isSearching: people.includes(null),
+  };
+}
+
+/** Names that came from the record as they stand: `Namuna, Sita` is one of them. */
+function takenNames({ decided }: EntryDraft): readonly string[] {
+  return Object.values(decided).flatMap((decision) => (decision.personId === null ? [] : decision.name));
+}

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { type DeskWindow, expect, expectAccessible, test } from '../support/desk-window.ts';
+
+const line = (page: Page) =>
+  page.getByRole('dialog', { name: 'Log an action' }).getByLabel('In one line', { exact: true });
+
+/** The newest entry of a state, as the desk has it. */
+async function newestOf({ desk }: DeskWindow, nameEn: string) {
+  const country = (await desk.countries.list.query()).find((each) => each.nameEn === nameEn);
+  if (!country) throw new Error(`no state ${nameEn}`);
+  const { actions } = await desk.countries.timeline.query({ countryId: country.id });
+  return actions.toSorted((a, b) => b.id.localeCompare(a.id))[0];
+}
+
+async function open(page: Page): Promise<void> {
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await expect(line(page)).toBeFocused();
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`an entry in one line (${scheme})`, () => {
+    test.use({ scheme, start: 'loaded' });
+
+    test(`fills the form as it is typed, asks what it cannot know, and is one change (${scheme})`, async ({
+      page,
+      opened,
+    }) => {
+      await open(page);
+      const dialog = page.getByRole('dialog', { name: 'Log an action' });
+      await expectAccessible(page);
+      await page.keyboard.type('call yesterday Amina Mfano @keny');
+      await expect(page.getByRole('option', { name: 'Kenya' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Tab');
+      await expect(line(page)).toHaveValue('call yesterday Amina Mfano @Kenya ');
+      await page.keyboard.type('"will table it in cabinet" !send aide-mémoire fri');
+
+      await expect(dialog.getByLabel('What', { exact: true })).toHaveValue('call');
+      await expect(dialog.getByLabel('Day', { exact: false })).toHaveValue('22.11.2026');
+      await expect(dialog.getByLabel('What came of it')).toHaveValue('will table it in cabinet');
+      await expect(dialog.getByLabel('Our next step')).toHaveValue('send aide-mémoire');
+      await expect(dialog.getByText('Amina Mfano is not on record.')).toBeVisible();
+      await expectAccessible(page);
+
+      // What is set by hand stays, whatever the line says after it.
+      await dialog.getByLabel('What came of it').fill('will table it in cabinet after the summit');
+      await line(page).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('button', { name: 'Add “Amina Mfano”' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
+      await expect(dialog).toHaveCount(0);
+
+      expect(await newestOf(opened, 'Kenya')).toMatchObject({
+        kind: 'call',
+        happenedOn: '2026-11-22',
+        summary: 'will table it in cabinet after the summit',
+        people: [{ name: 'Amina Mfano' }],
+      });
+      const { week } = await opened.desk.today.list.query();
+      expect(week).toMatchObject([{ text: 'send aide-mémoire', dueOn: '2026-11-27' }]);
+      await page.getByRole('alert').filter({ hasText: 'Logged' }).getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByText('Taken back.')).toBeVisible();
+      expect((await opened.desk.today.list.query()).week).toEqual([]);
+    });
+  });
+}
+
+test.describe('an entry in one line on a busy desk', () => {
+  test('two people of one name are asked about, a slip is never taken for a name, and a wrong state is named', async ({
+    page,
+    opened,
+  }) => {
+    const ghana = (await opened.desk.countries.list.query()).find(({ nameEn }) => nameEn === 'Ghana');
+    for (const title of ['Legal Adviser', 'Speaker']) {
+      await opened.desk.people.add.mutate({ name: 'Esi Twofold', title, countryId: ghana?.id ?? null });
+    }
+    await open(page);
+    const dialog = page.getByRole('dialog', { name: 'Log an action' });
+    await page.keyboard.type('met Esi Twofold, Esi Twofodl @Atlantis "no"');
+    await expect(dialog.getByText('No state is called Atlantis.')).toBeVisible();
+    const which = dialog.getByRole('group', { name: 'Esi Twofold', exact: true });
+    await expect(which.getByRole('button', { name: /Speaker/ })).toBeVisible();
+    await expect(dialog.getByRole('group', { name: 'Esi Twofodl' })).toContainText('Who is Esi Twofodl?');
+    await which.getByRole('button', { name: /Legal Adviser/ }).click();
+    await expect(which).toHaveCount(0);
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeVisible();
+  });
+
+  test('a line is a draft within a second, and is there after a kill', async ({ page, opened }) => {
+    await open(page);
+    await page.keyboard.type('met somebody @KEN "half a sent');
+    await expect(page.getByText('Draft kept')).toBeVisible();
+    await opened.stop();
+    await opened.startAgain();
+    await opened.open();
+    await open(page);
+    await expect(line(page)).toHaveValue('met somebody @KEN "half a sent');
+    await expect(page.getByRole('dialog').getByText('Kenya', { exact: true })).toBeVisible();
+  });
+
+  test('a usual entry costs at most twelve strokes beyond what it says', async ({ page, opened }) => {
+    test.setTimeout(180_000);
+    const people = new Map([
+      ['Kenya', 'Wanjiru Kielelezo'],
+      ['Nepal', 'Prakash Udaharan'],
+      ['Jamaica', 'Marlon Specimen'],
+      ['Ghana', 'Efua Nhwɛso'],
+      ['Mongolia', 'Temuulen Zagvar'],
+      ['Zambia', 'Chipo Chitsanzo'],
+    ]);
+    const states = await opened.desk.countries.list.query();
+    for (const [state, name] of people) {
+      const countryId = states.find(({ nameEn }) => nameEn === state)?.id ?? null;
+      await opened.desk.people.add.mutate({ name, title: 'Director', countryId });
+    }
+    // Each as it would be typed: what stands in brackets are keys, everything else is content or a mark of the line.
+    const entries: readonly (readonly [line: string, state: string, said: string])[] = [
+      ['call yesterday {Kenya} "will table it"', 'Kenya', 'will table it'],
+      ['met {Nepal} "asked for the legal note" !send it fri', 'Nepal', 'asked for the legal note'],
+      ['pull-aside {Jamaica} "after the budget"', 'Jamaica', 'after the budget'],
+      ['démarche @Ghana "took note"', 'Ghana', 'took note'],
+      ['call mon {Mongolia} "no date yet" !ask again 1.12.', 'Mongolia', 'no date yet'],
+      ['note out @ZMB "delivered by hand"', 'Zambia', 'delivered by hand'],
+      ['reception {Zambia} "friendly"', 'Zambia', 'friendly'],
+      ['met 20.11. {Kenya} "the President decides"', 'Kenya', 'the President decides'],
+      ['phone {Ghana} "will come in March"', 'Ghana', 'will come in March'],
+      ['note in @NPL "they take note" !answer tue', 'Nepal', 'they take note'],
+      ['met {Jamaica} "yes in principle" !draft the communiqué fri', 'Jamaica', 'yes in principle'],
+      ['visit @KEN "three members came"', 'Kenya', 'three members came'],
+    ];
+    const counts: number[] = [];
+    for (const [written, state, said] of entries) {
+      let beyond = 1;
+      await open(page);
+      const [before = '', name = '', after = ''] = written.split(/[{}]/);
+      await page.keyboard.type(before);
+      if (name !== '') {
+        const whole = people.get(name) ?? '';
+        const start = whole.slice(0, 5).trimEnd();
+        await page.keyboard.type(start);
+        const proposed = page.getByRole('listbox', { name: 'In one line' }).getByRole('option');
+        await proposed.filter({ hasText: whole }).first().waitFor();
+        // The list may have somebody else first: the arrows are strokes too.
+        const options = await proposed.allTextContents();
+        const at = options.findIndex((text) => text.startsWith(whole) && text.endsWith(name));
+        for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Tab');
+        beyond += Math.max(0, at) + 1;
+        await page.keyboard.type(after.trimStart());
+      }
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog', { name: 'Log an action' })).toHaveCount(0);
+      // Marks of the line, and the key that sends it.
+      counts.push(beyond + (written.match(/[@"!]/g) ?? []).length + 1);
+      expect((await newestOf(opened, state))?.summary).toBe(said);
+    }
+    const median = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+    test
+      .info()
+      .annotations.push({ type: 'strokes beyond the content', description: `${counts.join(', ')}; median ${median}` });
+    expect(median).toBeLessThanOrEqual(12);
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLogLine, stretchAt } from '../../domain/log-line.ts';
+
+/** A Monday. */
+const TODAY = '2026-11-23';
+const COUNTRIES = ['sri lanka', 'kenya', 'ken', "côte d'ivoire"];
+const isCountry = (text: string): boolean => COUNTRIES.includes(text.toLowerCase());
+const read = (line: string) => {
+  const { spans: _, ...found } = readLogLine(line, TODAY, isCountry);
+  return found;
+};
+
+const NOTHING = {
+  kind: null,
+  happenedOn: null,
+  localTime: null,
+  names: [],
+  countries: [],
+  said: null,
+  task: null,
+};
+
+describe('a line of the log', () => {
+  test.each([
+    [
+      'call yesterday Amina Wanjiru @KEN "will table it in cabinet" !send aide-mémoire fri',
+      {
+        kind: 'call',
+        happenedOn: '2026-11-22',
+        names: ['Amina Wanjiru'],
+        countries: ['KEN'],
+        said: 'will table it in cabinet',
+        task: { text: 'send aide-mémoire', dueOn: '2026-11-27' },
+      },
+    ],
+    [
+      'Met Sita Namuna, Rajesh Rei and Leila Contoh @Sri Lanka on the review',
+      {
+        kind: 'meeting',
+        names: ['Sita Namuna', 'Rajesh Rei', 'Leila Contoh'],
+        countries: ['Sri Lanka'],
+        said: 'on the review',
+      },
+    ],
+    [
+      'démarche 20.11. @Kenya „wir hören zu“',
+      { kind: 'demarche', happenedOn: '2026-11-20', countries: ['Kenya'], said: 'wir hören zu' },
+    ],
+    [
+      'note in @"Czech Republic" «nous examinons» !answer 1.12.',
+      {
+        kind: 'noteIn',
+        countries: ['Czech Republic'],
+        said: 'nous examinons',
+        task: { text: 'answer', dueOn: '2026-12-01' },
+      },
+    ],
+    [
+      'pull-aside fri 14:30 José de la Cruz @ken will ask his minister',
+      {
+        kind: 'pullAside',
+        happenedOn: '2026-11-20',
+        localTime: '14:30',
+        names: ['José de la Cruz'],
+        countries: ['ken'],
+        said: 'will ask his minister',
+      },
+    ],
+    [
+      "reception 18 Nov @Côte d'Ivoire O'Brien listened",
+      {
+        kind: 'reception',
+        happenedOn: '2026-11-18',
+        countries: ["Côte d'Ivoire"],
+        names: ["O'Brien"],
+        said: 'listened',
+      },
+    ],
+    ['phoned 2026-11-02 كريمة مثال', { kind: 'call', happenedOn: '2026-11-02', names: ['كريمة مثال'] }],
+    ['call amina wanjiru', { kind: 'call', names: ['amina wanjiru'] }],
+    ['they will not move before the spring', { said: 'they will not move before the spring' }],
+    ['call 24.12. Ana', { kind: 'call', happenedOn: '2025-12-24', names: ['Ana'] }],
+    ['!thank them', { task: { text: 'thank them', dueOn: null } }],
+    [
+      'met Ana !write by tomorrow @KEN',
+      { kind: 'meeting', names: ['Ana'], countries: ['KEN'], task: { text: 'write', dueOn: '2026-11-24' } },
+    ],
+    ['', {}],
+  ])('%s', (line, expected) => {
+    expect(read(line)).toEqual({ ...NOTHING, ...expected });
+  });
+
+  test('takes the last such weekday for what was and the next for what will be', () => {
+    expect(read('call mon').happenedOn).toBe(TODAY);
+    expect(read('call tue').happenedOn).toBe('2026-11-17');
+    expect(read('x !write mon').task?.dueOn).toBe('2026-11-30');
+    expect(read('x !write tue').task?.dueOn).toBe('2026-11-24');
+  });
+
+  test('keeps a name whole that was taken from the record with its comma', () => {
+    const { names } = readLogLine('met Namuna, Sita, Leila Contoh "yes"', TODAY, isCountry, ['Namuna, Sita']);
+    expect(names).toEqual(['Namuna, Sita', 'Leila Contoh']);
+  });
+
+  test('knows the stretch at the caret that can be completed', () => {
+    const line = 'call Amina Wan @ke';
+    const found = readLogLine(line, TODAY, isCountry);
+    const at = (caret: number) => {
+      const span = stretchAt(found, caret);
+      return span && [span.part, line.slice(span.from, span.to)];
+    };
+    expect(at(14)).toEqual(['name', 'Amina Wan']);
+    expect(at(18)).toEqual(['country', '@ke']);
+    expect(at(3)).toBeNull();
+  });
+
+  test('puts every character into one stretch, and never fails, whatever is typed', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.constantFrom(
+        '@',
+        '!',
+        '"',
+        '“',
+        '„',
+        ',',
+        ' ',
+        'call',
+        'yesterday',
+        'fri',
+        '23 Nov',
+        '@"',
+        "d'Ivoire",
+        '14:30',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const line = pieces.join(' ');
+        const { spans } = readLogLine(line, TODAY, isCountry);
+        expect(spans.map(({ from, to }) => line.slice(from, to)).join('')).toBe(line);
+        for (const [index, { from, to }] of spans.entries()) {
+          expect(from).toBe(spans[index - 1]?.to ?? 0);
+          expect(to).toBeGreaterThan(from);
+        }
+      }),
+    );
+  });
+
+  test('reads back what it was put together from', () => {
+    const name = fc.constantFrom('Amina Wanjiru', "Seán O'Brien", 'José de la Cruz', 'Øyvind Åse');
+    const said = fc.constantFrom('will table it', 'no date yet', 'after the summit');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(['call', 'call'], ['met', 'meeting'], ['note out', 'noteOut']),
+        fc.uniqueArray(name, { maxLength: 3 }),
+        said,
+        fc.constantFrom('KEN', 'Sri Lanka'),
+        ([word, kind], names, words, country) => {
+          const line = `${word} yesterday ${names.join(', ')} @${country} "${words}" !send it tue`;
+          expect(read(line)).toEqual({
+            ...NOTHING,
+            kind,
+            happenedOn: '2026-11-22',
+            names,
+            countries: [country],
+            said: words,
+            task: { text: 'send it', dueOn: '2026-11-24' },
+          });
+        },
+      ),
+    );
+  });
+});
