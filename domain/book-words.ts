@@ -1,6 +1,8 @@
 import type { BookCopy } from './book-copy.ts';
 import type { BookPartKind } from './book-document.ts';
 import { BOOK_WORDS_EN } from './book-words-en.ts';
+import { BOOK_WORDS_SQ } from './book-words-sq.ts';
+import { BOOK_WORDS_SR } from './book-words-sr.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import type { MeetingResult, SheetPartKind, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
 
@@ -83,7 +85,7 @@ export interface BookWords {
   };
 }
 
-const WORDS: Record<BriefingLanguage, BookWords> = { en: BOOK_WORDS_EN };
+const WORDS: Record<BriefingLanguage, BookWords> = { en: BOOK_WORDS_EN, sq: BOOK_WORDS_SQ, sr: BOOK_WORDS_SR };
 
 /** The words of a book in a language. */
 export function bookWords(language: BriefingLanguage): BookWords {

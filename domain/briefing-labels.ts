@@ -1,6 +1,8 @@
 import type { ActionKind } from './action-kind.ts';
 import type { MissionFact, NoteFact, PromiseFact, VoteFact } from './briefing-facts.ts';
 import { ENGLISH_LABELS } from './briefing-labels-en.ts';
+import { ALBANIAN_LABELS } from './briefing-labels-sq.ts';
+import { SERBIAN_LABELS } from './briefing-labels-sr.ts';
 import type { Condition, Outcome } from './case-state.ts';
 import type { Marking } from './marking.ts';
 import type { Stance } from './person.ts';
@@ -10,7 +12,7 @@ import type { RepresentationDirection, RepresentationForm } from './representati
 import type { RepresentationStep, SideStateKind } from './representation-track.ts';
 
 /** The languages in which a paper can be written, whatever the screens speak. */
-export const BRIEFING_LANGUAGES = ['en'] as const;
+export const BRIEFING_LANGUAGES = ['en', 'sq', 'sr'] as const;
 export type BriefingLanguage = (typeof BRIEFING_LANGUAGES)[number];
 
 /** Every word of ours in a briefing, in one language. Another language is another value of this type. */
@@ -155,7 +157,11 @@ export interface Age {
   readonly upTo: boolean;
 }
 
-const LABELS: Record<BriefingLanguage, BriefingLabels> = { en: ENGLISH_LABELS };
+const LABELS: Record<BriefingLanguage, BriefingLabels> = {
+  en: ENGLISH_LABELS,
+  sq: ALBANIAN_LABELS,
+  sr: SERBIAN_LABELS,
+};
 
 /** The words of a briefing in a language. */
 export function briefingLabels(language: BriefingLanguage): BriefingLabels {

@@ -1,37 +1,4 @@
-import type { AskStep } from './partner-asks.ts';
-import type { PersonOfNote } from './people-who-matter.ts';
-
-/** Every word of ours in a handover pack. */
-export interface HandoverWords {
-  readonly kickerOfficer: string;
-  readonly kickerDesk: string;
-  readonly summary: (cases: number, promises: number, notes: number) => string;
-  readonly asOf: (date: string) => string;
-  readonly tier: (tier: string) => string;
-  /** Instead of what is on record and marked above the copy. */
-  readonly notInThisCopy: string;
-  readonly cases: ListWords & { readonly noStep: string; readonly neverContacted: string };
-  readonly promises: {
-    readonly heading: string;
-    readonly columns: readonly string[];
-    readonly nobody: string;
-    readonly askSteps: Record<AskStep['kind'], string>;
-    readonly lists: Record<'ours' | 'theirs' | 'partner', { readonly caption: string; readonly missing: string }>;
-  };
-  readonly notes: ListWords & { readonly owes: Record<'in' | 'out', string> };
-  readonly people: ListWords & {
-    readonly noPost: string;
-    readonly approach: (person: PersonOfNote) => string;
-    readonly owes: (count: number) => string;
-  };
-}
-
-interface ListWords {
-  readonly heading: string;
-  readonly caption: string;
-  readonly missing: string;
-  readonly columns: readonly string[];
-}
+import type { HandoverWords } from './handover-words.ts';
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -1,11 +1,11 @@
 import { heading, missing, notPrinted, table } from './briefing-blocks.ts';
 import { type BriefingContext, cell, dueDate, factDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingBlock, BriefingDocument } from './briefing-document.ts';
-import { briefingLabels } from './briefing-labels.ts';
+import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { Condition } from './case-state.ts';
-import { HANDOVER_WORDS_EN, type HandoverWords } from './handover-words-en.ts';
+import { type HandoverWords, handoverWords } from './handover-words.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { AskStep } from './partner-asks.ts';
 import { type PersonOfNote, peopleWhoMatter } from './people-who-matter.ts';
@@ -87,6 +87,7 @@ export interface HandoverOptions {
   /** UTC text. */
   readonly generatedAt: string;
   readonly marking: Marking;
+  readonly language: BriefingLanguage;
 }
 
 /**
@@ -95,8 +96,8 @@ export interface HandoverOptions {
  * nothing above its marking stands in it. Source of the list: what officers say they were never left (memory leaves with them).
  */
 export function composeHandover(facts: HandoverFacts, options: HandoverOptions): BriefingDocument {
-  const labels = briefingLabels('en');
-  const words = HANDOVER_WORDS_EN;
+  const labels = briefingLabels(options.language);
+  const words = handoverWords(options.language);
   const visible = <T extends { readonly marking: Marking }>(rows: readonly T[]): readonly T[] =>
     rows.filter(({ marking }) => mayAppear(marking, options.marking));
   const promises = visible(facts.promises);
@@ -118,7 +119,7 @@ export function composeHandover(facts: HandoverFacts, options: HandoverOptions):
   const context: BriefingContext = { on: options.on, labels, isPartial: leftOut > 0 };
   const onText = formatCalendarDate(options.on, labels.locale);
   return {
-    language: 'en',
+    language: options.language,
     title: printable(facts.of),
     kicker: facts.isDesk ? words.kickerDesk : words.kickerOfficer,
     profile: cell(words.summary(facts.cases.length, promises.length, notes.length), null),

@@ -1,6 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, OfferFact } from '../../domain/book-facts.ts';
 import type { BriefingFacts } from '../../domain/briefing-facts.ts';
+import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { clearanceOf } from '../../domain/line-entry.ts';
 import type { Marking } from '../../domain/marking.ts';
@@ -17,7 +18,12 @@ import { bookTextsOf, partsOf } from './sheets.ts';
 import { eventsOf, findTrip, linksOfEvents, membersOf, objectivesOf, stopsOf } from './trips.ts';
 
 /** The rows from which the book of a trip is composed, as they stand; `null` for a trip that is not on record. */
-export function readBookFacts(db: Reader, tripId: string, on: CalendarDate): BookFacts | null {
+export function readBookFacts(
+  db: Reader,
+  tripId: string,
+  on: CalendarDate,
+  language: BriefingLanguage,
+): BookFacts | null {
   const trip = findTrip(db, tripId);
   if (!trip) return null;
   const stops = stopsOf(db, tripId);
@@ -32,7 +38,7 @@ export function readBookFacts(db: Reader, tripId: string, on: CalendarDate): Boo
   ];
   const notes = new Map(
     countryIds.flatMap((id): [string, BriefingFacts][] => {
-      const facts = readBriefingFacts(db, id, on);
+      const facts = readBriefingFacts(db, id, on, language);
       return facts ? [[id, facts]] : [];
     }),
   );

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { isContact } from '../../domain/action-kind.ts';
 import type { BriefingFacts, CaseFact, ContactFact, ObjectionFact, PersonFact } from '../../domain/briefing-facts.ts';
+import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { stateOn } from '../../domain/objection-state.ts';
 import { postOn, postText } from '../../domain/post.ts';
@@ -29,8 +30,21 @@ const CONTACTS_SHOWN = 8;
 /** More entries than any desk has written on one state in sixteen years. */
 const ALL_CONTACTS = 100_000;
 
+/** What a state is called in a language. */
+export function nameIn(
+  country: { readonly nameEn: string; readonly nameSq: string; readonly nameSr: string },
+  language: BriefingLanguage,
+): string {
+  return { en: country.nameEn, sq: country.nameSq, sr: country.nameSr }[language];
+}
+
 /** The rows from which the briefing on a country is composed, as they stand; `null` for a country that is not on record. */
-export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDate): BriefingFacts | null {
+export function readBriefingFacts(
+  db: Reader,
+  countryId: string,
+  on: CalendarDate,
+  language: BriefingLanguage,
+): BriefingFacts | null {
   const country = findCountry(db, countryId);
   if (!country) return null;
   const officerNames = new Map(
@@ -62,8 +76,9 @@ export function readBriefingFacts(db: Reader, countryId: string, on: CalendarDat
     .all();
   return {
     country: {
-      name: country.nameEn,
-      officialName: country.officialNameEn,
+      name: nameIn(country, language),
+      // Kept in English only: a paper in another language does without.
+      officialName: language === 'en' ? country.officialNameEn : nameIn(country, language),
       capital: country.capital,
       region: country.subregion ?? country.region,
       population: country.population,

@@ -29,7 +29,7 @@ export const booksRouter = router({
   preview: procedure
     .input(ofCopy.extend({ language: z.enum(BRIEFING_LANGUAGES), extent: bookExtent }))
     .query(({ ctx, input: { tripId, copy, language, extent } }) => {
-      const facts = readBookFacts(ctx.db, tripId, ctx.today);
+      const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
       return composeBook(facts, {
         on: ctx.today,
@@ -44,7 +44,7 @@ export const booksRouter = router({
 
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
   checks: procedure.input(ofCopy).query(({ ctx, input: { tripId, copy } }) => {
-    const facts = readBookFacts(ctx.db, tripId, ctx.today);
+    const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
     if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
     return { checks: checkBook(facts, ctx.today), fallsOut: fallenOut(facts, copy) };
   }),

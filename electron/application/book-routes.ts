@@ -48,7 +48,7 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
   const { tripId, copy, format, language, extent, forWhom } = asked.data;
   const db = desk.db();
   desk.touch();
-  const facts = readBookFacts(db, tripId, desk.today());
+  const facts = readBookFacts(db, tripId, desk.today(), language);
   if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
   const number = nextCopyNumber(db, tripId);
   const generatedAt = desk.moment();

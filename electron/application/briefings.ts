@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { readBriefingFacts } from '../../db/queries/briefing-facts.ts';
 import { composeBriefing } from '../../domain/briefing.ts';
+import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import type { Desk } from './desk.ts';
@@ -30,14 +31,25 @@ export function readMarking(context: Context): Marking {
   return marking;
 }
 
+/** The language in which a paper is asked for; English where none is named. */
+export function readLanguage(context: Context): BriefingLanguage {
+  const asked = context.req.query('language') ?? 'en';
+  const language = BRIEFING_LANGUAGES.find((known) => known === asked);
+  if (!language) {
+    throw new UserError({ code: 'badInput', field: 'language', reason: `is one of ${BRIEFING_LANGUAGES.join(', ')}` });
+  }
+  return language;
+}
+
 async function giveBriefing(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
   const file = context.req.param('file') ?? '';
   const dot = file.lastIndexOf('.');
   const format = file.slice(dot + 1) === 'pdf' ? 'pdf' : 'docx';
   const marking = readMarking(context);
-  const facts = readBriefingFacts(desk.db(), file.slice(0, dot), desk.today());
+  const language = readLanguage(context);
+  const facts = readBriefingFacts(desk.db(), file.slice(0, dot), desk.today(), language);
   if (!facts) throw new UserError({ code: 'notFound', field: 'countryId' });
-  const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language: 'en' });
+  const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language });
   const bytes = await printer.print({ kind: 'briefing', document: briefing }, format);
   return download(bytes, `${facts.country.name} briefing ${desk.today()} ${marking}.${format}`, MEDIA_TYPES[format]);
 }

@@ -7,7 +7,7 @@ import { addDays } from '../../domain/calendar-date.ts';
 import { composeHandover } from '../../domain/handover.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { withStates } from './ask-procedures.ts';
-import { MEDIA_TYPES, readMarking } from './briefings.ts';
+import { MEDIA_TYPES, readLanguage, readMarking } from './briefings.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { UserError } from './refusal.ts';
@@ -66,7 +66,7 @@ async function giveHandover(
   const of = deskName ?? first.name;
   const handover = composeHandover(
     { ...facts, asks, of, isDesk: deskName !== undefined },
-    { on, generatedAt: desk.moment(), marking },
+    { on, generatedAt: desk.moment(), marking, language: readLanguage(context) },
   );
   const bytes = await printer.print({ kind: 'briefing', document: handover }, format);
   return download(bytes, `Handover ${of} ${on} ${marking}.${format}`, MEDIA_TYPES[format]);

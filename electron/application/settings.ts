@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/database.ts';
 import { readSettings } from '../../db/queries/house.ts';
+import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { DEFAULT_RHYTHMS } from '../../domain/contact-rhythm.ts';
 import { MARKINGS } from '../../domain/marking.ts';
 import { DEFAULT_WEIGHTS, WATCH_SIGNALS, type WatchSignal } from '../../domain/watch.ts';
@@ -30,6 +31,8 @@ export const settingsSchema = z.object({
   defaultMarking: z.enum(MARKINGS).catch('restricted'),
   contactRhythms: rhythms.catch(DEFAULT_RHYTHMS),
   watchWeights: savedWeights.catch(DEFAULT_WEIGHTS),
+  /** Of papers, whatever the screens speak. */
+  paperLanguage: z.enum(BRIEFING_LANGUAGES).catch('en'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -44,6 +47,7 @@ export const settingsChange = z
     defaultMarking: z.enum(MARKINGS),
     watchWeights: weights,
     contactRhythms: rhythms,
+    paperLanguage: z.enum(BRIEFING_LANGUAGES),
   })
   .partial();
 

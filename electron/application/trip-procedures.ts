@@ -240,7 +240,7 @@ export function tripStepsDueBy(db: Reader, until: CalendarDate) {
 
 function readPage(db: Reader, tripId: string, today: CalendarDate) {
   const trip = knownTrip(db, tripId);
-  const facts = readBookFacts(db, tripId, today);
+  const facts = readBookFacts(db, tripId, today, 'en');
   if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
   const events = eventsOf(db, tripId);
   const eventIds = events.map(({ id: eventId }) => eventId);

@@ -15,7 +15,7 @@ import {
 import type { BriefingBlock, BriefingCell, BriefingDate } from '../../domain/briefing-document.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 
-const LANGUAGES: Record<BriefingLanguage, string> = { en: 'en-GB' };
+const LANGUAGES: Record<BriefingLanguage, string> = { en: 'en-GB', sq: 'sq-AL', sr: 'sr-Latn-RS' };
 export const GREY = '55595F';
 export const LATE = '8A1F18';
 export const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B2A3' } as const;

@@ -1,4 +1,4 @@
-import { Button, Menu, SegmentedControl, Text } from '@mantine/core';
+import { Box, Button, Menu, SegmentedControl, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,8 @@ import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { PaperLanguage } from '../components/PaperLanguage.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 
 /** The country's briefing on paper: up to which marking, and in which form. */
 export function BriefingMenu({ country }: { readonly country: { readonly id: string } }) {
@@ -16,12 +18,16 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
   const refusalText = useRefusalText();
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [chosen, setChosen] = useState<Marking | null>(null);
+  const { language } = usePaperLanguage();
   const [isPreparing, setIsPreparing] = useState(false);
   const marking = chosen ?? settings.data?.defaultMarking ?? 'restricted';
   const make = async (format: 'pdf' | 'docx'): Promise<void> => {
     setIsPreparing(true);
     try {
-      await saveDownload(`/download/briefing/${country.id}.${format}?marking=${marking}`, `briefing.${format}`);
+      await saveDownload(
+        `/download/briefing/${country.id}.${format}?marking=${marking}&language=${language}`,
+        `briefing.${format}`,
+      );
     } catch (error) {
       notifications.show({ color: 'red', title: t('country:briefingFailed'), message: refusalText(error) });
     } finally {
@@ -47,6 +53,9 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
           onChange={(value) => setChosen(value as Marking)}
           data={MARKINGS.map((value) => ({ value, label: t(`words:marking.${value}`) }))}
         />
+        <Box mb="xs">
+          <PaperLanguage size="xs" />
+        </Box>
         <Menu.Item onClick={() => void make('pdf')}>{t('country:briefingPdf')}</Menu.Item>
         <Menu.Item onClick={() => void make('docx')}>{t('country:briefingWord')}</Menu.Item>
       </Menu.Dropdown>

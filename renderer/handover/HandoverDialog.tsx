@@ -7,7 +7,9 @@ import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 
 type Officers = Outputs['officers']['list'];
 const DESK = 'desk:';
@@ -50,6 +52,7 @@ function HandoverForm({
   const refusalText = useRefusalText();
   const [whose, setWhose] = useState(officerId ?? officers[0]?.id ?? null);
   const [marking, setMarking] = useState(usual);
+  const { language } = usePaperLanguage();
   const [isPreparing, setIsPreparing] = useState(false);
   const desks = [...new Set(officers.flatMap(({ desk }) => desk ?? []))].sort();
   const make = async (format: 'pdf' | 'docx'): Promise<void> => {
@@ -59,7 +62,10 @@ function HandoverForm({
       ? `desk=${encodeURIComponent(whose.slice(DESK.length))}`
       : `officer=${encodeURIComponent(whose)}`;
     try {
-      await saveDownload(`/download/handover.${format}?${of}&marking=${marking}`, `handover.${format}`);
+      await saveDownload(
+        `/download/handover.${format}?${of}&marking=${marking}&language=${language}`,
+        `handover.${format}`,
+      );
     } catch (error) {
       notifications.show({ color: 'red', title: t('handover:failed'), message: refusalText(error) });
     } finally {
@@ -88,6 +94,7 @@ function HandoverForm({
         onChange={(value) => setMarking(value as Marking)}
         data={MARKINGS.map((value) => ({ value, label: t(`words:marking.${value}`) }))}
       />
+      <PaperLanguage />
       <Group justify="flex-end">
         <Button variant="default" loading={isPreparing} onClick={() => void make('docx')}>
           {t('handover:word')}

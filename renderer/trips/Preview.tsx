@@ -6,6 +6,7 @@ import type { BookCopy } from '../../domain/book-copy.ts';
 import type { BookDocument } from '../../domain/book-document.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 import { BookBlockView } from './BookBlockView.tsx';
 import classes from './preview.module.css';
 
@@ -14,11 +15,9 @@ const ALL = 'all';
 /** How the book reads, drawn from the same composed words as the PDF and the Word file. */
 export function Preview({ tripId, copy }: { readonly tripId: string; readonly copy: BookCopy }) {
   const trpc = useTRPC();
+  const { language } = usePaperLanguage();
   const preview = useQuery(
-    trpc.books.preview.queryOptions(
-      { tripId, copy, language: 'en', extent: 'book' },
-      { placeholderData: keepPreviousData },
-    ),
+    trpc.books.preview.queryOptions({ tripId, copy, language, extent: 'book' }, { placeholderData: keepPreviousData }),
   );
   return <QueryState query={preview}>{(book) => <Pages book={book} />}</QueryState>;
 }

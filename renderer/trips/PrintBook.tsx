@@ -8,7 +8,9 @@ import { BOOK_PARTS } from '../../domain/book-document.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { refusalIn } from '../api/upload.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 import type { Trip } from './TripPage.tsx';
 import classes from './trips.module.css';
 
@@ -31,6 +33,7 @@ export function PrintBook({
   const [extent, setExtent] = useState<string>('book');
   const [forWhom, setForWhom] = useState(page.trip.principal);
   const [error, setError] = useState<unknown>(null);
+  const { language } = usePaperLanguage();
   const [isMaking, setIsMaking] = useState(false);
   const giveUp = useRef<AbortController | null>(null);
   const field = refusalIn(error)?.field;
@@ -44,7 +47,7 @@ export function PrintBook({
       await saveDownload('/books', `book.${format}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ tripId: page.trip.id, copy, format, language: 'en', extent, forWhom }),
+        body: JSON.stringify({ tripId: page.trip.id, copy, format, language, extent, forWhom }),
         signal: giveUp.current.signal,
       });
       await queryClient.invalidateQueries();
@@ -89,6 +92,7 @@ export function PrintBook({
               onChange={(chosen) => setFormat(chosen ?? 'pdf')}
             />
           </SimpleGrid>
+          <PaperLanguage />
           <TextInput
             label={t('trips:forWhom')}
             description={t('trips:forWhomHelp')}

@@ -224,6 +224,29 @@ describe('a copy of a book', () => {
   });
 });
 
+describe('a paper in another language', () => {
+  test.each([
+    ['sq', 'Shënim orientues', 'Shënim për shtetin: Nepal', 'sq'],
+    ['sr', 'Usmeravajuća beleška', 'Beleška o državi: Nepal', 'sr'],
+  ] as const)('has its headings, names of states and dates in it (%s)', async (language, heading, country, tag) => {
+    const opened = await openTrip();
+    await addMeeting(opened, 'Foreign Secretary');
+
+    const bytes = await bytesOf(await make(opened, { language }));
+
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+    expect(text).toContain(heading);
+    expect(text).toContain(country);
+    expect(bytes.toString('latin1')).toContain(`/Lang (${tag}`);
+    for (const path of [
+      `/download/handover.docx?desk=none&language=${language}`,
+      `/download/handover.pdf?language=xx`,
+    ]) {
+      expect((await opened.get(path)).status).toBe(422);
+    }
+  });
+});
+
 describe('a template of the ministry’s own', () => {
   test('takes the place of ours, and one that is broken says where', async () => {
     const opened = await openTrip();

@@ -57,6 +57,7 @@ export const common = {
   noPerson: 'Nobody in particular',
   noSuchPerson: 'Nobody of this name is on record.',
   nobody: 'Nobody yet',
+  paperLanguage: 'Language of the paper',
   owner: 'Owner',
   addOfficer: 'Add “{{name}}” to our officers',
   marking: 'Marking',
