@@ -199,6 +199,7 @@ const NAMES = [
   'city',
   'code',
   'reason',
+  'topic',
 ];
 /** What is called by what it refers to: a log entry by the stage it led to, a case by its pipeline. */
 const NAMED_BY: Readonly<Record<string, string>> = {

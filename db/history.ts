@@ -5,6 +5,7 @@ import { execute, type Tx } from './database.ts';
 import { DERIVED_COLUMNS } from './derived.ts';
 import * as casesSchema from './schema/cases.ts';
 import * as contactsSchema from './schema/contacts.ts';
+import * as conversationsSchema from './schema/conversations.ts';
 import * as countriesSchema from './schema/countries.ts';
 import * as evidenceSchema from './schema/evidence.ts';
 import * as exchangeSchema from './schema/exchange.ts';
@@ -21,6 +22,7 @@ const RECORDED_TABLES: readonly SQLiteTable[] = [
   evidenceSchema,
   casesSchema,
   contactsSchema,
+  conversationsSchema,
   partnersSchema,
   personsSchema,
   positionsSchema,

@@ -93,6 +93,8 @@ export interface TimelineAction {
     readonly remark: string | null;
   }[];
   readonly otherCountries: readonly string[];
+  /** How many points of it are written down. */
+  readonly pointCount: number;
 }
 
 export interface TimelinePlace {
@@ -103,6 +105,7 @@ export interface TimelinePlace {
 /** An entry with its people and states, read from a `link` that says which entry and on which day. */
 const ENTRY_COLUMNS = `
   actions.id, actions.kind, link.happened_on AS happenedOn, local_time AS localTime, zone, place, summary, notes, marking,
+    (SELECT count(*) FROM action_points WHERE action_points.action_id = link.action_id) AS pointCount,
     (SELECT json_group_array(json_object('id', people.id, 'name', people.name, 'postHeld', post_held, 'remark', remark))
      FROM action_people JOIN people ON people.id = person_id WHERE action_id = link.action_id) AS people`;
 

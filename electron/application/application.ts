@@ -13,6 +13,7 @@ import { attachmentRoutes } from './attachments.ts';
 import { bookRoutes } from './book-routes.ts';
 import { briefingRoutes } from './briefings.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import { type Clock, Desk } from './desk.ts';
 import { ExchangeDesk } from './exchange-desk.ts';
@@ -115,6 +116,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', handoverRoutes(desk, printer));
   routes.route('/', bookRoutes(desk, printer));
+  routes.route('/', conversationRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
   routes.route('/', calendarRoutes(desk));
   routes.route('/', exchangeRoutes(desk, exchange));

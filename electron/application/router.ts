@@ -9,6 +9,7 @@ import { casesRouter } from './case-procedures.ts';
 import { changesRouter } from './change-procedures.ts';
 import { claimsRouter } from './claim-procedures.ts';
 import { commitmentsRouter } from './commitment-procedures.ts';
+import { conversationsRouter } from './conversation-procedures.ts';
 import { countsRouter } from './count-procedures.ts';
 import { countriesRouter } from './country-procedures.ts';
 import { decisionsRouter } from './decision-procedures.ts';
@@ -55,6 +56,7 @@ export const appRouter = router({
   duplicates: duplicatesRouter,
   bodies: bodiesRouter,
   actions: actionsRouter,
+  conversations: conversationsRouter,
   commitments: commitmentsRouter,
   stages: stagesRouter,
   today: todayRouter,

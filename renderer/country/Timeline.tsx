@@ -1,10 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { ConversationDialog } from '../conversation/ConversationDialog.tsx';
 import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
@@ -109,13 +110,19 @@ export function TimelineSection({
 }
 
 function Entry({ action }: { readonly action: Action }) {
-  const { t } = useTranslation(['country', 'words']);
+  const { t } = useTranslation(['country', 'words', 'conversation']);
   const { shortDate } = useLocale();
+  const past = usePast();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <li className={classes.entry}>
       <div className={classes.when}>
         <span>{shortDate(action.happenedOn)}</span>
-        {action.localTime && <span className="dim">{action.localTime}</span>}
+        {action.localTime && (
+          <span className="dim" title={action.zone ?? undefined}>
+            {action.localTime}
+          </span>
+        )}
       </div>
       <div>
         <Text size="sm">
@@ -141,6 +148,14 @@ function Entry({ action }: { readonly action: Action }) {
           </Text>
         )}
         {action.notes && <p className={classes.notes}>{action.notes}</p>}
+        {!past && (
+          <Button size="compact-sm" variant="subtle" mt={4} ml={-8} onClick={() => setIsOpen(true)}>
+            {action.pointCount > 0
+              ? t('conversation:openWithPoints', { count: action.pointCount })
+              : t('conversation:open')}
+          </Button>
+        )}
+        {isOpen && <ConversationDialog actionId={action.id} onClose={() => setIsOpen(false)} />}
       </div>
     </li>
   );

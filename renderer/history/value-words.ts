@@ -60,12 +60,16 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'decision_steps.marking':
       return t(`words:marking.${code as 'open'}`);
     case 'trips.marking':
+    case 'action_points.marking':
+    case 'action_comments.marking':
     case 'trip_objectives.marking':
     case 'trip_events.marking':
     case 'sheet_parts.marking':
     case 'book_texts.marking':
     case 'biographies.marking':
       return t(`words:marking.${code as 'open'}`);
+    case 'action_points.raised_by':
+      return t(`words:raisedBy.${code as 'us'}`);
     case 'trips.occasion':
       return t(`words:tripOccasion.${code as 'forum'}`);
     case 'trips.visit_kind':

@@ -5,6 +5,7 @@ import { boards } from './en/boards.ts';
 import { bodies } from './en/bodies.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
+import { conversation } from './en/conversation.ts';
 import { corridor } from './en/corridor.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
@@ -39,6 +40,7 @@ export const en = {
   boards,
   calendar,
   common,
+  conversation,
   corridor,
   counts,
   country,

@@ -200,7 +200,7 @@ describe('two records of one person', () => {
   });
 });
 
-/** What no screen of people writes: objections, decisions, courtesies, mandates, asks, offers, trips, and pairs in either order. */
+/** What no screen of people writes: objections, decisions, courtesies, mandates, asks, offers, points, trips, and pairs in either order. */
 function pointFromElsewhere(db: Db, personId: string): void {
   const country = "(SELECT id FROM countries WHERE name_en = 'Nepal')";
   db.$client.exec(`
@@ -220,6 +220,8 @@ function pointFromElsewhere(db: Db, personId: string): void {
       VALUES ('offer', 'visits', ${country}, '${personId}', 1, '2026-11-01', 'offered', 'restricted');
     INSERT INTO biographies (id, person_id, text, as_of, source, marking)
       VALUES ('life', '${personId}', 'Law, then the service', '2026', 'Embassy', 'open');
+    INSERT INTO action_points (id, action_id, position, raised_by, raised_by_person_id, topic, marking)
+      SELECT 'point', id, 0, 'them', '${personId}', 'Recognition', 'restricted' FROM actions LIMIT 1;
     INSERT INTO trips (id, title, principal, occasion, from_on, to_on, marking)
       VALUES ('trip', 'Kathmandu', 'Minister', 'bilateral', '2026-12-14', '2026-12-15', 'restricted');
     INSERT INTO trip_events (id, trip_id, kind, on_day, title, marking)

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { RECORDED } from '../../db/history.ts';
 import * as cases from '../../db/schema/cases.ts';
 import * as contacts from '../../db/schema/contacts.ts';
+import * as conversations from '../../db/schema/conversations.ts';
 import * as countries from '../../db/schema/countries.ts';
 import * as evidence from '../../db/schema/evidence.ts';
 import * as partners from '../../db/schema/partners.ts';
@@ -18,7 +19,7 @@ import { history } from '../../renderer/i18n/en/history.ts';
 import { en } from '../../renderer/i18n/i18n.ts';
 
 const casing = new CasingCache('snake_case');
-const columns = [cases, contacts, countries, evidence, partners, persons, positions, relations, trips]
+const columns = [cases, contacts, conversations, countries, evidence, partners, persons, positions, relations, trips]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .flatMap((table) =>

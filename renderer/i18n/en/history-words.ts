@@ -1,3 +1,4 @@
+import { conversationColumnWords, conversationTableWords } from './history-words-of-conversations.ts';
 import { tripColumnWords, tripTableWords } from './history-words-of-trips.ts';
 
 /** Fields that several tables share, in the same words. */
@@ -60,6 +61,7 @@ export const tableWords = {
   partner_ask_documents: 'Paper of an ask',
   offer_items: 'What we may offer',
   offers: 'Offer',
+  ...conversationTableWords,
   ...tripTableWords,
   settings: 'Setting',
 } as const;
@@ -450,6 +452,7 @@ export const columnWords = {
     ...marked,
   },
   settings: { key: 'Setting', value: 'Value' },
+  ...conversationColumnWords,
   ...tripColumnWords,
 } as const;
 

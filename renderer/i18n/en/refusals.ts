@@ -146,6 +146,8 @@ export const refusals = {
   broughtHome: 'This meeting is in the log already. Take that entry back first to record it anew.',
   meetingsLeft_one: 'One meeting is not recorded yet. Record it, or note that it did not happen.',
   meetingsLeft_other: '{{count}} meetings are not recorded yet. Record them, or note that they did not happen.',
+  nothingOpen:
+    'Nothing of this conversation is marked as open, so there is nothing to read out. Mark a point as open first.',
   copyLeft: 'Another copy left at the same moment. Press once more; this one gets the next number.',
   templateBroken:
     'The template {{file}} cannot be drawn: line {{line}}, {{reason}}. Mend it in the folder of your templates, or take it out, and the one that came with Démarche is used.',

@@ -240,5 +240,6 @@ export const words = {
     thanks: 'Send the thanks',
     followUp: 'Follow up what was promised',
   },
+  raisedBy: { us: 'Us', them: 'Them', other: 'Someone else' },
   bookCopy: { internal: 'Internal', partner: 'For partners', public: 'Public' },
 } as const;

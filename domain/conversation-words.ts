@@ -1,0 +1,100 @@
+import type { BriefingLanguage } from './briefing-labels.ts';
+import type { Raiser } from './point.ts';
+
+/** Every word of ours in the record of a conversation and its read-out, in one language. */
+export interface ConversationWords {
+  readonly record: string;
+  readonly readOut: string;
+  readonly localTime: (time: string, zone: string | null) => string;
+  readonly participants: string;
+  readonly nobody: string;
+  readonly writtenBy: string;
+  readonly remark: (remark: string) => string;
+  readonly summary: string;
+  readonly notes: string;
+  readonly point: Record<'raisedBy' | 'ourAsk' | 'theirWords' | 'answer' | 'followUp', string>;
+  readonly raisers: Record<Raiser, string>;
+  readonly followUp: string;
+  readonly followUpColumns: readonly [string, string, string];
+  readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
+  readonly comment: string;
+}
+
+const EN: ConversationWords = {
+  record: 'Record of conversation',
+  readOut: 'Read-out',
+  localTime: (time, zone) => (zone === null ? `${time} local time` : `${time} local time (${zone})`),
+  participants: 'Participants',
+  nobody: 'Nobody is named.',
+  writtenBy: 'Written by',
+  remark: (remark) => `Remark: ${remark}`,
+  summary: 'What came of it',
+  notes: 'What was said',
+  point: {
+    raisedBy: 'Raised by',
+    ourAsk: 'Our ask',
+    theirWords: 'Their words',
+    answer: 'Answer',
+    followUp: 'Follow-up',
+  },
+  raisers: { us: 'our side', them: 'their side', other: 'somebody else' },
+  followUp: 'Follow-up',
+  followUpColumns: ['Whose', 'What was promised', 'Due'],
+  direction: { ours: 'Ours', theirs: 'Theirs', partner: 'A partner’s' },
+  comment: 'Comment (not said in the room)',
+};
+
+const SQ: ConversationWords = {
+  record: 'Procesverbal i bisedës',
+  readOut: 'Njoftim për bisedën',
+  localTime: (time, zone) => (zone === null ? `ora lokale ${time}` : `ora lokale ${time} (${zone})`),
+  participants: 'Pjesëmarrësit',
+  nobody: 'Askush nuk është emëruar.',
+  writtenBy: 'Shkroi',
+  remark: (remark) => `Vërejtje: ${remark}`,
+  summary: 'Çfarë doli',
+  notes: 'Çfarë u tha',
+  point: {
+    raisedBy: 'E ngriti',
+    ourAsk: 'Kërkesa jonë',
+    theirWords: 'Fjalët e tyre',
+    answer: 'Përgjigjja',
+    followUp: 'Vazhdimi',
+  },
+  raisers: { us: 'pala jonë', them: 'pala e tyre', other: 'dikush tjetër' },
+  followUp: 'Vazhdimi',
+  followUpColumns: ['I kujt', 'Çfarë u premtua', 'Afati'],
+  direction: { ours: 'Yni', theirs: 'I tyre', partner: 'I një partneri' },
+  comment: 'Koment (nuk u tha në sallë)',
+};
+
+const SR: ConversationWords = {
+  record: 'Zabeleška o razgovoru',
+  readOut: 'Saopštenje o razgovoru',
+  localTime: (time, zone) => (zone === null ? `${time} po lokalnom vremenu` : `${time} po lokalnom vremenu (${zone})`),
+  participants: 'Učesnici',
+  nobody: 'Niko nije imenovan.',
+  writtenBy: 'Napisao/la',
+  remark: (remark) => `Napomena: ${remark}`,
+  summary: 'Šta je ishod',
+  notes: 'Šta je rečeno',
+  point: {
+    raisedBy: 'Pokrenuli',
+    ourAsk: 'Naš zahtev',
+    theirWords: 'Njihove reči',
+    answer: 'Odgovor',
+    followUp: 'Nastavak',
+  },
+  raisers: { us: 'naša strana', them: 'njihova strana', other: 'neko drugi' },
+  followUp: 'Nastavak',
+  followUpColumns: ['Čije', 'Šta je obećano', 'Rok'],
+  direction: { ours: 'Naše', theirs: 'Njihovo', partner: 'Partnerovo' },
+  comment: 'Komentar (nije rečen u sali)',
+};
+
+const WORDS: Record<BriefingLanguage, ConversationWords> = { en: EN, sq: SQ, sr: SR };
+
+/** The words of a record of conversation in a language. */
+export function conversationWords(language: BriefingLanguage): ConversationWords {
+  return WORDS[language];
+}

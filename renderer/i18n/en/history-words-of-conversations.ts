@@ -1,0 +1,22 @@
+/** What the history calls the tables of points and comments. */
+export const conversationTableWords = {
+  action_points: 'Point of an action',
+  action_comments: 'Comment on an action',
+} as const;
+
+/** What it calls their columns. */
+export const conversationColumnWords = {
+  action_points: {
+    action_id: 'Action',
+    position: 'Place in the order',
+    raised_by: 'Raised by',
+    raised_by_person_id: 'Person who raised it',
+    topic: 'Topic',
+    our_ask: 'Our ask',
+    their_words: 'Their words',
+    answer: 'Answer',
+    follow_up: 'Follow-up',
+    marking: 'Marking',
+  },
+  action_comments: { action_id: 'Action', text: 'Comment', marking: 'Marking' },
+} as const;

@@ -1,0 +1,117 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk, refusalOf } from '../support/desk.ts';
+import { filesIn } from '../support/zip.ts';
+
+async function openConversation() {
+  const opened = await openDesk();
+  const { desk } = opened;
+  const { countryId } = await caseOf(desk, 'recognition', 'Nepal');
+  const { actionId } = await desk.actions.log.mutate({
+    kind: 'meeting',
+    happenedOn: '2026-11-20',
+    summary: 'They asked for a legal note',
+    marking: 'restricted',
+    countryIds: [countryId],
+    people: [],
+    newPeople: [{ name: 'Sita Namuna', title: 'Foreign Secretary', countryId }],
+    followUp: { text: 'Send the legal note', dueOn: '2026-12-01', ownerId: null },
+    theirPromise: null,
+  });
+  const { people } = await desk.conversations.read.query({ actionId });
+  const point = (topic: string) => ({
+    actionId,
+    raisedBy: 'them' as const,
+    raisedByPersonId: people[0]?.id ?? null,
+    topic,
+    ourAsk: null,
+    theirWords: 'Zanzibar words',
+    answer: ' ',
+    followUp: null,
+    marking: 'restricted' as const,
+  });
+  const take = (wish: object): Promise<Response> =>
+    opened.application.fetch(
+      new Request('http://desk.test/conversations', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          actionId,
+          what: 'record',
+          format: 'pdf',
+          language: 'en',
+          marking: 'confidential',
+          forWhom: 'Our file',
+          ...wish,
+        }),
+      }),
+    );
+  return { ...opened, countryId, actionId, personId: people[0]?.id ?? '', point, take };
+}
+
+describe('a conversation', () => {
+  test('keeps its points in their order, and every change is undone as it was made', async () => {
+    const { desk, actionId, point } = await openConversation();
+    for (const topic of ['one', 'two', 'three']) await desk.conversations.addPoint.mutate(point(topic));
+    const topics = async () => (await desk.conversations.read.query({ actionId })).points.map(({ topic }) => topic);
+    const [first] = (await desk.conversations.read.query({ actionId })).points;
+    expect(first).toMatchObject({ raisedByName: 'Sita Namuna', answer: null, position: 0 });
+
+    await desk.conversations.movePoint.mutate({ pointId: first?.id ?? '', by: 1 });
+    expect(await topics()).toEqual(['two', 'one', 'three']);
+    const { changeId } = await desk.conversations.removePoint.mutate({ pointId: first?.id ?? '' });
+    expect(await topics()).toEqual(['two', 'three']);
+    await desk.changes.undo.mutate({ changeId });
+
+    expect(await topics()).toEqual(['two', 'one', 'three']);
+  });
+
+  test('refuses a point without a topic, or raised by somebody who was not there', async () => {
+    const { desk, point } = await openConversation();
+    expect(await refusalOf(desk.conversations.addPoint.mutate(point(' ')))).toMatchObject({ field: 'topic' });
+    const other = await desk.people.add.mutate({ name: 'Somebody Else' });
+    expect(
+      await refusalOf(desk.conversations.addPoint.mutate({ ...point('x'), raisedByPersonId: other.id })),
+    ).toMatchObject({ code: 'notFound', field: 'raisedByPersonId' });
+  });
+
+  test('shows in the history of its state how much was written down, and stands in its past', async () => {
+    const { desk, countryId, point } = await openConversation();
+    await desk.conversations.addPoint.mutate(point('Recognition'));
+    const { actions } = await desk.countries.timeline.query({ countryId });
+    expect(actions[0]).toMatchObject({ pointCount: 1 });
+    const then = await desk.countries.timeline.query({ countryId, on: '2026-11-23' });
+    expect(then.actions[0]).toMatchObject({ pointCount: 1 });
+  });
+
+  test('comes as a record with its comment apart, and as a read-out only of what is open', async () => {
+    const { desk, actionId, personId, point, take } = await openConversation();
+    const { pointId } = await desk.conversations.addPoint.mutate(point('Recognition'));
+    await desk.conversations.comment.mutate({ actionId, text: 'Zanzibar comment', marking: 'confidential' });
+    await desk.conversations.remark.mutate({ actionId, personId, remark: 'Zanzibar remark' });
+
+    const record = new Uint8Array(await (await take({})).arrayBuffer());
+    const { text } = await extractText(await getDocumentProxy(record), { mergePages: true });
+    for (const words of ['Zanzibar comment', 'Zanzibar remark', 'Zanzibar words', 'Send the legal note']) {
+      expect(text).toContain(words);
+    }
+    expect(text.indexOf('Zanzibar comment')).toBeGreaterThan(text.indexOf('Send the legal note'));
+
+    expect(await (await take({ what: 'readOut' })).json()).toMatchObject({ error: { code: 'nothingOpen' } });
+    await desk.conversations.correctPoint.mutate({
+      ...point('Recognition'),
+      pointId,
+      theirWords: 'We continue to talk',
+      marking: 'open',
+    });
+    const files = filesIn(Buffer.from(await (await take({ what: 'readOut', format: 'docx' })).arrayBuffer()));
+    expect(files['word/document.xml']).toContain('We continue to talk');
+    expect(Object.values(files).join('')).not.toMatch(/Zanzibar|legal note|Sita/);
+
+    const { exports } = await desk.exchange.log.query();
+    expect(exports.map(({ what, marking, forWhom }) => [what, marking, forWhom])).toEqual([
+      ['readOut', 'open', 'Our file'],
+      ['record', 'confidential', 'Our file'],
+    ]);
+  });
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import { type ConversationFacts, composeReadOut, composeRecord } from '../../domain/conversation-record.ts';
+import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
+
+const OPTIONS = { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', language: 'en' } as const;
+
+const FACTS: ConversationFacts = {
+  action: {
+    kind: 'meeting',
+    happenedOn: '2026-11-20',
+    localTime: '10:00',
+    zone: 'Africa/Nairobi',
+    place: 'Nairobi',
+    summary: 'Will table it',
+    notes: null,
+    marking: 'restricted',
+    actor: 'Arta',
+    loggedAt: '2026-11-20T12:00:00Z',
+  },
+  states: ['Kenya'],
+  people: [{ name: 'Amina Mfano', nativeName: null, postHeld: 'Minister', remark: 'Tired of the file' }],
+  points: [
+    {
+      raisedBy: 'us',
+      raisedByName: null,
+      topic: 'Recognition',
+      ourAsk: 'A date',
+      theirWords: 'After the summit',
+      answer: null,
+      followUp: 'Send the note',
+      marking: 'restricted',
+    },
+  ],
+  comment: { text: 'She will not do it', marking: 'confidential' },
+  promises: [{ direction: 'theirs', text: 'To table it', dueOn: '2027-01', by: 'Amina Mfano', marking: 'restricted' }],
+};
+
+const headings = ({ blocks }: BriefingDocument): readonly string[] =>
+  blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+const words = (document: BriefingDocument | null): string => JSON.stringify(document);
+
+describe('the record of a conversation', () => {
+  test('has who was there in which post, what was said point by point, what follows, and the comment last and apart', () => {
+    const record = composeRecord(FACTS, { ...OPTIONS, marking: 'confidential' });
+    expect(headings(record)).toEqual([
+      'Participants',
+      'What came of it',
+      'Recognition',
+      'Follow-up',
+      'Comment (not said in the room)',
+    ]);
+    expect(record.profile.text).toBe('20 November 2026 · 10:00 local time (Africa/Nairobi) · Nairobi');
+    expect(words(record)).toContain('Amina Mfano, Minister');
+  });
+
+  test('leaves comment and remarks out of a copy that is marked below them', () => {
+    const record = words(composeRecord(FACTS, { ...OPTIONS, marking: 'restricted' }));
+    expect(record).toContain('After the summit');
+    expect(record).not.toContain('She will not do it');
+    expect(record).not.toContain('Tired of the file');
+  });
+});
+
+describe('the public read-out', () => {
+  test('is none when nothing is open', () => {
+    expect(composeReadOut(FACTS, OPTIONS)).toBeNull();
+  });
+
+  test('of an entry that is not open says the day and what was opened, but neither place nor people', () => {
+    const [point] = FACTS.points;
+    const readOut = composeReadOut({ ...FACTS, points: point ? [{ ...point, marking: 'open' }] : [] }, OPTIONS);
+    expect(words(readOut)).toContain('After the summit');
+    for (const hidden of ['Amina', 'Nairobi', 'Will table it', 'Arta']) expect(words(readOut)).not.toContain(hidden);
+  });
+});
+
+describe('neither paper', () => {
+  test('ever holds anything above its level, and the read-out never a comment or a remark', () => {
+    const marking = fc.constantFrom(...MARKINGS);
+    const secret = (of: Marking, id: number): string => `secret-${of}-${id}-end`;
+    fc.assert(
+      fc.property(
+        marking,
+        marking,
+        fc.array(fc.record({ marking, id: fc.nat() }), { maxLength: 4 }),
+        marking,
+        (entry, comment, rows, level) => {
+          const facts: ConversationFacts = {
+            ...FACTS,
+            action: {
+              ...FACTS.action,
+              marking: entry,
+              summary: secret(entry, 1),
+              notes: secret(entry, 2),
+              place: secret(entry, 3),
+            },
+            people: [{ name: secret(entry, 4), nativeName: null, postHeld: null, remark: secret('confidential', 5) }],
+            comment: { text: secret(comment, 6), marking: comment },
+            points: rows.map(({ marking: of, id }) => ({
+              raisedBy: 'them',
+              raisedByName: null,
+              topic: secret(of, id),
+              ourAsk: secret(of, id + 1),
+              theirWords: null,
+              answer: secret(of, id + 2),
+              followUp: null,
+              marking: of,
+            })),
+            promises: rows.map(({ marking: of, id }) => ({
+              direction: 'ours',
+              text: secret(of, id),
+              dueOn: null,
+              by: null,
+              marking: of,
+            })),
+          };
+          const above = (document: BriefingDocument | null, most: Marking): readonly string[] =>
+            [...words(document).matchAll(/secret-(\w+)-/g)].flatMap(([, of]) =>
+              mayAppear(of as Marking, most) ? [] : [of ?? ''],
+            );
+          // The place of an entry above the level stands in no head either.
+          expect(above(composeRecord(facts, { ...OPTIONS, marking: level }), level)).toEqual([]);
+          const readOut = composeReadOut(facts, OPTIONS);
+          expect(above(readOut, 'open')).toEqual([]);
+          expect(words(readOut)).not.toContain(secret(comment, 6));
+        },
+      ),
+    );
+  });
+});
