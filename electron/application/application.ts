@@ -23,6 +23,7 @@ import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
 import type { Refusal } from './refusal.ts';
 import { appRouter } from './router.ts';
+import { tripRoutes } from './trip-routes.ts';
 import type { Context } from './trpc.ts';
 
 /** Where the files that ship beside the code lie: the source tree and the packaged desk differ. */
@@ -117,6 +118,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', handoverRoutes(desk, printer));
   routes.route('/', bookRoutes(desk, printer));
   routes.route('/', conversationRoutes(desk, printer));
+  routes.route('/', tripRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
   routes.route('/', calendarRoutes(desk));
   routes.route('/', exchangeRoutes(desk, exchange));

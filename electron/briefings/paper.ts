@@ -1,5 +1,6 @@
 import type { BookDocument } from '../../domain/book-document.ts';
 import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import type { PocketDocument } from '../../domain/pocket-list.ts';
 
 /** A picture of the base with its name in the paper, which is its id there. */
 export interface Photo {
@@ -10,6 +11,8 @@ export interface Photo {
 /** Something that can be printed: a paper on a state or an officer, or the book of a trip with its photos. */
 export type Paper =
   | { readonly kind: 'briefing'; readonly document: BriefingDocument }
-  | { readonly kind: 'book'; readonly document: BookDocument; readonly photos: readonly Photo[] };
+  | { readonly kind: 'book'; readonly document: BookDocument; readonly photos: readonly Photo[] }
+  /** To be cut, so in PDF only. */
+  | { readonly kind: 'pocket'; readonly document: PocketDocument };
 
 export type PaperFormat = 'pdf' | 'docx';

@@ -27,7 +27,8 @@ parentPort?.on('message', async ({ number, paper, format }: PrintRequest) => {
 });
 
 async function print(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
-  if (format === 'docx') return paper.kind === 'book' ? printBookDocx(paper) : printDocx(paper.document);
+  if (format === 'docx' && paper.kind === 'book') return printBookDocx(paper);
+  if (format === 'docx' && paper.kind === 'briefing') return printDocx(paper.document);
   pdfPrinter ??= new PdfPrinter(workerData);
   return pdfPrinter.print(paper);
 }

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { DownloadButton } from '../components/DownloadButton.tsx';
 import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Cards } from './Cards.tsx';
 import { cardsOn, daysWithCards, firstDayToShow, type TripPage } from './cards-of-day.ts';
@@ -26,18 +28,27 @@ function Day({ page }: { readonly page: TripPage }) {
   const days = daysWithCards(page);
   const on = question.on ?? firstDayToShow(page);
   const { id: tripId, title } = page.trip;
+  const { language } = usePaperLanguage();
   return (
     <Page
       title={t('title', { trip: title })}
       explain={t('explain')}
       actions={
-        <Button
-          size="xs"
-          variant="default"
-          renderRoot={(props) => <Link to="/trips/$tripId/home" params={{ tripId }} {...props} />}
-        >
-          {t('toHome')}
-        </Button>
+        <div className={classes.actions}>
+          {on !== null && (
+            <DownloadButton
+              path={`/download/pocket/${tripId}.pdf?on=${on}&language=${language}`}
+              label={t('pocketList')}
+            />
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            renderRoot={(props) => <Link to="/trips/$tripId/home" params={{ tripId }} {...props} />}
+          >
+            {t('toHome')}
+          </Button>
+        </div>
       }
     >
       {on === null ? (

@@ -7,8 +7,10 @@ import { isToBringHome, meetingsLeft } from '../../domain/homecoming.ts';
 import { hasSheet } from '../../domain/trip.ts';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { DownloadButton } from '../components/DownloadButton.tsx';
 import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 import classes from './homecoming.module.css';
 import { MeetingList } from './MeetingList.tsx';
 import { ReturnSheet } from './ReturnSheet.tsx';
@@ -22,6 +24,7 @@ export function HomecomingPage() {
 }
 
 function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
+  const trpc = useTRPC();
   const { t } = useTranslation('homecoming');
   const act = useAct();
   const { trip, today } = page;
@@ -32,6 +35,9 @@ function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
   const isOver = trip.closedOn !== null || trip.cancelledOn !== null;
   const left = meetingsLeft(page.events);
   const tripId = trip.id;
+  const { language } = usePaperLanguage();
+  const settings = useQuery(trpc.settings.read.queryOptions());
+  const asked = `marking=${settings.data?.defaultMarking ?? 'restricted'}&language=${language}`;
   return (
     <Page
       title={t('title', { trip: trip.title })}
@@ -45,6 +51,8 @@ function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
           >
             {t('toCorridor')}
           </Button>
+          <DownloadButton path={`/download/trip-report/${tripId}.pdf?${asked}`} label={t('reportPdf')} />
+          <DownloadButton path={`/download/trip-report/${tripId}.docx?${asked}`} label={t('reportWord')} />
           {!isOver && meetings.length > 0 && (
             <Button
               size="xs"

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { openDesk, PASSPHRASE, refusalOf, type TestDesk } from '../support/desk.ts';
 
@@ -318,6 +319,30 @@ describe('coming home', () => {
     expect(await desk.countries.dossier.query({ countryId: nepalId })).toEqual(before);
   });
 
+  test('leaves a report that says what came of it and what was promised, up to its marking', async () => {
+    const opened = await openTrips();
+    const { desk, tripId, event, get } = opened;
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.trips.saveEvent.mutate(event({ title: 'Speaker', startsAt: '15:00', endsAt: null }));
+    await comeHome(opened);
+    await desk.homecoming.record.mutate({ ...sheet(eventId), marking: 'confidential' });
+    const wordsOf = async (marking: string): Promise<string> => {
+      const answer = await get(`/download/trip-report/${tripId}.pdf?marking=${marking}`);
+      const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
+      return (await extractText(pdf, { mergePages: true })).text;
+    };
+
+    const whole = await wordsOf('confidential');
+    for (const words of ['The cabinet takes it up in January', 'Send the legal note', 'not recorded yet', 'Speaker']) {
+      expect(whole).toContain(words);
+    }
+    const partial = await wordsOf('restricted');
+    expect(partial).toContain('Foreign Secretary');
+    expect(partial).not.toContain('cabinet takes it up');
+    expect(partial).not.toContain('legal note');
+    expect((await get(`/download/trip-report/none.docx`)).status).toBe(422);
+  });
+
   test('ends a trip only when nothing of it is left, and a meeting that did not happen is nothing left', async () => {
     const opened = await openTrips();
     const { desk, tripId, event } = opened;
@@ -330,5 +355,38 @@ describe('coming home', () => {
     await desk.homecoming.close.mutate({ tripId });
 
     expect((await desk.trips.page.query({ tripId })).trip.closedOn).toBe('2026-12-18');
+  });
+});
+
+describe('the pocket list', () => {
+  test('has four cards to a page, with the one ask and what to leave alone, and is refused for a day without any', async () => {
+    const { desk, tripId, event, get } = await openTrips();
+    for (let hour = 10; hour < 15; hour += 1) {
+      const { eventId } = await desk.trips.saveEvent.mutate(
+        event({ kind: 'pullAside', startsAt: `${hour}:00`, endsAt: null, title: `Hand ${hour}` }),
+      );
+      const part = {
+        eventId,
+        toWhom: null,
+        lineId: null,
+        objectionId: null,
+        asOf: null,
+        marking: 'confidential' as const,
+      };
+      await desk.sheets.addPart.mutate({ ...part, kind: 'ask', text: `A **date** at ${hour}` });
+      await desk.sheets.addPart.mutate({ ...part, kind: 'doNotRaise', text: 'Their elections' });
+    }
+
+    const answer = await get(`/download/pocket/${tripId}.pdf?on=2026-12-15`);
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
+
+    expect(pdf.numPages).toBe(2);
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const words of ['Hand 10', 'A date at 14', 'Do not raise: Their elections', 'CONFIDENTIAL']) {
+      expect(text).toContain(words);
+    }
+    expect(await (await get(`/download/pocket/${tripId}.pdf?on=2026-12-16`)).json()).toMatchObject({
+      error: { code: 'noCards' },
+    });
   });
 });

@@ -4,6 +4,7 @@ export const corridor = {
   explain:
     'One card for each hand to shake, with the one ask and the last promise. 1 to 4 give the result, then one line, and Enter goes on; N and P turn the cards.',
   toHome: 'Coming home',
+  pocketList: 'Pocket list',
   noMeetings: 'Nobody is met on this trip yet. Put the meetings into its programme first.',
   days: 'Days',
   day: '{{weekday}} {{date}} · {{done}} of {{count}}',

@@ -8,6 +8,8 @@ export const homecoming = {
   nothingLeft: 'Everything of this trip is in the record. Close it when the thanks are on their way.',
   over: 'This trip is over.',
   toCorridor: 'Corridor',
+  reportPdf: 'Trip report (PDF)',
+  reportWord: 'Trip report (Word)',
   close: 'Close the trip',
   closed: 'Trip closed.',
   noMeetings: 'This trip has no meetings, so there is nothing to bring home.',

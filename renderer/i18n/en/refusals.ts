@@ -146,6 +146,7 @@ export const refusals = {
   broughtHome: 'This meeting is in the log already. Take that entry back first to record it anew.',
   meetingsLeft_one: 'One meeting is not recorded yet. Record it, or note that it did not happen.',
   meetingsLeft_other: '{{count}} meetings are not recorded yet. Record them, or note that they did not happen.',
+  noCards: 'Nobody is met on that day, so there are no cards.',
   nothingOpen:
     'Nothing of this conversation is marked as open, so there is nothing to read out. Mark a point as open first.',
   copyLeft: 'Another copy left at the same moment. Press once more; this one gets the next number.',

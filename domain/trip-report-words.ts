@@ -1,0 +1,85 @@
+import type { BriefingLanguage } from './briefing-labels.ts';
+import type { MeetingResult } from './trip.ts';
+
+/** Every word of ours in the report of a trip, in one language. */
+export interface TripReportWords {
+  readonly kicker: string;
+  readonly objectives: string;
+  readonly overview: string;
+  readonly columns: readonly [string, string, string, string];
+  readonly noMeetings: string;
+  readonly notRecorded: string;
+  readonly result: Record<MeetingResult, string>;
+  readonly said: string;
+  readonly promises: string;
+  readonly promiseColumns: readonly [string, string, string];
+  readonly noPromises: string;
+  readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
+}
+
+const EN: TripReportWords = {
+  kicker: 'Report of a trip',
+  objectives: 'What it was to achieve',
+  overview: 'What came of each meeting',
+  columns: ['When', 'Meeting', 'Result', 'In one line'],
+  noMeetings: 'No meeting is on record.',
+  notRecorded: 'not recorded yet',
+  result: {
+    positive: 'yes, or moved',
+    noncommittal: 'noncommittal',
+    negative: 'no',
+    didNotHappen: 'did not happen',
+  },
+  said: 'What was said',
+  promises: 'What was promised, both ways',
+  promiseColumns: ['Whose', 'What was promised', 'Due'],
+  noPromises: 'Nothing was promised.',
+  direction: { ours: 'Ours', theirs: 'Theirs', partner: 'A partner’s' },
+};
+
+const SQ: TripReportWords = {
+  kicker: 'Raport i udhëtimit',
+  objectives: 'Çfarë duhej të arrihej',
+  overview: 'Çfarë doli nga çdo takim',
+  columns: ['Kur', 'Takimi', 'Rezultati', 'Në një rresht'],
+  noMeetings: 'Nuk është regjistruar asnjë takim.',
+  notRecorded: 'ende e paregjistruar',
+  result: {
+    positive: 'po, ose lëvizje',
+    noncommittal: 'pa angazhim',
+    negative: 'jo',
+    didNotHappen: 'nuk u mbajt',
+  },
+  said: 'Çfarë u tha',
+  promises: 'Çfarë u premtua nga të dyja palët',
+  promiseColumns: ['I kujt', 'Çfarë u premtua', 'Afati'],
+  noPromises: 'Asgjë nuk u premtua.',
+  direction: { ours: 'Yni', theirs: 'I tyre', partner: 'I një partneri' },
+};
+
+const SR: TripReportWords = {
+  kicker: 'Izveštaj sa puta',
+  objectives: 'Šta je trebalo postići',
+  overview: 'Ishod svakog sastanka',
+  columns: ['Kada', 'Sastanak', 'Ishod', 'U jednom redu'],
+  noMeetings: 'Nijedan sastanak nije zabeležen.',
+  notRecorded: 'još nije zabeleženo',
+  result: {
+    positive: 'da, ili pomak',
+    noncommittal: 'bez obaveze',
+    negative: 'ne',
+    didNotHappen: 'nije održano',
+  },
+  said: 'Šta je rečeno',
+  promises: 'Šta je obećano s obe strane',
+  promiseColumns: ['Čije', 'Šta je obećano', 'Rok'],
+  noPromises: 'Ništa nije obećano.',
+  direction: { ours: 'Naše', theirs: 'Njihovo', partner: 'Partnerovo' },
+};
+
+const WORDS: Record<BriefingLanguage, TripReportWords> = { en: EN, sq: SQ, sr: SR };
+
+/** The words of a trip report in a language. */
+export function tripReportWords(language: BriefingLanguage): TripReportWords {
+  return WORDS[language];
+}

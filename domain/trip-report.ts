@@ -1,0 +1,135 @@
+import { heading, missing, table } from './briefing-blocks.ts';
+import { type BriefingContext, cell, dueDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
+import type { BriefingBlock, BriefingDocument } from './briefing-document.ts';
+import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
+import { printable } from './briefing-text.ts';
+import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import type { ConversationFacts } from './conversation-record.ts';
+import { type Marking, mayAppear } from './marking.ts';
+import type { MeetingResult } from './trip.ts';
+import { tripReportWords } from './trip-report-words.ts';
+
+export interface TripReportFacts {
+  readonly title: string;
+  readonly principal: string;
+  readonly fromOn: CalendarDate;
+  readonly toOn: CalendarDate;
+  readonly objectives: readonly { readonly text: string; readonly marking: Marking }[];
+  /** In the order of the programme. */
+  readonly meetings: readonly {
+    readonly on: CalendarDate;
+    readonly startsAt: string | null;
+    readonly title: string;
+    readonly marking: Marking;
+    readonly result: MeetingResult | null;
+    readonly resultLine: string | null;
+    /** The entry that it became; `null` while it is not brought home. */
+    readonly conversation: ConversationFacts | null;
+  }[];
+}
+
+/**
+ * What a trip brought home: result by result, what was said where it was noted, and every promise it left, both ways. Pure, and
+ * nothing above its marking stands in it.
+ */
+export function composeTripReport(
+  facts: TripReportFacts,
+  options: {
+    readonly on: CalendarDate;
+    readonly generatedAt: string;
+    readonly marking: Marking;
+    readonly language: BriefingLanguage;
+  },
+): BriefingDocument {
+  const { marking, language, on, generatedAt } = options;
+  const labels = briefingLabels(language);
+  const words = tripReportWords(language);
+  const context: BriefingContext = { on, labels, isPartial: false };
+  const date = (day: CalendarDate): string => formatCalendarDate(day, labels.locale);
+  const visible = <T extends { readonly marking: Marking }>(rows: readonly T[]): readonly T[] =>
+    rows.filter((row) => mayAppear(row.marking, marking));
+  const meetings = visible(facts.meetings);
+  const objectives = visible(facts.objectives);
+  return {
+    language,
+    title: printable(facts.title),
+    kicker: words.kicker,
+    profile: cell(`${facts.principal} · ${date(facts.fromOn)} – ${date(facts.toOn)}`, null),
+    marking,
+    markingText: labels.marking[marking],
+    asOfText: date(on),
+    generatedAt,
+    generatedText: labels.generated(date(generatedAt.slice(0, 10)), generatedAt.slice(11, 16)),
+    staleMark: '†',
+    staleLegend: labels.staleLegend(STALE_AFTER_DAYS, date(on)),
+    pageWords: labels.pageWords,
+    blocks: [
+      ...(objectives.length > 0
+        ? [
+            heading(words.objectives),
+            { type: 'facts' as const, items: objectives.map(({ text }) => ({ label: null, cell: cell(text, null) })) },
+          ]
+        : []),
+      heading(words.overview),
+      ...(meetings.length === 0
+        ? [missing(words.noMeetings, context)]
+        : [
+            table(
+              '',
+              words.columns,
+              [4, 6, 4, 8],
+              meetings.map(({ on: day, startsAt, title, result, resultLine, conversation }) => [
+                cell([date(day), startsAt].filter(Boolean).join(', '), null),
+                cell(title, null),
+                cell(result === null ? words.notRecorded : words.result[result], null),
+                cell(resultIn(resultLine, conversation, marking), null),
+              ]),
+            ),
+          ]),
+      ...meetings.flatMap((meeting) => meetingBlocks(meeting, marking, words.said)),
+      ...promiseBlocks(
+        meetings.flatMap(({ conversation }) => visible(conversation?.promises ?? [])),
+        context,
+        words,
+      ),
+    ],
+  };
+}
+
+/** The line of a result: of an entry above the level none is shown. */
+function resultIn(line: string | null, conversation: ConversationFacts | null, marking: Marking): string {
+  return conversation === null || mayAppear(conversation.action.marking, marking) ? (line ?? '') : '';
+}
+
+function meetingBlocks(
+  { title, conversation }: TripReportFacts['meetings'][number],
+  marking: Marking,
+  saidLabel: string,
+): readonly BriefingBlock[] {
+  if (conversation === null) return [];
+  const { action } = conversation;
+  const notes =
+    action.notes && mayAppear(action.marking, marking) ? [{ label: saidLabel, cell: cell(action.notes, null) }] : [];
+  const points = conversation.points
+    .filter((point) => mayAppear(point.marking, marking))
+    .map(({ topic, theirWords, answer }) => ({
+      label: printable(topic),
+      cell: cell([theirWords, answer].filter(Boolean).join(' — '), null),
+    }));
+  const items = [...notes, ...points];
+  return items.length === 0 ? [] : [heading(printable(title)), { type: 'facts', items }];
+}
+
+function promiseBlocks(
+  promises: ConversationFacts['promises'],
+  context: BriefingContext,
+  words: ReturnType<typeof tripReportWords>,
+): readonly BriefingBlock[] {
+  if (promises.length === 0) return [heading(words.promises), missing(words.noPromises, context)];
+  const rows = promises.map((promise) => [
+    cell(words.direction[promise.direction], null, [promise.by]),
+    cell(promise.text, null),
+    cell('', dueDate(context, promise.dueOn)),
+  ]);
+  return [heading(words.promises), table('', words.promiseColumns, [4, 9, 4], rows)];
+}

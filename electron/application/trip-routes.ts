@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { readBookFacts } from '../../db/queries/book-facts.ts';
+import { nameIn } from '../../db/queries/briefing-facts.ts';
+import { readConversation } from '../../db/queries/conversations.ts';
+import { eventsOf, findTrip, objectivesOf } from '../../db/queries/trips.ts';
+import { isFullDate } from '../../domain/calendar-date.ts';
+import { composePocketList } from '../../domain/pocket-list.ts';
+import { hasSheet } from '../../domain/trip.ts';
+import { composeTripReport } from '../../domain/trip-report.ts';
+import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
+import { readMarkdown } from '../briefings/read-markdown.ts';
+import { MEDIA_TYPES, readLanguage, readMarking } from './briefings.ts';
+import type { Desk } from './desk.ts';
+import { answering, download } from './download.ts';
+import { UserError } from './refusal.ts';
+
+/** `/download/trip-report/ID.pdf` or `.docx`, what a trip brought home; `/download/pocket/ID.pdf?on=DAY`, its cards to be cut. */
+export function tripRoutes(desk: Desk, printer: BriefingPrinter): Hono {
+  const routes = new Hono();
+  routes.get('/download/trip-report/:file{[^/]+\\.(?:pdf|docx)}', (context) =>
+    answering(context, () => giveReport(desk, printer, context)),
+  );
+  routes.get('/download/pocket/:file{[^/]+\\.pdf}', (context) =>
+    answering(context, () => givePocketList(desk, printer, context)),
+  );
+  return routes;
+}
+
+async function giveReport(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
+  const { tripId, format } = fileOf(context);
+  const marking = readMarking(context);
+  const language = readLanguage(context);
+  const db = desk.db();
+  const trip = findTrip(db, tripId);
+  if (!trip) throw new UserError({ code: 'notFound', field: 'tripId' });
+  const meetings = eventsOf(db, tripId)
+    .filter(({ kind }) => hasSheet(kind))
+    .map((event) => {
+      const found = event.actionId === null ? null : readConversation(db, event.actionId);
+      const conversation = found && { ...found, states: found.states.map((state) => nameIn(state, language)) };
+      return { ...event, conversation };
+    });
+  const report = composeTripReport(
+    { ...trip, objectives: objectivesOf(db, tripId), meetings },
+    { on: desk.today(), generatedAt: desk.moment(), marking, language },
+  );
+  const bytes = await printer.print({ kind: 'briefing', document: report }, format, context.req.raw.signal);
+  return download(bytes, `${trip.title} report ${desk.today()} ${marking}.${format}`, MEDIA_TYPES[format]);
+}
+
+async function givePocketList(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
+  const { tripId } = fileOf(context);
+  const language = readLanguage(context);
+  const on = context.req.query('on') ?? null;
+  if (on !== null && !isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
+  const facts = readBookFacts(desk.db(), tripId, desk.today(), language);
+  if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+  const list = composePocketList(facts, { on, generatedAt: desk.moment(), language, read: readMarkdown });
+  if (list.cards.length === 0) throw new UserError({ code: 'noCards' });
+  const bytes = await printer.print({ kind: 'pocket', document: list }, 'pdf', context.req.raw.signal);
+  return download(bytes, `${facts.trip.title} pocket list${on ? ` ${on}` : ''}.pdf`, MEDIA_TYPES.pdf);
+}
+
+function fileOf(context: Context): { readonly tripId: string; readonly format: 'pdf' | 'docx' } {
+  const file = context.req.param('file') ?? '';
+  const dot = file.lastIndexOf('.');
+  return { tripId: file.slice(0, dot), format: file.slice(dot + 1) === 'pdf' ? 'pdf' : 'docx' };
+}
