@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import { createApplication } from '../../electron/application/application.ts';
 import { clientOf, PASSPHRASE, RESOURCES, TestClock } from '../support/desk-client.ts';
 import { generateBase, openBenchBase, type Size } from './base.ts';
+import { measureBook } from './book.ts';
 import { type Floor, makeFloor, openFloor } from './floor.ts';
 import { measureImport } from './import.ts';
 
@@ -29,7 +30,12 @@ try {
   const base = await openBenchBase(profileDir);
   const { file, key } = makeFloor(base, profileDir);
   base.$client.close();
-  const results = [...(await measureWork(file, key)), measureColdStart(file, key), await importResult()];
+  const results = [
+    ...(await measureWork(file, key)),
+    measureColdStart(file, key),
+    await importResult(),
+    await bookResult(),
+  ];
   report(results);
   if (values.out) writeFileSync(values.out, `${JSON.stringify(results, null, 2)}\n`);
 } finally {
@@ -57,7 +63,7 @@ async function measureWork(file: string, key: Buffer): Promise<Result[]> {
   mustBeEqual(JSON.parse(await ask('boards.cards', { pipelineId: 'recognition' })).result.data.cards, floor.board());
   mustBeEqual(
     JSON.parse(await ask('countries.timeline', { countryId: countryIds[0] })).result.data.actions.map(
-      ({ otherCountries: _, ...action }: { otherCountries: string[] }) => action,
+      ({ otherCountries: _, pointCount: __, ...action }: { otherCountries: string[]; pointCount: number }) => action,
     ),
     floor.timeline(countryIds[0] ?? ''),
   );
@@ -194,6 +200,12 @@ function measureColdStart(file: string, key: Buffer): Result {
     400,
     'ms',
   );
+}
+
+/** A book of some forty pages against the typesetter alone on its final markup. */
+async function bookResult(): Promise<Result> {
+  const { oursMs, floorMs } = await measureBook();
+  return resultOf('book of forty pages', oursMs, floorMs, 2, 'ratio');
 }
 
 async function importResult(): Promise<Result> {
