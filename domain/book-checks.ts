@@ -3,6 +3,7 @@ import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { gapsOf, overlaps, type SheetMust } from './sheet-gaps.ts';
+import { type StyleRule, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
 
 /** Where something is to be put right, so that a screen can lead there. */
@@ -29,7 +30,8 @@ export type CheckCode =
   | 'lineExpired'
   | 'lineNotCleared'
   | 'lineRetired'
-  | 'lineChanged';
+  | 'lineChanged'
+  | 'style';
 
 export interface Check {
   readonly code: CheckCode;
@@ -38,14 +40,17 @@ export interface Check {
   readonly place: CheckPlace;
   /** The day of the fact that is old. */
   readonly date: CalendarDate | null;
+  /** A form of a name that does not belong there. */
+  readonly style: StyleWarning | null;
 }
 
 /** More than three are no objectives but wishes. */
 const OBJECTIVES_AT_BEST = 3;
 
 /** Everything to look at before a book is printed, what it must have first, then in the order of the book. */
-export function checkBook(facts: BookFacts, on: CalendarDate): readonly Check[] {
+export function checkBook(facts: BookFacts, on: CalendarDate, rules: readonly StyleRule[] = []): readonly Check[] {
   const checks = [
+    ...styleChecks(facts, rules),
     ...tripChecks(facts),
     ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
     ...facts.texts.flatMap((text) => [
@@ -81,6 +86,29 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
     ...facts.texts
       .filter(({ marking }) => !standsIn(copy, marking))
       .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
+  ];
+}
+
+/** Forms of names that our own papers do not use: a book is a paper of ours, whoever reads it. */
+function styleChecks({ trip, objectives, events, texts }: BookFacts, rules: readonly StyleRule[]): Check[] {
+  const check = (place: CheckPlace, written: readonly (string | null)[]): Check[] =>
+    styleWarnings(written.filter(Boolean).join('\n'), rules, 'own').map((style) => ({
+      ...look('style', place),
+      style,
+    }));
+  return [
+    ...check({ on: 'trip' }, [
+      trip.title,
+      trip.purpose,
+      trip.success,
+      trip.avoid,
+      trip.pressPosture,
+      ...objectives.map(({ text }) => text),
+    ]),
+    ...events.flatMap(({ id, title, remarks, parts }) =>
+      check({ on: 'event', id, title }, [title, remarks, ...parts.map(({ text }) => text)]),
+    ),
+    ...texts.flatMap(({ id, heading, text }) => check({ on: 'text', id, title: heading }, [heading, text])),
   ];
 }
 
@@ -136,9 +164,9 @@ function isOld(asOf: CalendarDate, on: CalendarDate): boolean {
 }
 
 function must(code: CheckCode, place: CheckPlace): Check {
-  return { code, weight: 'mustHave', place, date: null };
+  return { code, weight: 'mustHave', place, date: null, style: null };
 }
 
 function look(code: CheckCode, place: CheckPlace): Check {
-  return { code, weight: 'worthALook', place, date: null };
+  return { code, weight: 'worthALook', place, date: null, style: null };
 }

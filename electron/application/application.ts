@@ -78,6 +78,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const log = openLog(profileDir, () => clock.now());
   const desk = new Desk({ profileDir, migrationsDir: resources.migrationsDir, clock, log, keyCost: options.keyCost });
   const exchange = new ExchangeDesk(desk, options.importWorkerUrl);
+  const { templatesDir, fontsDir } = resources;
+  const ownTemplatesDir = join(profileDir, 'templates');
   const context: Context = {
     desk,
     exchange,
@@ -85,6 +87,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     version: manifest.version,
     profileDir,
     referenceDir: resources.referenceDir,
+    templates: { templatesDir, ownTemplatesDir },
     referenceWorkerUrl: options.referenceWorkerUrl ?? new URL('../reference/worker.ts', import.meta.url),
   };
 
@@ -108,11 +111,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       },
     }),
   );
-  const { templatesDir, fontsDir } = resources;
-  const printer = new BriefingPrinter(
-    { templatesDir, fontsDir, ownTemplatesDir: join(profileDir, 'templates') },
-    options.briefingWorkerUrl,
-  );
+  const printer = new BriefingPrinter({ templatesDir, fontsDir, ownTemplatesDir }, options.briefingWorkerUrl);
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', handoverRoutes(desk, printer));

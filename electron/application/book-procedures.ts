@@ -6,8 +6,10 @@ import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
+import { readStylingGuide } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { asRefusal } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
 
 /** How much of a book: all of it, one page, a part, or the sheet of one meeting. */
@@ -17,6 +19,15 @@ export const bookExtent = z.union([
   z.enum(BOOK_PARTS),
   z.templateLiteral(['sheet:', z.string().min(1).max(64)]),
 ]);
+
+/** The styling guide; one of the ministry's own that is broken says where. */
+function rulesOf(folders: Parameters<typeof readStylingGuide>[0]): ReturnType<typeof readStylingGuide> {
+  try {
+    return readStylingGuide(folders);
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
 
 const ofCopy = z.object({
   tripId: id,
@@ -46,6 +57,6 @@ export const booksRouter = router({
   checks: procedure.input(ofCopy).query(({ ctx, input: { tripId, copy } }) => {
     const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
     if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-    return { checks: checkBook(facts, ctx.today), fallsOut: fallenOut(facts, copy) };
+    return { checks: checkBook(facts, ctx.today, rulesOf(ctx.templates)), fallsOut: fallenOut(facts, copy) };
   }),
 });

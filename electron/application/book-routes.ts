@@ -10,7 +10,6 @@ import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { TemplateError } from '../briefings/template-error.ts';
 import { photosFor } from './book-photos.ts';
 import { bookExtent } from './book-procedures.ts';
 import { MEDIA_TYPES } from './briefings.ts';
@@ -18,6 +17,7 @@ import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { asRefusal } from './template-refusal.ts';
 
 const wish = z.object({
   tripId: id,
@@ -65,9 +65,7 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
   const bytes = await printer
     .print({ kind: 'book', document: book, photos }, format, context.req.raw.signal)
     .catch((error: unknown) => {
-      if (!(error instanceof TemplateError)) throw error;
-      const { file, line: at, reason } = error;
-      throw new UserError({ code: 'templateBroken', file, line: at ?? 0, reason });
+      throw asRefusal(error);
     });
   const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.

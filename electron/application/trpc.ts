@@ -11,6 +11,7 @@ export interface Context {
   readonly version: string;
   readonly profileDir: string;
   readonly referenceDir: string;
+  readonly templates: { readonly templatesDir: string; readonly ownTemplatesDir: string };
   readonly referenceWorkerUrl: URL;
   readonly exchange: ExchangeDesk;
 }

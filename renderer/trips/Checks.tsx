@@ -41,7 +41,10 @@ function CheckList({ checks }: { readonly checks: readonly Check[] }) {
       </p>
       <ul className="quiet-list">
         {checks.map((check) => (
-          <li key={`${check.code} ${JSON.stringify(check.place)}`} className={classes.check}>
+          <li
+            key={`${check.code} ${check.style?.found ?? ''} ${JSON.stringify(check.place)}`}
+            className={classes.check}
+          >
             {check.weight === 'mustHave' ? (
               <IconAlertTriangle size={16} className="late" aria-label={t('mustHave')} />
             ) : (
@@ -51,7 +54,10 @@ function CheckList({ checks }: { readonly checks: readonly Check[] }) {
               <Place place={check.place} />{' '}
               {check.code.startsWith('lacks.')
                 ? t('lacks', { what: t(`gap.${check.code.slice('lacks.'.length) as 'hour'}`) })
-                : t(`check.${check.code as 'noPurpose'}`)}
+                : t(`check.${check.code as 'style'}`, { found: check.style?.found ?? '' })}
+              {check.style && (
+                <span className="dim"> {t('styleUse', { use: check.style.use, why: check.style.why })}</span>
+              )}
               {check.date && <span className="dim"> {t('asOf', { date: shortDate(check.date) })}</span>}
             </span>
           </li>

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { openDesk, type TestDesk } from '../support/desk.ts';
+import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
 import { filesIn } from '../support/zip.ts';
 
 type Opened = Awaited<ReturnType<typeof openTrip>>;
@@ -265,6 +265,26 @@ describe('a template of the ministry’s own', () => {
     writeFileSync(join(dir, 'book.typ'), '#let data = json("book.json")\n\n#nothing(data)\n');
     expect(await (await make(broken, {})).json()).toMatchObject({
       error: { code: 'templateBroken', file: 'book.typ', line: 3, reason: expect.stringContaining('nothing') },
+    });
+  });
+});
+
+describe('a styling guide of the ministry’s own', () => {
+  test('is read in place of ours, and one that is broken says so', async () => {
+    const opened = await openTrip();
+    const ask = { tripId: opened.tripId, copy: 'internal' as const };
+    const folder = join(opened.profileDir, 'templates');
+    mkdirSync(folder);
+    const rule = { setting: 'own', words: ['Kathmandu'], use: 'Kāthmāndū', why: 'Ours' };
+    writeFileSync(join(folder, 'styling-guide.json'), JSON.stringify({ rules: [rule] }));
+    const { checks } = await opened.desk.books.checks.query(ask);
+    expect(checks.filter(({ code }) => code === 'style')).toMatchObject([{ style: { found: 'Kathmandu' } }]);
+
+    writeFileSync(join(folder, 'styling-guide.json'), '{ "rules": [ { "setting": "own" } ] }');
+    expect(await refusalOf(opened.desk.books.checks.query(ask))).toMatchObject({
+      code: 'templateBroken',
+      file: 'styling-guide.json',
+      reason: expect.stringContaining('rules.0.words'),
     });
   });
 });

@@ -8,8 +8,10 @@ import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } 
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 import type { RichBlock } from '../../domain/rich-text.ts';
 import { overlaps } from '../../domain/sheet-gaps.ts';
+import { styleWarnings } from '../../domain/styling.ts';
 import { SHEET_PARTS } from '../../domain/trip.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
+import { readStylingGuide } from '../../electron/briefings/styling-guide.ts';
 
 const ON = '2026-11-23';
 
@@ -340,6 +342,32 @@ describe('before a book is printed', () => {
     expect(overlaps(at('10:00', '10:30'), at('10:30', '11:00'))).toBe(false);
     expect(overlaps(at('10:00', null), at('10:29', null))).toBe(true);
     expect(overlaps(at('10:00', null), at('10:30', null))).toBe(false);
+  });
+});
+
+describe('the styling guide', () => {
+  const rules = readStylingGuide({ templatesDir: 'resources/templates', ownTemplatesDir: 'none' });
+  const found = (text: string, setting: 'own' | 'regional') =>
+    styleWarnings(text, rules, setting).map((warning) => `${warning.found} → ${warning.use}`);
+
+  test('forbids the asterisk in our own papers, and wants it in regional texts', () => {
+    expect(found('Kosovo* and its neighbours', 'own')).toEqual(['Kosovo* → Kosovo']);
+    expect(found('The Republic of Kosovo', 'own')).toEqual([]);
+    expect(found('The Republic of Kosovo', 'regional')).toEqual(['Republic of Kosovo → Kosovo* with the footnote']);
+  });
+
+  test('knows what states and organisations ask to be called, and nothing within another word', () => {
+    expect(found('Turkey and Ivory Coast', 'own')).toEqual(['Turkey → Türkiye', 'Ivory Coast → Côte d’Ivoire']);
+    expect(found('turkeys, Turkeyfoot, KiMono', 'own')).toEqual([]);
+  });
+
+  test('warns before printing, with the place and the right form', () => {
+    const facts = { ...FACTS, events: [{ ...EVENT, parts: [{ ...PART, text: 'Kosovo and Metohija' }] }] };
+    const [warning] = checkBook(facts, ON, rules).filter(({ code }) => code === 'style');
+    expect(warning).toMatchObject({
+      place: { on: 'event', id: 'e1' },
+      style: { found: 'Kosovo and Metohija', use: 'Kosovo' },
+    });
   });
 });
 

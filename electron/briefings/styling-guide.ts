@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { STYLE_SETTINGS, type StyleRule } from '../../domain/styling.ts';
+import { TemplateError } from './template-error.ts';
+
+const FILE = 'styling-guide.json';
+
+const guide = z.object({
+  rules: z.array(
+    z.object({
+      setting: z.enum([...STYLE_SETTINGS, 'any']),
+      words: z.array(z.string().min(1)).min(1),
+      use: z.string().min(1),
+      why: z.string(),
+    }),
+  ),
+});
+
+/**
+ * How names are written in which setting: the ministry's own guide where it has one, else ours.
+ *
+ * @throws TemplateError when the guide cannot be read, with the place where it is broken
+ */
+export function readStylingGuide(folders: {
+  readonly templatesDir: string;
+  readonly ownTemplatesDir: string;
+}): readonly StyleRule[] {
+  const own = join(folders.ownTemplatesDir, FILE);
+  const text = readFileSync(existsSync(own) ? own : join(folders.templatesDir, FILE), 'utf8');
+  const parsed = guide.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data.rules;
+  const [issue] = parsed.error.issues;
+  throw new TemplateError(FILE, null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new TemplateError(FILE, line === undefined ? null : Number(line), 'it is no JSON');
+  }
+}
