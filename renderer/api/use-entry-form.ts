@@ -18,6 +18,8 @@ export function useEntryForm(onDone: () => void) {
   const form = useRef<HTMLFormElement>(null);
   useFocusOnRefusal(form, error);
   const field = refusalIn(error)?.field;
+  // The fields that the form has drawn so far: a refusal at any other would be seen by nobody.
+  const drawn = useRef(new Set<string>());
   const submit = async (change: () => Promise<{ readonly changeId: number }>, done: string): Promise<void> => {
     if (isSaving) return;
     setIsSaving(true);
@@ -36,9 +38,12 @@ export function useEntryForm(onDone: () => void) {
   return {
     isSaving,
     /** The sentence for a field that was refused. */
-    errorAt: (name: string): string | null => (field === name ? refusalText(error) : null),
-    /** The sentence for what no field can mend. */
-    generalError: error !== null && field === undefined ? refusalText(error) : null,
+    errorAt: (name: string): string | null => {
+      drawn.current.add(name);
+      return field === name ? refusalText(error) : null;
+    },
+    /** The sentence for what no field of the form can mend. */
+    generalError: error !== null && (field === undefined || !drawn.current.has(field)) ? refusalText(error) : null,
     /** For the form element itself. */
     formProps: (change: () => Promise<{ readonly changeId: number }>, done: string) => ({
       ref: form,

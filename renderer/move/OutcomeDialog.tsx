@@ -92,7 +92,7 @@ export function OutcomeDialog({
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             error={errorAt('reason')}
           />
-          <FormFoot error={generalError ?? errorAt('outcome')} isSaving={isSaving} onCancel={onClose} />
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -9,7 +9,7 @@ import type { Code } from './ObjectionCodesPage.tsx';
 /** Takes an objection out of use. What carries it, and keeps it, stands there before it is done. */
 export function RetireCode({ code, onClose }: { readonly code: Code; readonly onClose: () => void }) {
   const { t } = useTranslation(['objectionCodes', 'common']);
-  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const { isSaving, generalError, formProps } = useEntryForm(onClose);
   const { name } = code;
   return (
     <Modal
@@ -36,7 +36,7 @@ export function RetireCode({ code, onClose }: { readonly code: Code; readonly on
               {t('objectionCodes:retireHelp')}
             </Text>
           </div>
-          <FormFoot error={generalError ?? errorAt('codeId')} isSaving={isSaving} onCancel={onClose} />
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

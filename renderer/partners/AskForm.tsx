@@ -229,7 +229,7 @@ function Fields({
           error={errorAt('actionId')}
         />
         {targetId !== null && <PapersPicker choice={papers} kinds={['aideMemoire']} errorAt={errorAt} />}
-        <FormFoot error={generalError ?? errorAt('documentIds')} isSaving={isSaving} onCancel={onClose} />
+        <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -115,11 +115,7 @@ function Fields({ ask, onClose, documents }: Props & { readonly documents: Param
           onChange={({ currentTarget }) => change({ answer: currentTarget.value })}
         />
         <PapersPicker choice={papers} kinds={['aideMemoire']} errorAt={errorAt} />
-        <FormFoot
-          error={generalError ?? errorAt('thankedOn') ?? errorAt('documentIds')}
-          isSaving={isSaving}
-          onCancel={onClose}
-        />
+        <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
       </Stack>
     </form>
   );

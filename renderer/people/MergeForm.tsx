@@ -59,7 +59,7 @@ export function MergeForm({
 function Choices({ sides, onClose }: { readonly sides: Comparison; readonly onClose: () => void }) {
   const { t } = useTranslation(['people', 'common']);
   const textOf = useValues();
-  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
+  const { isSaving, generalError, formProps } = useEntryForm(onClose);
   const { one, other } = sides;
   const [kept, setKept] = useState<Side>(weightOf(other) > weightOf(one) ? 'other' : 'one');
   const [chosen, setChosen] = useState<Partial<Record<Field, Side>>>({});
@@ -128,7 +128,7 @@ function Choices({ sides, onClose }: { readonly sides: Comparison; readonly onCl
             </Table.Tr>
           </Table.Tbody>
         </Table>
-        <FormFoot error={generalError ?? errorAt('goneId')} isSaving={isSaving} onCancel={onClose} />
+        <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -45,7 +45,7 @@ export function CorrectPromise({ row, onClose }: { readonly row: OpenPromise; re
             value={dueEvent}
             onChange={({ currentTarget }) => setDueEvent(currentTarget.value)}
           />
-          <FormFoot error={generalError ?? errorAt('ownerId')} isSaving={isSaving} onCancel={onClose} />
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

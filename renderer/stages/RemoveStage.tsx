@@ -77,7 +77,7 @@ export function RemoveStage({
               {t('stages:removeHelp')}
             </Text>
           </div>
-          <FormFoot error={generalError ?? errorAt('stageId')} isSaving={isSaving} onCancel={onClose} />
+          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
