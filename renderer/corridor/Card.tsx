@@ -36,7 +36,9 @@ export function Card({
           {card.startsAt ?? t('corridor:noHour')}
           <ResultMark card={card} />
         </span>
-        <span className={classes.who}>{first?.name ?? card.title}</span>
+        <span className={classes.who} title={first?.name ?? card.title}>
+          {first?.name ?? card.title}
+        </span>
         <span className={`${classes.post} one-line`}>
           {[first?.post, card.countries.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}
         </span>

@@ -2,7 +2,7 @@ import { Button, Kbd, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEETING_RESULTS, type MeetingResult } from '../../domain/trip.ts';
-import type { TripEvent } from './cards-of-day.ts';
+import { askOf, notToRaise, type TripEvent } from './cards-of-day.ts';
 import classes from './corridor.module.css';
 
 /** Four buttons and one line for the card at hand. */
@@ -35,7 +35,12 @@ export function ResultBar({
         onSave();
       }}
     >
-      <strong className={`${classes.name} one-line`}>{name}</strong>
+      <div className={classes.whole}>
+        <strong>{name}</strong> {askOf(card)}
+        {notToRaise(card).length > 0 && (
+          <span className="late"> {t('corridor:avoid', { what: notToRaise(card).join('; ') })}</span>
+        )}
+      </div>
       {isLogged ? (
         <span className="dim">{t('corridor:isLogged')}</span>
       ) : (

@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+import type { BookDocument } from '../../domain/book-document.ts';
+import { PdfPrinter } from '../../electron/briefings/render-pdf.ts';
+import { openDesk, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
 import { filesIn } from '../support/zip.ts';
 
 type Opened = Awaited<ReturnType<typeof openTrip>>;
@@ -221,6 +223,49 @@ describe('a copy of a book', () => {
 
     expect(pdf.numPages).toBeGreaterThan(35);
     expect((await extractText(pdf, { mergePages: true })).text).toContain('word3999');
+  });
+});
+
+describe('the photo of somebody who is met', () => {
+  const printer = new PdfPrinter({ ...RESOURCES, ownTemplatesDir: 'none' });
+  const book: BookDocument = {
+    language: 'en',
+    copy: 'internal',
+    marking: 'confidential',
+    markingText: 'Confidential',
+    title: 'Kathmandu',
+    kicker: 'Briefing book',
+    copyText: 'Internal copy no. 1',
+    generatedAt: '2026-11-23T10:00:00Z',
+    generatedText: 'now',
+    staleMark: '†',
+    staleLegend: 'old',
+    pageWords: { before: '', between: '/', after: '' },
+    cover: [],
+    contentsTitle: null,
+    parts: [
+      {
+        kind: 'biographies',
+        about: null,
+        title: 'Biographies',
+        blocks: [{ type: 'person', name: 'Sita Namuna', lines: ['Director'], date: null, photoId: 'photo' }],
+      },
+    ],
+  };
+  const sizeOf = (bytes: Uint8Array | null): number =>
+    printer.print({ kind: 'book', document: book, photos: bytes === null ? [] : [{ id: 'photo', bytes }] }).length;
+
+  test('is printed when it is a picture; one that is missing, or none that can be drawn, never stops a book', () => {
+    const bare = sizeOf(null);
+    // One red pixel, and the same with its picture cut off behind a sound beginning.
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    expect(sizeOf(pixel)).toBeGreaterThan(bare);
+    const broken = Buffer.concat([pixel.subarray(0, 33), Buffer.from('this is no picture at all')]);
+    expect(sizeOf(broken)).toBe(bare);
+    expect(sizeOf(Buffer.from('<html>'))).toBe(bare);
   });
 });
 
