@@ -118,13 +118,74 @@ function tell(db: Reader, rows: RowsByTable, changeId: number): CountryChange {
     actor: string;
   };
   const total = lastEntryOf(db, changeId) - changeId;
-  const own = linesOf(db, rows, changeId, total);
+  return toldOf(db, { changeId, at, actor }, linesOf(db, rows, changeId, total), total, true);
+}
+
+/**
+ * All changes of the base, newest first: also those that are about no state, such as a setting or the delegation of a trip. Of a
+ * change that is longer than anyone reads only the beginning is told.
+ *
+ * @param before number of a change; only earlier ones are listed
+ * @param actor whose changes; `null` for everybody's
+ */
+export function allChanges(
+  db: Reader,
+  limit: number,
+  before: number | null,
+  actor: string | null,
+): { readonly changes: readonly CountryChange[]; readonly next: number | null } {
+  const signed = prepareOnce(
+    db,
+    `SELECT sequence AS changeId, at, actor FROM history
+     WHERE change_id IS NULL AND sequence < @before AND (@actor IS NULL OR actor = @actor)
+       -- A change that came to nothing has nothing to tell.
+       AND EXISTS (SELECT 1 FROM history AS next WHERE next.sequence = history.sequence + 1 AND next.change_id = history.sequence)
+     ORDER BY sequence DESC LIMIT @limit`,
+  ).all({ before: before ?? Number.MAX_SAFE_INTEGER, actor, limit: limit + 1 }) as Signature[];
+  const page = signed.slice(0, limit);
+  const beginning = prepareOnce(
+    db,
+    `SELECT ${ENTRY} FROM history WHERE sequence > @changeId AND sequence <= @last ORDER BY sequence LIMIT ${MAX_LINES}`,
+  );
+  return {
+    changes: page.map((signature) => {
+      const last = lastEntryOf(db, signature.changeId);
+      const lines = beginning.all({ changeId: signature.changeId, last }) as HistoryEntry[];
+      const total = last - signature.changeId;
+      const told = toldOf(db, signature, lines, lines.length, false);
+      return { ...told, linesLeftOut: told.linesLeftOut + total - lines.length };
+    }),
+    next: signed.length > limit ? (page.at(-1)?.changeId ?? null) : null,
+  };
+}
+
+/** Everybody who has signed a change, by name. */
+export function actorsOnRecord(db: Reader): string[] {
+  return prepareOnce(db, 'SELECT DISTINCT actor FROM history WHERE change_id IS NULL ORDER BY actor')
+    .pluck()
+    .all() as string[];
+}
+
+interface Signature {
+  readonly changeId: number;
+  readonly at: string;
+  readonly actor: string;
+}
+
+function toldOf(
+  db: Reader,
+  { changeId, at, actor }: Signature,
+  own: readonly HistoryEntry[],
+  total: number,
+  ofState: boolean,
+): CountryChange {
   const wholeRows = new Set(own.filter(({ column }) => column === null).map(({ rowId }) => rowId));
   const lines = own.filter(({ table, rowId, column, old }) => {
     const kept = RECORDED.get(table);
     if (!kept) return false;
     if (column !== null) return kept.columns.includes(column) && !isCopy(table, column);
-    if (isWord(table)) return old !== null;
+    // That a ministry has these stages is no change of any state.
+    if (ofState && isWord(table)) return old !== null;
     // A link that came or went with one of its ends goes without saying.
     return !rowId.includes('|') || !rowId.split('|').some((end) => wholeRows.has(end));
   });

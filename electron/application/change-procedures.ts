@@ -1,18 +1,28 @@
 import { z } from 'zod';
-import type { ChangeLine, CountryChange } from '../../db/changes-of-country.ts';
+import { actorsOnRecord, allChanges, type ChangeLine, type CountryChange } from '../../db/changes-of-country.ts';
 import { isDriverError } from '../../db/database.ts';
 import { ChangedSinceError, undoChange } from '../../db/undo.ts';
 import { fieldRefusal, rowRefusal } from '../../domain/put-back.ts';
 import { moveToUndo, undoMove } from './case-moves.ts';
+import { line } from './inputs.ts';
 import { putBack } from './put-back.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
 const number = z.number().int().positive();
+const CHANGES_PAGE = 30;
 
 /** What was changed can be changed back: a whole change, or one value of it. Both are changes of their own. */
 export const changesRouter = router({
+  /** Every change of the base, newest first; of one officer where one is named. */
+  list: procedure.input(z.object({ before: number.optional(), actor: line.optional() })).query(({ ctx, input }) => {
+    const { changes, next } = allChanges(ctx.db, CHANGES_PAGE, input.before ?? null, input.actor ?? null);
+    return { changes: changes.map(toldChange), next };
+  }),
+
+  actors: procedure.query(({ ctx }) => actorsOnRecord(ctx.db)),
+
   undo: procedure.input(z.object({ changeId: number })).mutation(({ ctx, input }) => {
     try {
       const done = changing(ctx, (tx, change) => {

@@ -14,6 +14,7 @@ import { readCountsQuestion } from '../counts/counts-question.ts';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { GapsPage } from '../gaps/GapsPage.tsx';
 import { readGapFilters } from '../gaps/gap-filters.ts';
+import { ChangesPage } from '../history/ChangesPage.tsx';
 import { HomecomingPage } from '../homecoming/HomecomingPage.tsx';
 import { LinesPage } from '../lines/LinesPage.tsx';
 import { readLineFilters } from '../lines/line-filters.ts';
@@ -130,6 +131,7 @@ const objectionCodes = createRoute({
   path: '/objection-codes',
   component: ObjectionCodesPage,
 });
+const changes = createRoute({ getParentRoute: () => root, path: '/changes', component: ChangesPage });
 const reference = createRoute({ getParentRoute: () => root, path: '/reference', component: ReferencePage });
 const exchange = createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangePage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
@@ -166,6 +168,7 @@ export const router = createRouter({
     country,
     stages,
     objectionCodes,
+    changes,
     reference,
     exchange,
     settings,

@@ -39,11 +39,26 @@ export function Changes({ countryId }: { readonly countryId: string }) {
 
 function ChangeList({ countryId }: { readonly countryId: string }) {
   const trpc = useTRPC();
+  return (
+    <ChangePages
+      queryKey={[...trpc.countries.changes.queryKey({ countryId }), 'pages']}
+      ask={(before) => trpcClient.countries.changes.query({ countryId, ...(before ? { before } : {}) })}
+    />
+  );
+}
+
+/** Changes page by page, newest first. */
+export function ChangePages({
+  queryKey,
+  ask,
+}: {
+  readonly queryKey: readonly unknown[];
+  readonly ask: (before: number | null) => Promise<Outputs['countries']['changes']>;
+}) {
   const { t } = useTranslation('history');
   const pages = useInfiniteQuery({
-    queryKey: [...trpc.countries.changes.queryKey({ countryId }), 'pages'],
-    queryFn: ({ pageParam }) =>
-      trpcClient.countries.changes.query({ countryId, ...(pageParam ? { before: pageParam } : {}) }),
+    queryKey,
+    queryFn: ({ pageParam }) => ask(pageParam),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
   });

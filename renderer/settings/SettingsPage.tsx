@@ -115,6 +115,10 @@ export function SettingsPage() {
           <Section title={t('rhythms')}>
             <Rhythms key={JSON.stringify(now.contactRhythms)} rhythms={now.contactRhythms} />
           </Section>
+          <Section title={t('changes')}>
+            <Text size="sm">{t('changesText')}</Text>
+            <Link to="/changes">{t('changesLink')}</Link>
+          </Section>
           <Section title={t('exchange')}>
             <Text size="sm">{t('exchangeText')}</Text>
             <Link to="/exchange">{t('exchangeLink')}</Link>

@@ -27,6 +27,17 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
     name: 'Objections',
     open: (page) => page.getByRole('link', { name: 'Edit the list of objections' }).click(),
   },
+  {
+    name: 'All changes',
+    open: async (page) => {
+      await toScreen(page, 'Settings');
+      await page.getByRole('link', { name: 'See all changes' }).click();
+      await page
+        .getByRole('button', { name: /^Take back the change of/ })
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'Kenya', open: jumpToKenya },
 ];
 

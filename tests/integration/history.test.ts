@@ -180,3 +180,31 @@ async function expectTrueCard(desk: TestDesk['desk'], name: string): Promise<voi
   const next = open.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))[0];
   expect([carrying?.openFollowUps, carrying?.nextStepOn]).toEqual([open.length, next?.dueOn ?? null]);
 }
+
+describe('all changes', () => {
+  test('tell also of what belongs to no state, newest first and page by page, of one officer or of all', async () => {
+    const { desk } = await openDesk();
+    const { id: officerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+    await desk.settings.write.mutate({ officerId });
+    const { changeId } = await desk.settings.write.mutate({ idleMinutes: 20 });
+
+    const { changes } = await desk.changes.list.query({});
+
+    expect(changes[0]).toMatchObject({ changeId, actor: 'Arta Shembulli' });
+    expect(changes[0]?.lines[0]).toMatchObject({ table: 'settings' });
+    expect(changes.map((change) => change.changeId)).toEqual(
+      changes.map((change) => change.changeId).toSorted((a, b) => b - a),
+    );
+    const ofArta = await desk.changes.list.query({ actor: 'Arta Shembulli' });
+    expect(new Set(ofArta.changes.map(({ actor }) => actor))).toEqual(new Set(['Arta Shembulli']));
+    expect(await desk.changes.actors.query()).toContain('Arta Shembulli');
+    // The load of the reference data is longer than anyone reads, and says how much of it is not told.
+    const whole = await desk.changes.list.query({});
+    const load = whole.changes.find(({ lines }) => lines.some(({ table }) => table === 'countries'));
+    expect(load?.linesLeftOut).toBeGreaterThan(1000);
+    expect(whole.changes.every(({ lines }) => lines.length > 0)).toBe(true);
+
+    await desk.changes.undo.mutate({ changeId });
+    expect((await desk.settings.read.query()).idleMinutes).toBe(10);
+  });
+});

@@ -13,6 +13,11 @@ export const history = {
   unknownThen: 'On {{date}} this desk held nothing on {{country}}.',
   beganOn: 'Its record begins on {{date}}.',
   changes: 'Changes',
+  allChanges: 'All changes',
+  allChangesHelp:
+    'Every change of this desk, the newest first: who, when, what it was before. Each can be taken back as long as nothing rests on it.',
+  whoChanged: 'Who changed it',
+  anybody: 'Anybody',
   showChanges: 'Show who changed what',
   hideChanges: 'Hide the changes',
   noChanges: 'Nothing was changed yet.',

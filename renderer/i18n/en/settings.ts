@@ -36,6 +36,9 @@ export const settings = {
   usualRhythms: 'The usual ones',
   rhythmsSaved: 'Rhythms saved.',
   referenceLink: 'Compare with newer files and take them over row by row',
+  changes: 'Changes',
+  changesText: 'Every change ever made at this desk, with what it was before.',
+  changesLink: 'See all changes',
   exchange: 'In and out',
   exchangeText:
     'Contacts, bodies, posts and entries from Excel, an address book or a calendar, without making doubles; and everything out again in open formats.',
