@@ -88,7 +88,7 @@ export const asksRouter = router({
       const found = knownAsk(tx, askId);
       refuse({ ...found, ...course }, ctx.today);
       const papers = { documentIds, document };
-      checkPapers(tx, found.targetId, papers);
+      checkPapers(tx, found.targetId, papers, ctx.today);
       changeAsk(tx, askId, { ...course, answer: course.answer?.trim() || null });
       setPapersOfAsk(tx, askId, filePapers(tx, found.targetId, papers));
       return {};
@@ -154,7 +154,7 @@ function take(
   refuse({ ...course, ...fields }, today);
   refuseMandate(tx, fields);
   const papers = { documentIds, document };
-  checkPapers(tx, input.targetId, papers);
+  checkPapers(tx, input.targetId, papers, today);
   return { fields, documentIds: filePapers(tx, input.targetId, papers) };
 }
 

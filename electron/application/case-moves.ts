@@ -39,7 +39,7 @@ export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change
   const target = findStage(tx, input.stageId);
   if (target?.pipelineId !== pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
 
-  const papers = checkPapers(tx, found.countryId, input);
+  const papers = checkPapers(tx, found.countryId, input, today);
   // A paper speaks for the stage that it came with: our note of one stage is not theirs of another.
   const onFile = documentsOfCase(tx, input.caseId).filter(({ stageId }) => stageId === target.id);
   const attached = [...onFile, ...papers].map(({ kind }) => kind);
@@ -109,7 +109,7 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
   const { found, from, act, pipelineId } = standingOf(tx, input.caseId);
   if (pipelineId !== 'recognition') throw new UserError({ code: 'notFound', field: 'caseId' });
   const recovery = input.stageId === null ? undefined : findStage(tx, input.stageId);
-  const papers = checkPapers(tx, found.countryId, input);
+  const papers = checkPapers(tx, found.countryId, input, today);
   const refusal = outcomeRefusal({
     before: found.outcome,
     after: input.outcome,

@@ -60,7 +60,7 @@ function take(
 ): { readonly fields: ClaimFields; readonly documentIds: readonly string[] } {
   const refusal = claimRefusal(input, today);
   if (refusal) throw new UserError(refusal);
-  const papers = checkPapers(tx, countryId, { documentIds, document });
+  const papers = checkPapers(tx, countryId, { documentIds, document }, today);
   const { grade } = gradeOfClaim(input.basis, papers);
   const fields = { ...input, addressee: input.addressee || null, note: input.note?.trim() || null, grade };
   return { fields, documentIds: filePapers(tx, countryId, { documentIds, document }) };

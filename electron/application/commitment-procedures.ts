@@ -103,7 +103,7 @@ export const commitmentsRouter = router({
     .mutation(({ ctx, input }) =>
       changing(ctx, (tx) => {
         const { countryId } = refuseClosed(tx, input.id);
-        checkPapers(tx, countryId, input);
+        checkPapers(tx, countryId, input, ctx.today);
         const [proofId] = filePapers(tx, countryId, input).toReversed();
         closeCommitment(tx, input.id, {
           status: input.status,

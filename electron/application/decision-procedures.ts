@@ -87,7 +87,7 @@ function take(tx: Tx, countryId: string, { documentIds, document, ...input }: Sa
   if (refusal) throw new UserError(refusal);
   const { personId } = input;
   if (personId !== null && !arePeople(tx, [personId])) throw new UserError({ code: 'notFound', field: 'personId' });
-  checkPapers(tx, countryId, { documentIds, document });
+  checkPapers(tx, countryId, { documentIds, document }, today);
   const filed = filePapers(tx, countryId, { documentIds, document });
   return {
     ...input,

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/database.ts';
 import { hasAttachment } from '../../db/queries/attachments.ts';
 import { documentsOfCountry } from '../../db/queries/cases.ts';
 import { addDocument, numbersOf } from '../../db/queries/documents.ts';
-import { isBefore, isCalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, isBefore, isCalendarDate } from '../../domain/calendar-date.ts';
 import { DIRECTIONS, PAPER_FORMS, sameNumber } from '../../domain/note-register.ts';
 import { asPaper, type Paper } from '../../domain/paper-evidence.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
@@ -47,10 +47,15 @@ export interface PapersInput {
  *
  * @throws UserError `notFound` for one that is not on file for the country, `textMissing` or `impossibleDate` for the new one
  */
-export function checkPapers(tx: Tx, countryId: string, { documentIds, document }: PapersInput): readonly Paper[] {
+export function checkPapers(
+  tx: Tx,
+  countryId: string,
+  { documentIds, document }: PapersInput,
+  today: CalendarDate,
+): readonly Paper[] {
   const known = documentsOfCountry(tx, countryId, documentIds);
   if (known.length !== new Set(documentIds).size) throw new UserError({ code: 'notFound', field: 'documentIds' });
-  if (document) refusePaper(tx, document, [countryId], null);
+  if (document) refusePaper(tx, document, [countryId], null, today);
   return [...known, ...(document ? [document] : [])].map(asPaper);
 }
 
@@ -66,7 +71,13 @@ export function filePapers(tx: Tx, countryId: string, { documentIds, document }:
  * @param documentId the paper that is corrected; `null` for a new one
  * @throws UserError
  */
-export function refusePaper(tx: Tx, paper: PaperInput, countryIds: readonly string[], documentId: string | null): void {
+export function refusePaper(
+  tx: Tx,
+  paper: PaperInput,
+  countryIds: readonly string[],
+  documentId: string | null,
+  today: CalendarDate,
+): void {
   if (paper.title === '') throw new UserError({ code: 'textMissing', field: 'document.title' });
   if (paper.source === '') throw new UserError({ code: 'textMissing', field: 'document.source' });
   for (const field of ['datedOn', 'receivedOn', 'replyDueOn'] as const) {
@@ -74,6 +85,10 @@ export function refusePaper(tx: Tx, paper: PaperInput, countryIds: readonly stri
     if (date !== null && !isCalendarDate(date)) {
       throw new UserError({ code: 'impossibleDate', field: `document.${field}` });
     }
+  }
+  // What is not dated yet is no paper yet; only its answer may be due in the days to come.
+  for (const field of ['datedOn', 'receivedOn'] as const) {
+    if (isBefore(today, paper[field])) throw new UserError({ code: 'dateInFuture', field: `document.${field}` });
   }
   for (const field of ['receivedOn', 'replyDueOn'] as const) {
     if (isBefore(paper[field], paper.datedOn)) throw new UserError({ code: 'beforePaper', field: `document.${field}` });

@@ -46,7 +46,7 @@ export const documentsRouter = router({
   add: procedure.input(z.object(paper)).mutation(({ ctx, input }) => {
     refuseCountries(ctx, input.countryIds);
     return changing(ctx, (tx) => {
-      refusePaper(tx, input.document, input.countryIds, null);
+      refusePaper(tx, input.document, input.countryIds, null, ctx.today);
       return { documentId: addDocument(tx, input.document, [...new Set(input.countryIds)]) };
     });
   }),
@@ -55,7 +55,7 @@ export const documentsRouter = router({
     refuseCountries(ctx, input.countryIds);
     return changing(ctx, (tx) => {
       if (!findDocument(tx, input.documentId)) throw new UserError({ code: 'notFound', field: 'documentId' });
-      refusePaper(tx, input.document, input.countryIds, input.documentId);
+      refusePaper(tx, input.document, input.countryIds, input.documentId, ctx.today);
       refuseLosing(tx, input.documentId, input.countryIds);
       correctDocument(tx, input.documentId, input.document, [...new Set(input.countryIds)]);
       regradeOn(tx, input.documentId);

@@ -80,7 +80,7 @@ function moveDeadlineBack(tx: Tx, { rowId, old }: HistoryEntry, change: Change):
 function settle(tx: Tx, { table, rowId }: HistoryEntry, today: string): void {
   if (table === 'documents') {
     const paper = findDocument(tx, rowId);
-    if (paper) refusePaper(tx, paper, countriesOfDocument(tx, rowId), rowId);
+    if (paper) refusePaper(tx, paper, countriesOfDocument(tx, rowId), rowId, today);
     regradeOn(tx, rowId);
   }
   if (table === 'claims') settleClaim(tx, rowId, today);

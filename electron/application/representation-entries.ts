@@ -86,7 +86,7 @@ function take(
   };
   const refusal = representationRefusal({ ...fields, id }, others, today);
   if (refusal) throw new UserError(refusal);
-  checkPapers(tx, countryId, { documentIds, document });
+  checkPapers(tx, countryId, { documentIds, document }, today);
   return { fields, documentIds: filePapers(tx, countryId, { documentIds, document }) };
 }
 

@@ -140,6 +140,7 @@ describe('settings', () => {
       defaultMarking: 'restricted',
       watchWeights: DEFAULT_WEIGHTS,
       contactRhythms: DEFAULT_RHYTHMS,
+      paperLanguage: 'en',
     });
   });
 

@@ -55,6 +55,13 @@ describe('the register of papers', () => {
       code: 'impossibleDate',
       field: 'document.replyDueOn',
     });
+    for (const field of ['datedOn', 'receivedOn'] as const) {
+      // A paper of tomorrow is none yet; a month that has begun may lie behind us.
+      expect(await refusalOf(desk.documents.add.mutate(note([lanka], { [field]: '2026-11-24' })))).toEqual({
+        code: 'dateInFuture',
+        field: `document.${field}`,
+      });
+    }
     expect(await refusalOf(desk.documents.add.mutate(note(['nowhere'])))).toMatchObject({ code: 'notFound' });
     expect(await refusalOf(desk.documents.add.mutate(note([])))).toEqual({
       code: 'countryMissing',

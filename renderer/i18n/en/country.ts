@@ -5,6 +5,7 @@ export const country = {
   noRelations: 'No relations case: the state has not recognised.',
   evidence: 'Evidence',
   noEvidence: 'No claim is on record.',
+  daysApart: '{{kind}}: the claims name different days: {{days}}.',
   speaksFor: 'Speaks for it',
   speaksAgainst: 'Speaks against it',
   byWhom: 'by {{who}}',
