@@ -2,7 +2,7 @@ import { type BookCopy, standsIn } from './book-copy.ts';
 import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
-import { gapsOf, overlaps, type SheetMust } from './sheet-gaps.ts';
+import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
 import { type StyleRule, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
 
@@ -123,11 +123,16 @@ function tripChecks({ trip, objectives, events, members }: BookFacts): Check[] {
   return found;
 }
 
+function slotOf({ on, startsAt, endsAt, stop }: EventFact): Slot {
+  return { on, startsAt, endsAt, zone: stop?.zone ?? null };
+}
+
 function eventChecks(event: EventFact, all: readonly EventFact[], on: CalendarDate): Check[] {
   const place: CheckPlace = { on: 'event', id: event.id, title: event.title };
   const found: Check[] = gapsOf({ ...event, people: event.theirs }).map((gap) => must(`lacks.${gap}`, place));
   if (event.stop === null) found.push(look('noPlace', place));
-  if (all.some((other) => other.id > event.id && overlaps(event, other))) found.push(look('overlap', place));
+  if (all.some((other) => other.id > event.id && overlaps(slotOf(event), slotOf(other))))
+    found.push(look('overlap', place));
   if (event.interpreter === null && event.theirs.some(({ needsInterpreter }) => needsInterpreter === true)) {
     found.push(must('noInterpreter', place));
   }

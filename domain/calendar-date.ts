@@ -82,6 +82,25 @@ export function endOfDay(date: CalendarDate, zone: string): string {
   return new Date(over).toISOString();
 }
 
+/**
+ * The moment at which the clocks of a zone show this, in milliseconds since 1970. An hour that a clock change skips or repeats is
+ * taken within an hour of what was meant.
+ *
+ * @param date a full date
+ * @param hour `HH:MM`
+ */
+export function momentInZone(date: CalendarDate, hour: string, zone: string): number {
+  const shown = Date.parse(`${date}T${hour}:00Z`);
+  const near = shown - offsetAt(shown, zone);
+  return shown - offsetAt(near, zone);
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, zone: string): number {
+  const parts = clockIn(zone).format(moment).replace(' ', 'T');
+  return Date.parse(`${parts}Z`) - moment;
+}
+
 // Making a format costs a hundred times what using it does, and every question to the desk asks for today.
 const isoFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -91,6 +110,17 @@ function isoFormatIn(zone: string): Intl.DateTimeFormat {
     // The Swedish locale writes dates as ISO 8601 does.
     format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
     isoFormats.set(zone, format);
+  }
+  return format;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(zone: string): Intl.DateTimeFormat {
+  let format = clocks.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+    clocks.set(zone, format);
   }
   return format;
 }

@@ -1,3 +1,4 @@
+import { type CalendarDate, momentInZone } from './calendar-date.ts';
 import { hasSheet, type SheetPartKind, type TripEventKind } from './trip.ts';
 
 /** What a meeting has to have before a minister can walk into it, in the order in which one would ask for it. */
@@ -31,21 +32,32 @@ export function gapsOf(event: {
   return wanted.filter((must) => !isThere[must]);
 }
 
-/** Entries of one day that overlap: a principal is in one room at a time. What has no end lasts half an hour. */
-export function overlaps(
-  a: { readonly on: string; readonly startsAt: string | null; readonly endsAt: string | null },
-  b: { readonly on: string; readonly startsAt: string | null; readonly endsAt: string | null },
-): boolean {
-  if (a.on !== b.on || a.startsAt === null || b.startsAt === null) return false;
-  return minutes(a.startsAt) < endOf(b) && minutes(b.startsAt) < endOf(a);
+/** What an entry of the programme says of its time. */
+export interface Slot {
+  readonly on: CalendarDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  /** `null` when it stands at no place of the trip. */
+  readonly zone: string | null;
 }
 
-const UNSAID_MINUTES = 30;
-
-function endOf({ startsAt, endsAt }: { readonly startsAt: string | null; readonly endsAt: string | null }): number {
-  return endsAt === null ? minutes(startsAt ?? '00:00') + UNSAID_MINUTES : minutes(endsAt);
+/**
+ * Whether two entries overlap: a principal is in one room at a time. What has no end lasts half an hour. Hours of two zones are
+ * compared as moments: on a day of flying west, ten o'clock may come after noon. What stands at no place is taken by the clock
+ * of the other.
+ */
+export function overlaps(a: Slot, b: Slot): boolean {
+  const zone = a.zone ?? b.zone ?? 'UTC';
+  const one = spanOf(a, zone);
+  const other = spanOf(b, zone);
+  return one !== null && other !== null && one.from < other.until && other.from < one.until;
 }
 
-function minutes(hour: string): number {
-  return Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
+const UNSAID_MS = 30 * 60_000;
+
+function spanOf(slot: Slot, otherZone: string): { readonly from: number; readonly until: number } | null {
+  if (slot.startsAt === null) return null;
+  const zone = slot.zone ?? otherZone;
+  const from = momentInZone(slot.on, slot.startsAt, zone);
+  return { from, until: slot.endsAt === null ? from + UNSAID_MS : momentInZone(slot.on, slot.endsAt, zone) };
 }

@@ -99,11 +99,6 @@ export function bookTextsOf(db: Reader, tripId: string) {
     .all();
 }
 
-/** The trip that a sheet belongs to. */
-export function tripOfEvent(db: Reader, eventId: string): string | undefined {
-  return db.select({ tripId: tripEvents.tripId }).from(tripEvents).where(eq(tripEvents.id, eventId)).get()?.tripId;
-}
-
 /** The number that the next copy of a trip's book gets. */
 export function nextCopyNumber(db: Reader, tripId: string): number {
   const [last] = db

@@ -3,7 +3,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { overlaps } from '../../domain/sheet-gaps.ts';
+import { overlaps, type Slot } from '../../domain/sheet-gaps.ts';
 import { hasSheet } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { Nothing } from '../components/Page.tsx';
@@ -44,7 +44,10 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
                 key={event.id}
                 page={page}
                 event={event}
-                clash={events.find((other) => other.id !== event.id && overlaps(other, event)) ?? null}
+                clash={
+                  events.find((other) => other.id !== event.id && overlaps(slotOf(page, other), slotOf(page, event))) ??
+                  null
+                }
                 isOver={isOver}
                 onCorrect={() => setEditing(event)}
               />
@@ -62,6 +65,10 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
 /** The zones of a day: more than one when the trip moves on that day. */
 function zonesOf({ stops }: Trip, events: readonly TripEvent[]): readonly string[] {
   return [...new Set(events.flatMap(({ stopId }) => stops.find(({ id }) => id === stopId)?.zone ?? []))];
+}
+
+function slotOf({ stops }: Trip, { on, startsAt, endsAt, stopId }: TripEvent): Slot {
+  return { on, startsAt, endsAt, zone: stops.find(({ id }) => id === stopId)?.zone ?? null };
 }
 
 function EventRow({

@@ -88,7 +88,8 @@ function StopForm({
       tripId: page.trip.id,
       stopId: stop?.id ?? null,
       place: draft.place.trim(),
-      zone: draft.zone ?? '',
+      // Enter straight from the place leaves no field: what leaving it would have proposed holds all the same.
+      zone: draft.zone ?? zoneFor(draft.place) ?? '',
       arrivesOn: draft.arrivesOn ?? '',
       leavesOn: draft.leavesOn ?? '',
     });

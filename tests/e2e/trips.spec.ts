@@ -33,6 +33,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await place.getByLabel('Arrival').focus();
       // The zone is the one that is named after the city.
       await expect(place.getByLabel('Time zone')).toHaveValue('Asia/Kathmandu');
+      // Enter straight from the name of the place takes it too.
+      await place.getByLabel('Place').focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('region', { name: /^Places/ })).toContainText('Asia/Kathmandu');
 
@@ -52,6 +54,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Foreign Secretary' }).click();
       await expect(page.getByRole('navigation', { name: 'Who writes what' })).toContainText('lacks: whom we meet');
       await page.getByRole('button', { name: 'Add: Our ask' }).click();
+      // The field is there once it is known whether a draft was kept.
+      await expect(page.getByRole('textbox', { name: 'Our ask' })).toBeFocused();
       await page.keyboard.type('A **date** for the cabinet');
       await page.keyboard.press('Control+Enter');
       const ask = page.getByRole('region', { name: 'Our ask' });

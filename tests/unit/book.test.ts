@@ -338,10 +338,19 @@ describe('before a book is printed', () => {
   });
 
   test('meetings that only touch do not overlap, and one without an end lasts half an hour', () => {
-    const at = (startsAt: string, endsAt: string | null) => ({ on: ON, startsAt, endsAt });
+    const at = (startsAt: string, endsAt: string | null) => ({ on: ON, startsAt, endsAt, zone: 'Africa/Nairobi' });
     expect(overlaps(at('10:00', '10:30'), at('10:30', '11:00'))).toBe(false);
     expect(overlaps(at('10:00', null), at('10:29', null))).toBe(true);
     expect(overlaps(at('10:00', null), at('10:30', null))).toBe(false);
+  });
+
+  test('on a day in two zones, meetings overlap by the moment and not by the hour that the clocks show', () => {
+    const at = (startsAt: string, zone: string | null, on = '2026-12-14') => ({ on, startsAt, endsAt: null, zone });
+    expect(overlaps(at('10:00', 'Asia/Kathmandu'), at('10:00', 'Asia/Dubai'))).toBe(false);
+    expect(overlaps(at('10:00', 'Asia/Kathmandu'), at('08:15', 'Asia/Dubai'))).toBe(true);
+    // Over the date line two days are one moment.
+    expect(overlaps(at('08:00', 'Pacific/Apia', '2026-12-15'), at('08:00', 'Pacific/Pago_Pago'))).toBe(true);
+    expect(overlaps(at('10:00', null), at('10:15', 'Asia/Kathmandu'))).toBe(true);
   });
 });
 
