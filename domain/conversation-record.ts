@@ -83,7 +83,7 @@ export function composeRecord(
   const shown = isShown ? facts : withoutPresence(facts);
   const { action, comment } = shown;
   return {
-    ...frame(shown, options, marking, words.record),
+    ...frame(shown, options, { marking, kicker: words.record, isNamed: isShown }),
     blocks: [
       ...(isShown ? participants(shown, mayAppear(REMARK_MARKING, marking), context, words) : []),
       ...(isShown ? [heading(words.summary), said(action.summary)] : []),
@@ -96,8 +96,8 @@ export function composeRecord(
 }
 
 /**
- * The public read-out: what is marked as open, and nothing else. Comment and remarks are never in it. `null` when nothing of the
- * conversation is open: then there is nothing to read out.
+ * The public read-out: what is marked as open, and nothing else. Who wrote it down, what is to be done next, comment and remarks
+ * are never in it. `null` when nothing of the conversation is open: then there is nothing to read out.
  */
 export function composeReadOut(facts: ConversationFacts, options: ConversationOptions): BriefingDocument | null {
   const words = conversationWords(options.language);
@@ -108,16 +108,16 @@ export function composeReadOut(facts: ConversationFacts, options: ConversationOp
   const points = shown.points.filter(({ marking }) => marking === 'open');
   if (!isOpen && points.length === 0) return null;
   return {
-    ...frame(shown, options, 'open', words.readOut),
+    ...frame(shown, options, { marking: 'open', kicker: words.readOut, isNamed: isOpen }),
     blocks: [
-      ...(isOpen ? participants(shown, false, context, words) : []),
+      ...(isOpen ? [heading(words.participants), attendance(shown, false, context, words)] : []),
       ...(isOpen ? [heading(words.summary), said(action.summary)] : []),
-      ...points.flatMap((point) => pointBlocks(point, words)),
+      ...points.flatMap((point) => pointBlocks({ ...point, followUp: null }, words)),
     ],
   };
 }
 
-/** The same without who was there, where and at which hour: of an entry above the level only its day and states are told. */
+/** The same without what it was, who was there, where and when: of an entry above the level only its day and states are told. */
 function withoutPresence(facts: ConversationFacts): ConversationFacts {
   return {
     ...facts,
@@ -134,8 +134,16 @@ function contextOf({ on, language }: ConversationOptions): BriefingContext {
 function frame(
   { action, states }: ConversationFacts,
   { on, generatedAt, language }: ConversationOptions,
-  marking: Marking,
-  kicker: string,
+  {
+    marking,
+    kicker,
+    isNamed,
+  }: {
+    readonly marking: Marking;
+    readonly kicker: string;
+    /** Whether it may be told what it was: a démarche or a call says something too. */
+    readonly isNamed: boolean;
+  },
 ): Omit<BriefingDocument, 'blocks'> {
   const labels = briefingLabels(language);
   const words = conversationWords(language);
@@ -143,7 +151,9 @@ function frame(
   const when = [date(action.happenedOn), action.localTime && words.localTime(action.localTime, action.zone)];
   return {
     language,
-    title: printable([labels.actionKind[action.kind], states.join(', ')].filter(Boolean).join(': ')),
+    title: printable(
+      [isNamed && labels.actionKind[action.kind], states.join(', ')].filter(Boolean).join(': ') || kicker,
+    ),
     kicker,
     profile: cell([...when, action.place].filter(Boolean).join(' · '), null),
     marking,
@@ -163,6 +173,19 @@ function participants(
   context: BriefingContext,
   words: ConversationWords,
 ): readonly BriefingBlock[] {
+  return [
+    heading(words.participants),
+    attendance({ people }, hasRemarks, context, words),
+    { type: 'facts', items: [{ label: words.writtenBy, cell: cell(action.actor, null) }] },
+  ];
+}
+
+function attendance(
+  { people }: Pick<ConversationFacts, 'people'>,
+  hasRemarks: boolean,
+  context: BriefingContext,
+  words: ConversationWords,
+): BriefingBlock {
   const { labels } = context;
   const items = people.map(({ name, nativeName, postHeld, remark }) => ({
     label: null,
@@ -170,11 +193,7 @@ function participants(
       hasRemarks && remark ? words.remark(remark) : null,
     ]),
   }));
-  return [
-    heading(words.participants),
-    items.length === 0 ? missing(words.nobody, context) : { type: 'facts', items },
-    { type: 'facts', items: [{ label: words.writtenBy, cell: cell(action.actor, null) }] },
-  ];
+  return items.length === 0 ? missing(words.nobody, context) : { type: 'facts', items };
 }
 
 function pointBlocks(point: ConversationFacts['points'][number], words: ConversationWords): readonly BriefingBlock[] {

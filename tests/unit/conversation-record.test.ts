@@ -70,9 +70,31 @@ describe('the public read-out', () => {
 
   test('of an entry that is not open says the day and what was opened, but neither place nor people', () => {
     const [point] = FACTS.points;
+    const open = { ...FACTS, action: { ...FACTS.action, kind: 'demarche', marking: 'open' } } as const;
+    expect(composeReadOut(open, OPTIONS)?.title).toBe('Démarche: Kenya');
     const readOut = composeReadOut({ ...FACTS, points: point ? [{ ...point, marking: 'open' }] : [] }, OPTIONS);
     expect(words(readOut)).toContain('After the summit');
-    for (const hidden of ['Amina', 'Nairobi', 'Will table it', 'Arta']) expect(words(readOut)).not.toContain(hidden);
+    for (const hidden of ['Amina', 'Nairobi', 'Will table it', 'Arta', 'Meeting'])
+      expect(words(readOut)).not.toContain(hidden);
+  });
+});
+
+describe('the public read-out of an open entry', () => {
+  test('names who was there and what was said, not who of ours wrote it down nor what we do next', () => {
+    const [point] = FACTS.points;
+    const readOut = words(
+      composeReadOut(
+        {
+          ...FACTS,
+          action: { ...FACTS.action, marking: 'open' },
+          points: point ? [{ ...point, marking: 'open' }] : [],
+        },
+        OPTIONS,
+      ),
+    );
+    expect(readOut).toContain('Amina Mfano, Minister');
+    expect(readOut).toContain('After the summit');
+    for (const hidden of ['Arta', 'Send the note', 'Tired of the file']) expect(readOut).not.toContain(hidden);
   });
 });
 
