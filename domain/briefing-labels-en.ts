@@ -59,6 +59,12 @@ export const ENGLISH_LABELS: BriefingLabels = {
       refused: 'Agrément refused',
       silent: 'No answer to the request for agrément',
     },
+    consulate: {
+      working: 'At work, with exequatur',
+      agreed: 'Agreed; no exequatur on record',
+      lapsed: 'Honorary consul gone',
+      name: (name) => `Consul: ${name}`,
+    },
   },
   ourMissions: 'Our mission there',
   lastContact: 'Last contact',

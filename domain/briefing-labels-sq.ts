@@ -65,6 +65,12 @@ export const ALBANIAN_LABELS: BriefingLabels = {
       refused: 'Agremani i refuzuar',
       silent: 'Pa përgjigje në kërkesën për agreman',
     },
+    consulate: {
+      working: 'Në punë, me ekzekuatur',
+      agreed: 'I dakorduar; pa ekzekuatur të regjistruar',
+      lapsed: 'Konsulli i nderit është larguar',
+      name: (name) => `Konsulli: ${name}`,
+    },
   },
   ourMissions: 'Misioni ynë atje',
   lastContact: 'Kontakti i fundit',

@@ -65,6 +65,12 @@ export const SERBIAN_LABELS: BriefingLabels = {
       refused: 'Agreman odbijen',
       silent: 'Bez odgovora na zahtev za agreman',
     },
+    consulate: {
+      working: 'Radi, sa egzekvaturom',
+      agreed: 'Dogovoren; egzekvatura nije zabeležena',
+      lapsed: 'Počasni konzul otišao',
+      name: (name) => `Konzul: ${name}`,
+    },
   },
   ourMissions: 'Naša misija tamo',
   lastContact: 'Poslednji kontakt',

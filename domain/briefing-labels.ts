@@ -49,6 +49,12 @@ export interface BriefingLabels {
     readonly form: Record<RepresentationForm, (seat: string | null) => string>;
     readonly head: (name: string) => string;
     readonly side: Record<SideStateKind, string>;
+    readonly consulate: {
+      readonly working: string;
+      readonly agreed: string;
+      readonly lapsed: string;
+      readonly name: (name: string) => string;
+    };
   };
   readonly ourMissions: string;
   readonly lastContact: string;

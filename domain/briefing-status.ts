@@ -4,7 +4,8 @@ import type { BriefingFacts, CaseFact, ClaimFact, ContactFact } from './briefing
 import type { ClaimKind } from './recognition-evidence.ts';
 import { bestGrade } from './recognition-evidence.ts';
 import { REPRESENTATION_DIRECTIONS, type RepresentationDirection } from './representation.ts';
-import { trackOf } from './representation-track.ts';
+import { officesOf } from './representation-offices.ts';
+import type { Track } from './representation-track.ts';
 
 /** Which claims speak against the recognition; all others speak for it. */
 const AGAINST: ReadonlySet<ClaimKind> = new Set(['withdrawal', 'refusal']);
@@ -89,21 +90,41 @@ function representationRow({ representation }: BriefingFacts, context: BriefingC
     label: words.heading,
     columns: REPRESENTATION_DIRECTIONS.map((direction) => ({
       heading: words.direction[direction],
-      cells: [trackCell(representation, direction, context)],
+      cells: officeCells(representation, direction, context),
     })),
   };
 }
 
-function trackCell(
+/** The mission, and below it the consul, who does not stand for it. */
+function officeCells(
   events: BriefingFacts['representation'],
   direction: RepresentationDirection,
   context: BriefingContext,
-): BriefingCell {
-  const words = context.labels.representation;
-  const { step, since, form, seat, head, sides } = trackOf(
+): readonly BriefingCell[] {
+  const { mission, consulate, leading } = officesOf(
     events.filter((event) => event.direction === direction),
     context.on,
   );
+  return [
+    ...(leading === mission ? [trackCell(mission, context)] : []),
+    ...(consulate ? [consulateCell(consulate, context)] : []),
+  ];
+}
+
+function consulateCell({ working, since, seat, head, sides }: Track, context: BriefingContext): BriefingCell {
+  const words = context.labels.representation;
+  return cell(words.form.honoraryConsul(seat), factDate(context, since, context.labels.since), [
+    working ? words.consulate.working : words.consulate.agreed,
+    head && words.consulate.name(head),
+    ...sides.map(({ kind, since: on }) => {
+      const word = kind === 'lapsed' ? words.consulate.lapsed : words.side[kind];
+      return `${word}, ${factDate(context, on, context.labels.since).text}`;
+    }),
+  ]);
+}
+
+function trackCell({ step, since, form, seat, head, sides }: Track, context: BriefingContext): BriefingCell {
+  const words = context.labels.representation;
   return cell(words.step[step], step === 'none' ? null : factDate(context, since, context.labels.since), [
     form && words.form[form](seat),
     head && words.head(head),

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween, firstDay, lastDay } from './calendar-date.ts';
 import { needsAgrement, type RepresentationDirection, type RepresentationEvent } from './representation.ts';
-import { type Track, trackOf } from './representation-track.ts';
+import { type Offices, officesOf } from './representation-offices.ts';
+import type { Track } from './representation-track.ts';
 
 /** What is missing between two states, in the order of the work: each is a quick win that nobody has to negotiate anew. */
 export const GAP_GROUPS = [
@@ -51,17 +52,19 @@ export interface Gap {
  */
 export function gapsOf(state: GapState, today: CalendarDate): readonly Gap[] {
   if (!state.hasRelations) return [gap('noRelations', null, state.recognisedOn, today)];
-  const of = (direction: RepresentationDirection): Track =>
-    trackOf(
+  const of = (direction: RepresentationDirection): Offices =>
+    officesOf(
       state.events.filter((event) => event.direction === direction),
       today,
     );
-  return [gapOfOurs(of('ours'), state, today), gapOfTrack('theirs', of('theirs'), today)].flatMap(
+  return [gapOfOurs(of('ours'), state, today), gapOfTrack('theirs', of('theirs').leading, today)].flatMap(
     (found) => found ?? [],
   );
 }
 
-function gapOfOurs(track: Track, state: GapState, today: CalendarDate): Gap | null {
+function gapOfOurs({ consulate, leading: track }: Offices, state: GapState, today: CalendarDate): Gap | null {
+  // A consul does not stand for the embassy that a list names.
+  if (consulate && track === consulate && state.hasListedMission) return gap('onlyListed', 'ours', null, today);
   const found = gapOfTrack('ours', track, today);
   if (found) return found;
   const [side] = track.sides;

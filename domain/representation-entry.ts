@@ -5,7 +5,8 @@ import {
   type RepresentationEvent,
   type RepresentationEventKind,
 } from './representation.ts';
-import { REPRESENTATION_STEPS, type RepresentationStep, type Track, trackOf } from './representation-track.ts';
+import { eventsByOffice, officesOf } from './representation-offices.ts';
+import { REPRESENTATION_STEPS, type RepresentationStep, type Track } from './representation-track.ts';
 import { type EffectiveDateRefusal, effectiveDateRefusal } from './stage-move.ts';
 
 /** What is said of an event, before it is on record or while it is corrected. */
@@ -37,7 +38,16 @@ export function representationRefusal(
     if (refusal) return refusal;
   }
   if (entry.kind === 'formAgreed' && entry.form === null) return { code: 'formMissing', field: 'form' };
-  if (endsBeforeItsStart(entry, others)) return { code: 'endBeforeStart', field: 'effectiveOn' };
+  // A consul begins and ends apart from the head of mission.
+  const { mission, consulate } = eventsByOffice<RepresentationEvent>([...others, entry]);
+  const office = consulate.includes(entry) ? consulate : mission;
+  if (
+    endsBeforeItsStart(
+      entry,
+      office.filter((event) => event !== entry),
+    )
+  )
+    return { code: 'endBeforeStart', field: 'effectiveOn' };
   return entry.source.trim() === '' ? { code: 'textMissing', field: 'source' } : null;
 }
 
@@ -104,7 +114,9 @@ export function stageAfter<S extends { readonly id: string; readonly position: n
   inUse: readonly S[],
 ): S | null {
   if (REPRESENTATION_STEPS.indexOf(after.step) <= REPRESENTATION_STEPS.indexOf(before.step)) return null;
-  const reached = STEP_STAGES[after.step];
+  // A consul without exequatur has been agreed on and no more: a commission handed over is no accreditation.
+  const isOnlyAgreed = after.form === 'honoraryConsul' && after.working === null;
+  const reached = isOnlyAgreed ? 'D4' : STEP_STAGES[after.step];
   const stage = REPRESENTATION_STAGES.filter((stageId) => reached !== null && stageId <= reached)
     .toReversed()
     .flatMap((stageId) => inUse.find(({ id }) => id === stageId) ?? [])
@@ -119,7 +131,7 @@ export function lacksAgrement(
   today: CalendarDate,
 ): boolean {
   if (entry.kind !== 'credentialsPresented') return false;
-  const { isWithoutAgrement, accredited } = trackOf([...others, entry], today);
+  const { isWithoutAgrement, accredited } = officesOf([...others, entry], today).mission;
   return isWithoutAgrement && accredited?.id === entry.id;
 }
 

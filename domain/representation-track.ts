@@ -108,7 +108,7 @@ const NOTHING: Facts<never> = {
 };
 
 /**
- * Where one direction stands as of a day, by the events on record for it.
+ * Where one office of a direction stands as of a day, by the events on record for it (`eventsByOffice` tells them apart).
  *
  * Only what can have happened by then is looked at: a partial date from its first day on, for what is entered has happened. An
  * event of which nobody knows the day lies before all others. Events of one day follow their usual order. The successor whose
@@ -157,7 +157,8 @@ export function inOrder<E extends RepresentationEvent>(events: readonly E[]): re
   );
 }
 
-function hasBegun({ effectiveOn }: RepresentationEvent, asOf: CalendarDate): boolean {
+/** Whether it can have happened by then. */
+export function hasBegun({ effectiveOn }: RepresentationEvent, asOf: CalendarDate): boolean {
   return effectiveOn === null || firstDay(effectiveOn) <= asOf;
 }
 

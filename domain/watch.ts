@@ -3,7 +3,7 @@ import { silenceOf } from './contact-rhythm.ts';
 import { replyState } from './note-register.ts';
 import { type Claim, isWithdrawalOpen, type RecordedVote } from './recognition-evidence.ts';
 import type { RepresentationDirection, RepresentationEvent } from './representation.ts';
-import { trackOf } from './representation-track.ts';
+import { officesOf } from './representation-offices.ts';
 
 /** What may tell that a recognition is slipping, the gravest first. */
 export const WATCH_SIGNALS = [
@@ -122,7 +122,7 @@ function recent(days: readonly CalendarDate[], today: CalendarDate): number {
 /** In how many of the two directions the head of mission has left and nobody has followed. */
 function lapsedDirections(events: WatchedState['representation'], today: CalendarDate): number {
   return Array.from(Map.groupBy(events, ({ direction }) => direction).values()).filter((found) =>
-    trackOf(found, today).sides.some(({ kind }) => kind === 'lapsed'),
+    officesOf(found, today).mission.sides.some(({ kind }) => kind === 'lapsed'),
   ).length;
 }
 

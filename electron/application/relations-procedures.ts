@@ -16,7 +16,7 @@ import {
   REPRESENTATION_FORMS,
   type RepresentationDirection,
 } from '../../domain/representation.ts';
-import { trackOf } from '../../domain/representation-track.ts';
+import { officesOf } from '../../domain/representation-offices.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
 import { papersInput } from './document-input.ts';
 import { dateText, id, line, prose } from './inputs.ts';
@@ -62,12 +62,14 @@ export const relationsRouter = router({
   tracks: procedure.query(({ ctx }) =>
     Array.from(representationByCountry(ctx.db), ([countryId, events]) => {
       const brief = (direction: RepresentationDirection) => {
-        const { step, form, agrement, sides } = trackOf(
+        const { leading, consulate } = officesOf(
           events.filter((event) => event.direction === direction),
           ctx.today,
         );
+        const { step, form, agrement, sides } = leading;
         const waitingDays = agrement?.state === 'asked' ? agrement.waitingDays : null;
-        return { step, form, waitingDays, side: sides[0]?.kind ?? null };
+        const consul = consulate && (consulate.working ? ('working' as const) : ('agreed' as const));
+        return { step, form, waitingDays, side: sides[0]?.kind ?? null, consul, isConsulOnly: leading === consulate };
       };
       return { countryId, ours: brief('ours'), theirs: brief('theirs') };
     }),

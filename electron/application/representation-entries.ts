@@ -10,7 +10,7 @@ import {
 } from '../../db/queries/representation.ts';
 import type { RepresentationDirection } from '../../domain/representation.ts';
 import { REPRESENTATION_STAGES, representationRefusal, stageAfter } from '../../domain/representation-entry.ts';
-import { trackOf } from '../../domain/representation-track.ts';
+import { officesOf } from '../../domain/representation-offices.ts';
 import { moveCase } from './case-moves.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
 import { UserError } from './refusal.ts';
@@ -106,9 +106,9 @@ function followTrack(tx: Tx, followed: Followed, today: string, change: Change):
   const { countryId, direction, caseId, before, reason } = followed;
   const stands = findStage(tx, findCase(tx, caseId)?.stageId ?? '');
   if (!stands) throw new Error('a case stands in a stage that is not in use');
-  const track = trackOf(eventsOf(tx, countryId, direction), today);
+  const track = officesOf(eventsOf(tx, countryId, direction), today).leading;
   const inUse = REPRESENTATION_STAGES.flatMap((stageId) => findStage(tx, stageId) ?? []);
-  const stage = stageAfter(trackOf(before, today), track, stands.position, inUse);
+  const stage = stageAfter(officesOf(before, today).leading, track, stands.position, inUse);
   if (!stage || !track.decidedBy) return;
   const documentIds = track.decidedBy.papers.map(({ id }) => id);
   const effectiveOn = track.decidedBy.effectiveOn;

@@ -105,7 +105,12 @@ const REPRESENTATION: Readonly<Record<string, readonly Told[]>> = {
     ours('formAgreed', 640, { form: 'honoraryConsul', seat: 'San Salvador' }),
     ours('missionWorking', 520, { person: 'Ximena Ejemplo', note: 'Exequatur granted.' }),
   ],
-  NZL: posted(ours, 600, { form: 'nonResident', seat: 'Canberra', person: 'Ilir Mostra' }),
+  // A consul beside the mission: each has its own course.
+  NZL: [
+    ...posted(ours, 600, { form: 'nonResident', seat: 'Canberra', person: 'Ilir Mostra' }),
+    ours('formAgreed', 290, { form: 'honoraryConsul', seat: 'Auckland' }),
+    ours('missionWorking', 170, { form: 'honoraryConsul', person: 'Aroha Tauira', note: 'Exequatur granted.' }),
+  ],
   FSM: [
     ours('formAgreed', 500, { form: 'nonResident', seat: 'Tokyo' }),
     ours('agrementAsked', 190, { person: 'Ilir Mostra' }),

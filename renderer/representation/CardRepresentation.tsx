@@ -30,15 +30,20 @@ function Direction({
   readonly track: Brief[RepresentationDirection];
 }) {
   const { t } = useTranslation('representation');
-  const { step, side, waitingDays } = track;
-  const word =
-    step === 'agrementAsked'
-      ? waitingDays === null
-        ? t('brief.agrementAskedUndated')
-        : t('brief.agrementAsked', { count: waitingDays })
-      : t(`brief.${step}`);
+  const { step, side, waitingDays, consul, isConsulOnly } = track;
+  const asked =
+    waitingDays === null ? t('brief.agrementAskedUndated') : t('brief.agrementAsked', { count: waitingDays });
+  const mission = step === 'agrementAsked' ? asked : t(`brief.${step}`);
+  const consulWord = consul && t(`briefConsul.${consul}`);
+  const word = isConsulOnly ? consulWord : [mission, consul && t('andConsul')].filter(Boolean).join(' ');
+  const whole = [
+    t(direction),
+    !isConsulOnly && t(`step.${step}`),
+    consul && t(`consulate.${consul}`),
+    side && t(`briefSide.${side}`),
+  ];
   return (
-    <span title={[t(direction), t(`step.${step}`), side && t(`briefSide.${side}`)].filter(Boolean).join(', ')}>
+    <span title={whole.filter(Boolean).join(', ')}>
       {t(direction === 'ours' ? 'briefOurs' : 'briefTheirs')} <span className={classes.word}>{word}</span>
       {side && <span className="due"> {t(`briefSide.${side}`)}</span>}
     </span>

@@ -11,7 +11,8 @@ import {
   type RepresentationForm,
 } from '../../domain/representation.ts';
 import { lacksAgrement, REPRESENTATION_STAGES, stageAfter, usualNext } from '../../domain/representation-entry.ts';
-import { trackOf } from '../../domain/representation-track.ts';
+import { officesOf } from '../../domain/representation-offices.ts';
+import type { Track } from '../../domain/representation-track.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
 import { missingCriteria } from '../../domain/stage-move.ts';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
@@ -45,7 +46,7 @@ export function EventForm({
   const { t } = useTranslation('representation');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const events = known.events.filter((each) => each.direction === direction);
-  const before = trackOf(events, known.today);
+  const before = officesOf(events, known.today).leading;
   const [draft, setDraft] = useState(() => draftOf(event, usualNext(before), known.today, before));
   const choice = usePapers(
     known.documents,
@@ -202,13 +203,13 @@ interface Entry extends RepresentationEvent {
 function moveWith(
   { standing, today }: Outputs['relations']['read'],
   stages: Stages,
-  before: ReturnType<typeof trackOf>,
+  before: Track,
   events: readonly Entry[],
 ) {
   const at = stages.find(({ id }) => id === standing?.stageId);
   if (!standing || !at) return null;
   const inUse = stages.filter(({ id }) => REPRESENTATION_STAGES.some((stageId) => stageId === id));
-  const track = trackOf(events, today);
+  const track = officesOf(events, today).leading;
   const stage = stageAfter(before, track, at.position, inUse);
   if (!stage) return null;
   const act = stages.find(({ id }) => id === ACTS.relations.stageId);

@@ -2,14 +2,14 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween } from '../../domain/calendar-date.ts';
 import type { RepresentationDirection } from '../../domain/representation.ts';
-import { trackOf } from '../../domain/representation-track.ts';
+import { officesOf } from '../../domain/representation-offices.ts';
 import type { Outputs } from '../api/trpc.ts';
-import { useLocale } from '../i18n/locale.ts';
+import { ConsulateView } from './ConsulateView.tsx';
 import { EventHistory } from './EventHistory.tsx';
 import type { RepresentedEvent } from './Representation.tsx';
 import classes from './representation.module.css';
+import { type OfficeProps, Since } from './Since.tsx';
 import { TrackSteps } from './TrackSteps.tsx';
 import { useTrackWords } from './use-track-words.ts';
 
@@ -30,11 +30,8 @@ export function TrackView({
   readonly onCorrect: (event: RepresentedEvent) => void;
 }) {
   const { t } = useTranslation(['representation', 'common']);
-  const { date } = useLocale();
-  const { sideText, formText } = useTrackWords();
   const headingId = useId();
-  const track = trackOf(events, today);
-  const days = track.since === null ? null : Math.max(0, daysBetween(track.since, today));
+  const { mission, consulate, leading } = officesOf(events, today);
   return (
     <section aria-labelledby={headingId} className={classes.track}>
       <div className={classes.trackHead}>
@@ -58,25 +55,34 @@ export function TrackView({
         </Text>
       ) : (
         <>
-          <p className={classes.standing}>{t(`representation:step.${track.step}`)}</p>
-          {track.step !== 'none' && (
-            <Text size="sm">
-              {track.since === null || days === null
-                ? t('representation:sinceUnknown')
-                : t('representation:since', { date: date(track.since), days: t('common:days', { count: days }) })}
-            </Text>
+          {leading === mission && (
+            <>
+              <Mission direction={direction} track={mission} today={today} />
+              <TrackSteps track={mission} pipeline={pipeline} />
+            </>
           )}
-          {track.form && <Text size="sm">{formText(track.form, track.seat)}</Text>}
-          {track.head && <Text size="sm">{t('representation:head', { name: track.head })}</Text>}
-          {track.sides.map((side) => (
-            <Text key={side.kind} size="sm" className={side.kind === 'silent' ? 'due' : 'late'}>
-              {sideText(direction, side)}
-            </Text>
-          ))}
-          <TrackSteps track={track} pipeline={pipeline} />
+          {consulate && <ConsulateView track={consulate} today={today} />}
           <EventHistory events={events} onCorrect={onCorrect} />
         </>
       )}
     </section>
+  );
+}
+
+function Mission({ direction, track, today }: OfficeProps & { readonly direction: RepresentationDirection }) {
+  const { t } = useTranslation('representation');
+  const { sideText, formText } = useTrackWords();
+  return (
+    <>
+      <p className={classes.standing}>{t(`step.${track.step}`)}</p>
+      {track.step !== 'none' && <Since track={track} today={today} />}
+      {track.form && <Text size="sm">{formText(track.form, track.seat)}</Text>}
+      {track.head && <Text size="sm">{t('head', { name: track.head })}</Text>}
+      {track.sides.map((side) => (
+        <Text key={side.kind} size="sm" className={side.kind === 'silent' ? 'due' : 'late'}>
+          {sideText(direction, side)}
+        </Text>
+      ))}
+    </>
   );
 }

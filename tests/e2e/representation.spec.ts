@@ -72,6 +72,19 @@ test.describe('representation in the dossier', () => {
     await expect(theirs).toContainText('Head of mission: Petra Muster');
   });
 
+  test('tells a consul beside the mission, and neither for the other', async ({ page }) => {
+    await openDossier(page, 'New Zealand');
+    const ours = page.getByRole('region', { name: 'Ours to them' });
+    await expect(ours).toContainText('Head of mission: Ilir Mostra');
+    await expect(ours).toContainText('Honorary consul at work');
+    await expect(ours).toContainText('Consul: Aroha Tauira');
+    await expect(ours).toContainText('Non-resident, from Canberra');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Relations' }).click();
+    await expect(page.locator('[data-card]', { hasText: 'New Zealand' })).toContainText('ours accredited and consul');
+    await expect(page.locator('[data-card]', { hasText: 'El Salvador' })).toContainText('ours consul');
+  });
+
   test('is not there for a state that has not recognised, and stands on the card of the board', async ({ page }) => {
     await openDossier(page, 'Brazil');
     await expect(page.getByRole('region', { name: 'Status' })).toBeVisible();

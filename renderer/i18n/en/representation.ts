@@ -30,6 +30,16 @@ export const representation = {
     refused: 'We refused agrément on {{date}}',
     silent: 'They asked on {{date}}: we have owed an answer for more than {{limit}} days',
   },
+  /** A consul has a track of his own; no mission hangs on him. */
+  consulate: {
+    agreed: 'Honorary consul agreed',
+    working: 'Honorary consul at work',
+    none: 'No honorary consul any more',
+    agreedOn: 'Agreed',
+    exequatur: 'Exequatur',
+    name: 'Consul: {{name}}',
+    lapsed: 'Honorary consul gone since {{date}}',
+  },
   unknownDay: 'an unknown day',
   form: {
     resident: 'Resident embassy',
@@ -126,6 +136,8 @@ export const representation = {
     accredited: 'accredited',
     working: 'working',
   },
+  briefConsul: { working: 'consul', agreed: 'consul agreed' },
+  andConsul: 'and consul',
   briefSide: {
     severed: 'severed',
     suspended: 'suspended',
