@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { BookTextKind, SheetPartKind } from '../../domain/trip.ts';
 import type { Reader, Tx } from '../database.ts';
-import { bookCopies, bookTexts, sheetParts, tripEvents } from '../schema/trips.ts';
+import { bookCopies, bookTexts, sheetParts } from '../schema/trips.ts';
 
 export interface PartFields {
   readonly kind: SheetPartKind;
