@@ -9,6 +9,8 @@ const PAGE_BYTES = 4096;
 const BUSY_TIMEOUT_MS = 5000;
 /** The engine's own measure of a log that is long enough. */
 const CHECKPOINT_PAGES = 1000;
+/** How long after a long change its pages move from the log into the base. */
+const CHECKPOINT_AFTER_MS = 250;
 
 export type Db = BetterSQLite3Database<Record<string, never>> & { readonly $client: Driver.Database };
 /** A transaction with the right to write. Only `atomically` hands one out, so a write outside a transaction does not compile. */
@@ -152,8 +154,13 @@ export async function atomicallyInSlices<T>(
     throw error;
   } finally {
     sliced.delete(client);
-    if (client.open) client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    setImmediate(() => client.open && client.pragma('wal_checkpoint(PASSIVE)'));
+    // The pages move when the answer is out: moving them at once would keep the one who waits for it.
+    setTimeout(() => {
+      // Another long change has begun meanwhile: it sees to both when it ends.
+      if (!client.open || client.inTransaction) return;
+      client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+      client.pragma('wal_checkpoint(PASSIVE)');
+    }, CHECKPOINT_AFTER_MS).unref();
   }
 }
 

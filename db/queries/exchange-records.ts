@@ -1,4 +1,4 @@
-import { columnFields, type RecordKind } from '../../domain/exchange-fields.ts';
+import { columnFields, RECORD_KINDS, type RecordKind } from '../../domain/exchange-fields.ts';
 import { type ChannelKind, channelKey } from '../../domain/person.ts';
 import { foldedNames } from '../../domain/person-name.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
@@ -22,21 +22,90 @@ export function columnName(column: string): string {
 /** The texts of a record that lie in its own table, by column: the fields, and the references of its kind. */
 export type RecordColumns = Readonly<Record<string, string | null>>;
 
-const inserts = new Map<string, string>();
-
 /** Inserts a record with these columns; what people look it up by follows from its names. */
 export function insertRecord(tx: Tx, kind: RecordKind, id: string, columns: RecordColumns): void {
   const all = { ...columns, ...followingColumns(kind, columns) };
-  const names = Object.keys(all);
-  // Rows of one file fill the same columns: the statement is put into words once for all of them.
-  const key = `${kind} ${names.join(' ')}`;
-  let sql = inserts.get(key);
+  prepareOnce(tx, insertSql(kind, Object.keys(all), 1)).run(id, ...Object.values(all));
+}
+
+/**
+ * Rows of one statement, most first. One of 64 costs two thirds of 64 of one: the engine keeps a journal of its own for each
+ * statement that a trigger follows. Few sizes, so that a handful of statements does for a whole file.
+ */
+const ROWS_OF_STATEMENT = [64, 8, 1];
+
+/** Rows that fill the same columns, each as its id and its values. */
+interface RowGroup {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly values: unknown[];
+}
+
+/**
+ * Records on their way into the base, as many per statement as lie ready. They are written when `flush` is called, kinds that
+ * others point at first; until then the base does not have them, and only `has` knows them.
+ */
+export class RecordBuffer {
+  readonly #tx: Tx;
+  readonly #waiting = new Map<RecordKind, RowGroup[]>();
+  readonly #ids = new Set<string>();
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  /** As `insertRecord`, at the next `flush`. */
+  insert(kind: RecordKind, id: string, columns: RecordColumns): void {
+    const all = { ...columns, ...followingColumns(kind, columns) };
+    const names = Object.keys(all);
+    const groups = this.#waiting.get(kind) ?? [];
+    this.#waiting.set(kind, groups);
+    const key = names.join(' ');
+    // A body may be a part of the one before it: bodies keep their order, so that undo, which goes back the same way, can too.
+    const open = kind === 'body' ? groups.slice(-1) : groups;
+    const group = open.find((each) => each.key === key) ?? { key, names, values: [] };
+    if (group.values.length === 0) groups.push(group);
+    group.values.push(id, ...Object.values(all));
+    this.#ids.add(`${kind} ${id}`);
+  }
+
+  has(kind: RecordKind, id: string): boolean {
+    return this.#ids.has(`${kind} ${id}`) || hasRecord(this.#tx, kind, id);
+  }
+
+  flush(): void {
+    if (this.#ids.size === 0) return;
+    this.#ids.clear();
+    for (const kind of RECORD_KINDS) {
+      for (const { names, values } of this.#waiting.get(kind) ?? []) this.#write(kind, names, values);
+    }
+    this.#waiting.clear();
+  }
+
+  #write(kind: RecordKind, names: readonly string[], values: readonly unknown[]): void {
+    const width = names.length + 1;
+    let from = 0;
+    for (const rows of ROWS_OF_STATEMENT) {
+      for (; values.length - from >= rows * width; from += rows * width) {
+        prepareOnce(this.#tx, insertSql(kind, names, rows)).run(...values.slice(from, from + rows * width));
+      }
+    }
+  }
+}
+
+const insertTexts = new Map<string, string>();
+
+/** Rows of one file fill the same columns: a statement is put into words once for all of them. */
+function insertSql(kind: RecordKind, names: readonly string[], rows: number): string {
+  const key = `${rows} ${kind} ${names.join(' ')}`;
+  let sql = insertTexts.get(key);
   if (sql === undefined) {
     const listed = ['id', ...names.map(columnName)].join(', ');
-    sql = `INSERT INTO ${RECORD_TABLES[kind]} (${listed}) VALUES (?${', ?'.repeat(names.length)})`;
-    inserts.set(key, sql);
+    const row = `(?${', ?'.repeat(names.length)})`;
+    sql = `INSERT INTO ${RECORD_TABLES[kind]} (${listed}) VALUES ${Array(rows).fill(row).join(', ')}`;
+    insertTexts.set(key, sql);
   }
-  prepareOnce(tx, sql).run(id, ...Object.values(all));
+  return sql;
 }
 
 /** Sets these columns of a record and leaves all others alone. */

@@ -219,6 +219,7 @@ export class ExchangeDesk {
         await nextTurn();
         sliceStartedAt = performance.now();
       }
+      writer.finish();
       session.progress = { ...session.progress, done: from + part.length };
     }
   }

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { prepareOnce, type SignedChange, type Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
-import { hasRecord, insertRecord, type RecordColumns, updateRecord } from '../../db/queries/exchange-records.ts';
+import { RecordBuffer, type RecordColumns, updateRecord } from '../../db/queries/exchange-records.ts';
 import { addPerson } from '../../db/queries/people.ts';
 import type { ActionKind } from '../../domain/action-kind.ts';
 import { bodyKindOf } from '../../domain/body.ts';
@@ -23,7 +23,9 @@ class LeftOutError extends Error {}
  * where a row became somebody on record, those that point at it are led there.
  */
 export class RecordWriter {
-  readonly #tx: Tx;
+  readonly #base: Tx;
+  /** New rows wait here until somebody has to read the base, or the part that they came in is at its end. */
+  readonly #rows: RecordBuffer;
   readonly #change: SignedChange;
   readonly #fileName: string;
   /** Of the plan's ids: the record that it became, null for a row that was left out. */
@@ -35,7 +37,8 @@ export class RecordWriter {
 
   /** @param fileName what a judgement that the file brings rests on */
   constructor(tx: Tx, change: SignedChange, fileName: string) {
-    this.#tx = tx;
+    this.#base = tx;
+    this.#rows = new RecordBuffer(tx);
     this.#change = change;
     this.#fileName = fileName;
     const bodies = prepareOnce(tx, 'SELECT id, folded, country_id AS countryId FROM organisations ORDER BY id DESC');
@@ -44,6 +47,7 @@ export class RecordWriter {
     }
   }
 
+  /** Rows that were written may still wait: `finish` ends a part. */
   write(instruction: Instruction): Written {
     const { record } = instruction;
     if (record === null) return 'refused';
@@ -59,9 +63,20 @@ export class RecordWriter {
     }
   }
 
+  /** Puts what waits into the base. */
+  finish(): void {
+    this.#rows.flush();
+  }
+
+  /** The base with every row so far in it, for a look at it or a change of what is there. */
+  #written(): Tx {
+    this.#rows.flush();
+    return this.#base;
+  }
+
   #insert(record: ImportRecord): Written {
     // The id in the file may be taken, when the user says that the row is somebody else.
-    const isTaken = record.hasOwnId && hasRecord(this.#tx, record.kind, record.id);
+    const isTaken = record.hasOwnId && this.#rows.has(record.kind, record.id);
     const id = isTaken ? uuidv7() : record.id;
     this.#became.set(record.id, id);
     const countryId = record.countryIds[0] ?? null;
@@ -70,7 +85,7 @@ export class RecordWriter {
         return this.#insertBody(id, record);
       case 'person': {
         const { ownerId, deputyId } = record;
-        insertRecord(this.#tx, 'person', id, { ...record.columns, countryId, ownerId, deputyId });
+        this.#rows.insert('person', id, { ...record.columns, countryId, ownerId, deputyId });
         this.#addChannels(id, record.channels, true);
         if (record.stance) this.#addStance(id, record.stance);
         if (record.post) this.#addPost(id, countryId, record.post);
@@ -82,13 +97,13 @@ export class RecordWriter {
         this.#insertPost(id, record);
         return 'added';
       case 'assessment':
-        insertRecord(this.#tx, 'assessment', id, { ...record.columns, personId: this.#person(record.person, null) });
+        this.#rows.insert('assessment', id, { ...record.columns, personId: this.#person(record.person, null) });
         return 'added';
       case 'action':
         this.#insertAction(id, record);
         return 'added';
       case 'promise':
-        insertRecord(this.#tx, 'promise', id, this.#promiseColumns(record));
+        this.#rows.insert('promise', id, this.#promiseColumns(record));
         return 'added';
     }
   }
@@ -96,7 +111,7 @@ export class RecordWriter {
   #merge(record: ImportRecord, targetId: string, take: readonly string[]): Written {
     const target = this.#resolve(targetId);
     // The row that it doubles was left out, or the record was taken back meanwhile: then this one is the first.
-    if (target === null || !hasRecord(this.#tx, record.kind, target)) return this.#insert(record);
+    if (target === null || !this.#rows.has(record.kind, target)) return this.#insert(record);
     this.#became.set(record.id, target);
     if (take.length === 0) return 'unchanged';
     const columns: Record<string, string | null> = {};
@@ -110,7 +125,7 @@ export class RecordWriter {
     if (take.includes('deputy')) columns.deputyId = record.deputyId;
     if (take.includes('body')) columns.organisationId = this.#body(record.body, this.#countryOfPost(target));
     if (take.includes('parent')) columns.parentId = this.#parent(target, record.body, countryId);
-    updateRecord(this.#tx, record.kind, target, columns);
+    updateRecord(this.#written(), record.kind, target, columns);
     if (CHANNEL_FIELDS.some(({ field }) => take.includes(field))) this.#addChannels(target, record.channels);
     if (take.includes('stance') && record.stance) this.#addStance(target, record.stance);
     if (take.includes('postTitle') && record.post) this.#addPost(target, countryId, record.post);
@@ -125,10 +140,11 @@ export class RecordWriter {
     const columns = { ...record.columns, countryId };
     if (made !== undefined && this.#made.has(made)) {
       this.#became.set(record.id, made);
-      updateRecord(this.#tx, 'body', made, { ...columns, parentId: this.#parent(made, record.body, countryId) });
+      const parentId = this.#parent(made, record.body, countryId);
+      updateRecord(this.#written(), 'body', made, { ...columns, parentId });
       return 'changed';
     }
-    insertRecord(this.#tx, 'body', id, { ...columns, parentId: this.#parent(id, record.body, countryId) });
+    this.#rows.insert('body', id, { ...columns, parentId: this.#parent(id, record.body, countryId) });
     this.#bodies.set(key, id);
     return 'added';
   }
@@ -137,7 +153,7 @@ export class RecordWriter {
     const personId = this.#person(record.person, null);
     const { kind = '', value = '', isPreferred } = record.columns;
     const known = prepareOnce(
-      this.#tx,
+      this.#written(),
       'SELECT id FROM person_channels WHERE person_id = ? AND kind = ? AND value = ?',
     );
     const same = known.pluck().get(personId, kind, value) as string | undefined;
@@ -146,9 +162,12 @@ export class RecordWriter {
       return 'unchanged';
     }
     // At most one of a person is preferred; what we have said stays.
-    const preferred = prepareOnce(this.#tx, 'SELECT 1 FROM person_channels WHERE person_id = ? AND is_preferred = 1');
+    const preferred = prepareOnce(
+      this.#written(),
+      'SELECT 1 FROM person_channels WHERE person_id = ? AND is_preferred = 1',
+    );
     const isFirst = isPreferred === '1' && preferred.get(personId) === undefined;
-    insertRecord(this.#tx, 'channel', id, { ...record.columns, personId, isPreferred: isFirst ? '1' : '0' });
+    this.#rows.insert('channel', id, { ...record.columns, personId, isPreferred: isFirst ? '1' : '0' });
     return 'added';
   }
 
@@ -156,9 +175,9 @@ export class RecordWriter {
     if (channels.length === 0) return;
     const known = isNew
       ? []
-      : prepareOnce(this.#tx, 'SELECT kind, value FROM person_channels WHERE person_id = ?').all(personId);
+      : prepareOnce(this.#written(), 'SELECT kind, value FROM person_channels WHERE person_id = ?').all(personId);
     for (const { kind, value } of newChannels(channels, known as RecordChannel[])) {
-      insertRecord(this.#tx, 'channel', uuidv7(), { personId, kind, value, isPreferred: '0' });
+      this.#rows.insert('channel', uuidv7(), { personId, kind, value, isPreferred: '0' });
     }
   }
 
@@ -171,22 +190,22 @@ export class RecordWriter {
       source: this.#fileName,
       marking: 'restricted',
     };
-    insertRecord(this.#tx, 'assessment', uuidv7(), { personId, ...said });
+    this.#rows.insert('assessment', uuidv7(), { personId, ...said });
   }
 
   #addPost(personId: string, countryId: string | null, post: NonNullable<ImportRecord['post']>): void {
-    const id = post.hasOwnId && hasRecord(this.#tx, 'post', post.id) ? uuidv7() : post.id;
+    const id = post.hasOwnId && this.#rows.has('post', post.id) ? uuidv7() : post.id;
     this.#became.set(post.id, id);
     const organisationId = this.#body(post.body, countryId);
     const { title, fromOn, toOn } = post;
     const isActing = post.isActing ? '1' : '0';
-    insertRecord(this.#tx, 'post', id, { personId, organisationId, title, isActing, fromOn, toOn });
+    this.#rows.insert('post', id, { personId, organisationId, title, isActing, fromOn, toOn });
   }
 
   #insertPost(id: string, record: ImportRecord): void {
     const personId = this.#person(record.person, null);
     const organisationId = this.#body(record.body, this.#countryOfPerson(personId));
-    insertRecord(this.#tx, 'post', id, { ...record.columns, personId, organisationId });
+    this.#rows.insert('post', id, { ...record.columns, personId, organisationId });
   }
 
   #insertAction(id: string, record: ImportRecord): void {
@@ -199,7 +218,7 @@ export class RecordWriter {
     // Two names in one cell may turn out to be one person.
     const met = [...new Map(people.map((person) => [person.personId, person])).values()];
     addAction(
-      this.#tx,
+      this.#written(),
       {
         kind: (columns.kind ?? 'meeting') as ActionKind,
         happenedOn: columns.happenedOn ?? '',
@@ -220,7 +239,7 @@ export class RecordWriter {
 
   #promiseColumns(record: ImportRecord): RecordColumns {
     const countryId = record.countryIds[0] ?? null;
-    const openCase = prepareOnce(this.#tx, 'SELECT id FROM cases WHERE country_id = ? AND pipeline_id = ?');
+    const openCase = prepareOnce(this.#written(), 'SELECT id FROM cases WHERE country_id = ? AND pipeline_id = ?');
     const caseId = (openCase.pluck().get(countryId, record.pipelineId) as string | undefined) ?? null;
     const actionId = record.actionId === null ? null : this.#resolve(record.actionId);
     const personId = record.person === null ? null : this.#person(record.person, countryId);
@@ -238,7 +257,7 @@ export class RecordWriter {
     const known = this.#newFaces.get(key);
     if (known !== undefined) return known;
     const { name } = person;
-    const added = addPerson(this.#tx, { name, nativeName: null, countryId, title: null, organisation: null });
+    const added = addPerson(this.#written(), { name, nativeName: null, countryId, title: null, organisation: null });
     this.#newFaces.set(key, added);
     return added;
   }
@@ -250,7 +269,7 @@ export class RecordWriter {
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
     const id = uuidv7();
-    insertRecord(this.#tx, 'body', id, { name: body.name, kind: bodyKindOf(body.name), countryId });
+    this.#rows.insert('body', id, { name: body.name, kind: bodyKindOf(body.name), countryId });
     this.#made.add(id);
     this.#bodies.set(key, id);
     return id;
@@ -263,12 +282,12 @@ export class RecordWriter {
   }
 
   #countryOfPerson(personId: string): string | null {
-    const country = prepareOnce(this.#tx, 'SELECT country_id FROM people WHERE id = ?');
+    const country = prepareOnce(this.#written(), 'SELECT country_id FROM people WHERE id = ?');
     return (country.pluck().get(personId) as string | null | undefined) ?? null;
   }
 
   #countryOfPost(postId: string): string | null {
-    const person = prepareOnce(this.#tx, 'SELECT person_id FROM posts WHERE id = ?').pluck().get(postId);
+    const person = prepareOnce(this.#written(), 'SELECT person_id FROM posts WHERE id = ?').pluck().get(postId);
     return this.#countryOfPerson(String(person));
   }
 
