@@ -1,9 +1,10 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
+import classes from '../stages/stages.module.css';
 import type { Code } from './ObjectionCodesPage.tsx';
 
 /** Names a new objection, or names one anew. */
@@ -32,9 +33,25 @@ export function CodeForm({ code, onClose }: { readonly code: Code | null; readon
             onChange={({ currentTarget }) => setName(currentTarget.value)}
             error={errorAt('name')}
           />
+          {code && name.trim() !== code.name && <Effect code={code} />}
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Where a new name will show: nothing loses the objection by it. */
+function Effect({ code }: { readonly code: Code }) {
+  const { t } = useTranslation('objectionCodes');
+  return (
+    <div className={classes.effect} role="status">
+      <Text size="sm" fw={500}>
+        {t('effect')}
+      </Text>
+      {code.objections + code.lines === 0 && <Text size="sm">{t('nothingCarries')}</Text>}
+      {code.objections > 0 && <Text size="sm">{t('renameCarried', { count: code.objections })}</Text>}
+      {code.lines > 0 && <Text size="sm">{t('renameAnswered', { count: code.lines })}</Text>}
+    </div>
   );
 }
