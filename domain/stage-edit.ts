@@ -58,29 +58,28 @@ interface Ageable {
   readonly lastContactOn: CalendarDate | null;
 }
 
-export interface RhythmEffect {
-  readonly cases: number;
+export interface RhythmEffect<C> {
   /** Cases that a review will then be due or overdue for, and are not now. */
-  readonly becomeDue: number;
+  readonly becomeDue: readonly C[];
   /** Cases that are due or overdue now and will not be then. */
-  readonly becomeFresh: number;
+  readonly becomeFresh: readonly C[];
 }
 
 /** What another review rhythm does to the cases that stand in the stage: shown before it is kept. */
-export function effectOfRhythm(
-  cases: readonly Ageable[],
+export function effectOfRhythm<C extends Ageable>(
+  cases: readonly C[],
   before: number,
   after: number,
   today: CalendarDate,
-): RhythmEffect {
+): RhythmEffect<C> {
   const isDue = (age: Ageing): boolean => age !== 'fresh';
   const changed = cases.map((found) => ({
+    found,
     was: isDue(ageing(found, before, today)),
     willBe: isDue(ageing(found, after, today)),
   }));
   return {
-    cases: cases.length,
-    becomeDue: changed.filter(({ was, willBe }) => !was && willBe).length,
-    becomeFresh: changed.filter(({ was, willBe }) => was && !willBe).length,
+    becomeDue: changed.flatMap(({ found, was, willBe }) => (!was && willBe ? [found] : [])),
+    becomeFresh: changed.flatMap(({ found, was, willBe }) => (was && !willBe ? [found] : [])),
   };
 }

@@ -7,6 +7,7 @@ import { hasSlipped } from '../../domain/case-change.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { bestClaim } from '../../domain/recognition-evidence.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
+import { movesThatStand } from '../../domain/stage-log.ts';
 import { missingCriteria } from '../../domain/stage-move.ts';
 import type { Outputs } from '../api/trpc.ts';
 import { DueDay } from '../components/DueDay.tsx';
@@ -108,6 +109,7 @@ function CaseStatus({
         </Text>
       )}
       {found.pipelineId === 'recognition' && dossier.watch && <WatchLight watch={dossier.watch} />}
+      <Waived found={found} />
       {found.outcome && (
         <Text size="sm" className="late">
           {t(`words:outcome.${found.outcome}`)}
@@ -151,6 +153,22 @@ function CaseStatus({
       </Button>
       {isEditing && <CaseStateForm found={found} onClose={() => setIsEditing(false)} />}
     </div>
+  );
+}
+
+/** With what the case entered its stage although it was missing, and why: it stays in sight as long as the stage does. */
+function Waived({ found }: { readonly found: Dossier['cases'][number] }) {
+  const { t } = useTranslation('country');
+  const entered = movesThatStand(found.entries).find(({ toStageId, fromStageId }) => toStageId !== fromStageId);
+  if (!entered || entered.toStageId !== found.stageId || entered.missing.length === 0) return null;
+  return (
+    <Text size="sm" className="due">
+      {t('enteredWithout', {
+        missing: entered.missing.join('; '),
+        reason: entered.reason,
+        interpolation: { escapeValue: false },
+      })}
+    </Text>
   );
 }
 

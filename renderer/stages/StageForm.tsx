@@ -7,6 +7,7 @@ import { type EditedCriterion, type EditedStage, type EditedTask, effectOfRhythm
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { useLocale } from '../i18n/locale.ts';
 import type { Case, Pipeline, Stage } from './StagesPage.tsx';
 import { StageTasks } from './StageTasks.tsx';
 import classes from './stages.module.css';
@@ -175,19 +176,25 @@ function Effect({
 }) {
   const { t } = useTranslation('stages');
   const { becomeDue, becomeFresh } = effectOfRhythm(cases, stage.reviewDays, draft.reviewDays, today);
-  const isNone = becomeDue + becomeFresh === 0;
+  const { countryName } = useLocale();
+  const isNone = becomeDue.length + becomeFresh.length === 0;
+  const named = (found: readonly Case[]): string => found.map(countryName).join(', ');
   return (
     <div className={classes.effect} role="status">
       <Text size="sm" fw={500}>
         {t('effect')}
       </Text>
       {isNone && <Text size="sm">{t('effectNone', { count: cases.length })}</Text>}
-      {becomeDue > 0 && (
+      {becomeDue.length > 0 && (
         <Text size="sm" className="due">
-          {t('effectDue', { count: becomeDue })}
+          {t('effectDue', { count: becomeDue.length })} {named(becomeDue)}
         </Text>
       )}
-      {becomeFresh > 0 && <Text size="sm">{t('effectFresh', { count: becomeFresh })}</Text>}
+      {becomeFresh.length > 0 && (
+        <Text size="sm">
+          {t('effectFresh', { count: becomeFresh.length })} {named(becomeFresh)}
+        </Text>
+      )}
       <Text size="xs" className="dim">
         {t('effectCriteria')}
       </Text>

@@ -84,6 +84,7 @@ export const country = {
   entryPaper: 'Paper: {{paper}}',
   takenBack: 'taken back',
   takesBack: 'takes back the entry before',
+  enteredWithout: 'Entered without: {{missing}}. Reason: {{reason}}',
   without: 'Without: {{missing}}',
   capital: 'Capital: {{capital}}',
   population: '{{formatted}} inhabitants',
