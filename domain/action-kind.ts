@@ -14,8 +14,10 @@ export const ACTION_KINDS = [
   'visit',
   'signal',
   'otherSideMove',
+  'otherSideVisit',
   'governmentChange',
   'publicRemark',
+  'vote',
   'media',
   'internal',
 ] as const;

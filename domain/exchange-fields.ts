@@ -70,8 +70,10 @@ const ACTION_KIND_WORDS: Readonly<Record<(typeof ACTION_KINDS)[number], readonly
   visit: ['Visit', 'vizitë', 'poseta'],
   signal: ['Signal', 'sinjal'],
   otherSideMove: ['Move of the other side'],
+  otherSideVisit: ['Visit of the other side'],
   governmentChange: ['Change of government'],
   publicRemark: ['Public remark'],
+  vote: ['Vote', 'votim', 'glasanje'],
   media: ['Media', 'press'],
   internal: ['Internal'],
 };

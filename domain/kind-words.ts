@@ -30,6 +30,8 @@ export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['lunch', 'reception'],
   ['visit', 'visit'],
   ['visited', 'visit'],
+  ['voted', 'vote'],
+  ['vote', 'vote'],
   ['signal', 'signal'],
   ['media', 'media'],
   ['internal', 'internal'],

@@ -4,11 +4,16 @@ import { replyState } from './note-register.ts';
 import { type Claim, isWithdrawalOpen, type RecordedVote } from './recognition-evidence.ts';
 import type { RepresentationDirection, RepresentationEvent } from './representation.ts';
 import { officesOf } from './representation-offices.ts';
+import type { SideStateKind } from './representation-track.ts';
 
 /** What may tell that a recognition is slipping, the gravest first. */
 export const WATCH_SIGNALS = [
+  'withdrawn',
   'withdrawalClaimed',
+  'relationsSevered',
+  'relationsSuspended',
   'voteWorse',
+  'otherSideVisit',
   'otherSideMove',
   'publicRemark',
   'governmentChange',
@@ -23,10 +28,15 @@ export type WatchSignal = (typeof WATCH_SIGNALS)[number];
 /** How much each signal counts, from 0 (not at all) to 10. */
 export type WatchWeights = Readonly<Record<WatchSignal, number>>;
 
-/** A claimed withdrawal is red by itself; any other grave signal is amber, and two or three together are red. */
+/** A withdrawal, a claimed one, or the end of relations is red by itself; any other grave signal is amber, and two or three together are red. */
 export const DEFAULT_WEIGHTS: WatchWeights = {
+  withdrawn: 5,
   withdrawalClaimed: 5,
+  relationsSevered: 5,
+  relationsSuspended: 3,
   voteWorse: 2,
+  // Every withdrawal on record came after a visit. Source: domain c4.
+  otherSideVisit: 3,
   otherSideMove: 2,
   publicRemark: 2,
   governmentChange: 2,
@@ -55,12 +65,16 @@ export const RETENTION_TASKS = [
 export interface WatchedState {
   readonly lastContactOn: CalendarDate | null;
   readonly hasRelations: boolean;
+  /** The case itself says that the recognition was withdrawn and not restored. */
+  readonly isWithdrawn: boolean;
   readonly claims: readonly Claim[];
   readonly votes: readonly (RecordedVote & { readonly body: string })[];
   /** Our notes to them of which an answer is expected. */
   readonly notes: readonly { readonly replyDueOn: CalendarDate | null; readonly repliedById: string | null }[];
   /** Days on which the other side, or a signal of their own, was logged. */
   readonly moves: readonly CalendarDate[];
+  /** Days on which the other side was received there, or came. */
+  readonly visits: readonly CalendarDate[];
   /** Days on which they spoke in public against us or away from us. */
   readonly remarks: readonly CalendarDate[];
   /** Days on which their government changed. */
@@ -96,14 +110,19 @@ export function watchOf(
   today: CalendarDate,
 ): WatchResult {
   const found: readonly (readonly [WatchSignal, number | boolean])[] = [
-    ['withdrawalClaimed', isWithdrawalOpen(state.claims)],
+    ['withdrawn', state.isWithdrawn],
+    // Told once: what the case says already is no claim any more.
+    ['withdrawalClaimed', !state.isWithdrawn && isWithdrawalOpen(state.claims)],
     ['voteWorse', worseVotes(state.votes)],
+    ['relationsSevered', directionsThatAre('severed', state.representation, today)],
+    ['relationsSuspended', directionsThatAre('suspended', state.representation, today)],
+    ['otherSideVisit', recent(state.visits, today)],
     ['otherSideMove', recent(state.moves, today)],
     ['publicRemark', recent(state.remarks, today)],
     ['governmentChange', recent(state.governmentChanges, today)],
     ['silent', silenceOf(state.lastContactOn, rhythmDays, today)?.days ?? 0],
     ['unansweredNote', state.notes.filter((note) => replyState(note, today) === 'overdue').length],
-    ['accreditationLapsed', lapsedDirections(state.representation, today)],
+    ['accreditationLapsed', directionsThatAre('lapsed', state.representation, today)],
     ['noRelations', !state.hasRelations],
     ['neverContacted', state.lastContactOn === null],
   ];
@@ -119,10 +138,10 @@ function recent(days: readonly CalendarDate[], today: CalendarDate): number {
   return days.filter((on) => daysBetween(on, today) <= MOVE_COUNTS_DAYS).length;
 }
 
-/** In how many of the two directions the head of mission has left and nobody has followed. */
-function lapsedDirections(events: WatchedState['representation'], today: CalendarDate): number {
+/** In how many of the two directions the mission is so: its head has left and nobody has followed, or relations have ended. */
+function directionsThatAre(state: SideStateKind, events: WatchedState['representation'], today: CalendarDate): number {
   return Array.from(Map.groupBy(events, ({ direction }) => direction).values()).filter((found) =>
-    officesOf(found, today).mission.sides.some(({ kind }) => kind === 'lapsed'),
+    officesOf(found, today).mission.sides.some(({ kind }) => kind === state),
   ).length;
 }
 

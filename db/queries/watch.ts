@@ -8,7 +8,7 @@ import { claims, documentCountries, documents, votes } from '../schema/evidence.
 import { representationByCountry } from './representation.ts';
 
 /** Entries that the watch looks at, by the signal that each is. */
-const SIGNAL_KINDS = ['otherSideMove', 'signal', 'publicRemark', 'governmentChange'] as const;
+const SIGNAL_KINDS = ['otherSideMove', 'otherSideVisit', 'signal', 'publicRemark', 'governmentChange'] as const;
 
 export interface StateToWatch extends WatchedState {
   readonly countryId: string;
@@ -21,7 +21,8 @@ export interface StateToWatch extends WatchedState {
 }
 
 /**
- * Every state whose recognition case has reached this stage, with all that its light depends on: one query per kind.
+ * Every state whose recognition case has reached this stage, or had and was withdrawn: what is to be won back is watched more
+ * than anything else. With all that its light depends on: one query per kind.
  *
  * @param onlyCountryId for the light of one state: it is the only one in the list, or the list is empty
  */
@@ -36,13 +37,13 @@ export function statesToWatch(
   const states = prepareOnce(
     db,
     `SELECT countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr,
-       last_contact_on AS lastContactOn,
+       last_contact_on AS lastContactOn, coalesce(cases.outcome = 'withdrawn', 0) AS isWithdrawn,
        coalesce((SELECT has.position >= start.position FROM cases AS relations
          JOIN stages AS has ON has.id = relations.stage_id JOIN stages AS start ON start.id = @relationsFrom
          WHERE relations.country_id = countries.id AND relations.pipeline_id = 'relations'), 0) AS hasRelations
      FROM cases JOIN countries ON countries.id = cases.country_id
        JOIN stages AS stands ON stands.id = cases.stage_id JOIN stages AS act ON act.id = @recognisedFrom
-     WHERE cases.pipeline_id = 'recognition' AND stands.position >= act.position
+     WHERE cases.pipeline_id = 'recognition' AND (stands.position >= act.position OR cases.outcome = 'withdrawn')
        AND (@onlyCountryId IS NULL OR countries.id = @onlyCountryId)
      ORDER BY name_en`,
   ).all({ relationsFrom, recognisedFrom, onlyCountryId }) as (Omit<
@@ -51,12 +52,14 @@ export function statesToWatch(
     | 'votes'
     | 'notes'
     | 'moves'
+    | 'visits'
     | 'remarks'
     | 'governmentChanges'
     | 'representation'
     | 'openTasks'
     | 'hasRelations'
-  > & { readonly hasRelations: number })[];
+    | 'isWithdrawn'
+  > & { readonly hasRelations: number; readonly isWithdrawn: number })[];
 
   const claimsOf = Map.groupBy(
     db
@@ -124,10 +127,12 @@ export function statesToWatch(
   return states.map((state) => ({
     ...state,
     hasRelations: state.hasRelations === 1,
+    isWithdrawn: state.isWithdrawn === 1,
     claims: claimsOf.get(state.countryId) ?? [],
     votes: votesOf.get(state.countryId) ?? [],
     notes: notesOf.get(state.countryId) ?? [],
     moves: logged(state.countryId, ['otherSideMove', 'signal']),
+    visits: logged(state.countryId, ['otherSideVisit']),
     remarks: logged(state.countryId, ['publicRemark']),
     governmentChanges: logged(state.countryId, ['governmentChange']),
     representation: representation.get(state.countryId) ?? [],

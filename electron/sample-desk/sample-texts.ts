@@ -37,8 +37,12 @@ export const SUMMARIES: Readonly<Partial<Record<ActionKind, readonly string[]>>>
   visit: ['Parliamentary delegation in Pristina, met the Speaker and two committees'],
   signal: ['Their public remark on "frozen conflicts" left us out for the first time'],
   otherSideMove: ['Belgrade announces a visit of its minister and a scholarship scheme'],
+  otherSideVisit: [
+    'Their minister received the minister of Belgrade; the communiqué speaks of "territorial integrity"',
+  ],
   governmentChange: ['New cabinet sworn in; the minister we knew has left, the deputy stays'],
   publicRemark: ['Their minister on television: recognition "came too early"'],
+  vote: ['Abstained on our application; the mission had been instructed to vote against'],
   media: ['Interview in their largest paper; question on recognition answered with the agreed line'],
   internal: ['Desk review: keep in tier, look for a door through the parliament'],
 };

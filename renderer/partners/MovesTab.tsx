@@ -103,7 +103,7 @@ export function MoveRow({ move, isAtHome = false }: { readonly move: Move; reado
         <div>{move.summary}</div>
         <Text size="xs" className="dim">
           {shortDate(move.happenedOn)} ·{' '}
-          <span className={move.kind === 'otherSideMove' ? 'due' : undefined}>{t(`actionKind.${move.kind}`)}</span>
+          <span className={move.kind === 'signal' ? undefined : 'due'}>{t(`actionKind.${move.kind}`)}</span>
           {!isAtHome && (
             <>
               {' · '}

@@ -39,6 +39,10 @@ describe('a side outcome', () => {
       stageId: 'R2',
       stageSince: '2017-11-21',
     });
+    // It is to be won back: the watch does not lose sight of it.
+    const watched = (await desk.watch.list.query()).states.find((state) => state.countryId === countryId);
+    expect(watched).toMatchObject({ light: 'red' });
+    expect(watched?.signals[0]).toMatchObject({ kind: 'withdrawn' });
     const strictDuring = await desk.counts.on.query({ on: '2017-12-31' });
     expect(strictDuring.rules.find(({ id }) => id === 'otherSide')?.members).not.toContain('GNB');
 

@@ -127,6 +127,8 @@ describe('an entry in the log', () => {
       'partnerDemarche',
       'media',
       'otherSideMove',
+      'otherSideVisit',
+      'vote',
       'governmentChange',
       'publicRemark',
       'internal',

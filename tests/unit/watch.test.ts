@@ -9,10 +9,12 @@ const TODAY = '2026-11-24';
 const CALM: WatchedState = {
   lastContactOn: addDays(TODAY, -30),
   hasRelations: true,
+  isWithdrawn: false,
   claims: [{ kind: 'recognition', effectiveOn: '2012-11-08', grade: 'reported' }],
   votes: [],
   notes: [],
   moves: [],
+  visits: [],
   remarks: [],
   governmentChanges: [],
   representation: [],
@@ -56,6 +58,7 @@ describe('the light of a recogniser', () => {
       light: 'red',
       signals: [{ kind: 'withdrawalClaimed', weight: 5 }],
     });
+    expect(look({ isWithdrawn: true })).toMatchObject({ light: 'red', signals: [{ kind: 'withdrawn' }] });
     const denial = { kind: 'withdrawalDenied' as const, effectiveOn: '2023-02-01', grade: 'reported' as const };
     expect(look({ claims: [...CALM.claims, withdrawal, denial] }).light).toBe('green');
   });
@@ -81,6 +84,25 @@ describe('the light of a recogniser', () => {
     ],
   ] as const)('is amber by %s alone, and says how much', (kind, changed, count) => {
     expect(look(changed)).toEqual({ light: 'amber', score: 2, signals: [{ kind, weight: 2, count }] });
+  });
+
+  test('the end of relations is red by itself, also in one direction; that they are suspended or that the other side came is amber', () => {
+    const relations = (kind: Represented['kind']) =>
+      look({ representation: [credentials('ours'), represented('ours', kind, '2026-11-01')] });
+    expect(relations('severed')).toEqual({
+      light: 'red',
+      score: 5,
+      signals: [{ kind: 'relationsSevered', weight: 5, count: 1 }],
+    });
+    expect(relations('suspended')).toMatchObject({
+      light: 'amber',
+      signals: [{ kind: 'relationsSuspended', count: 1 }],
+    });
+    expect(look({ visits: [TODAY, addDays(TODAY, -181)] })).toMatchObject({
+      light: 'amber',
+      signals: [{ kind: 'otherSideVisit', count: 1 }],
+    });
+    expect(look({ visits: [TODAY], remarks: [TODAY] }).light).toBe('red');
   });
 
   test('a note that is answered or not due, and a silence within the rhythm, say nothing', () => {
