@@ -45,6 +45,7 @@ const OTHER_ENDS = [
   ['action_countries', 'action_id', 'actions'],
   ['document_countries', 'document_id', 'documents'],
   ['intermediary_countries', 'intermediary_id', 'intermediaries'],
+  ['trip_event_countries', 'event_id', 'trip_events'],
 ] as const;
 
 /** Adds the rows of a table whose column names one of these owners, or did after `since`. */

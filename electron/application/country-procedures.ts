@@ -25,10 +25,12 @@ import { usesOfDocuments } from '../../db/queries/document-uses.ts';
 import { listLines } from '../../db/queries/lines.ts';
 import { objectionsOf } from '../../db/queries/objections.ts';
 import { listOfficers } from '../../db/queries/people.ts';
+import { tripsOfCountry } from '../../db/queries/trips-of-country.ts';
 import { type CalendarDate, isCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
 import { isDayOfYear } from '../../domain/courtesy.ts';
 import { toldChange } from './change-procedures.ts';
 import { dateText, id, line, marking, paged, pageOf, prose } from './inputs.ts';
+import { partnersIn } from './partner-procedures.ts';
 import { UserError } from './refusal.ts';
 import { representationIn } from './relations-procedures.ts';
 import { settingsOf } from './settings.ts';
@@ -72,6 +74,7 @@ export const countriesRouter = router({
       settings: settingsOf(db),
       lines: listLines(db),
       representation: representationIn(db, countryId, on),
+      partners: partnersIn(db, countryId, on),
     }));
     return {
       today: ctx.today,
@@ -85,6 +88,7 @@ export const countriesRouter = router({
       settings: past?.settings ?? null,
       lines: past?.lines ?? [],
       representation: past?.representation ?? null,
+      partners: past?.partners ?? null,
     };
   }),
 
@@ -153,6 +157,7 @@ function dossierOf(db: Reader, countryId: string, today: CalendarDate) {
     commitments: commitmentsOf(db, countryId),
     objections: objectionsOf(db, countryId),
     decisionSteps: decisionStepsOf(db, countryId),
+    trips: tripsOfCountry(db, countryId),
     /** As the watch over the won sees it on that day; null before the state has recognised. */
     watch: lightOf(db, countryId, today),
   };

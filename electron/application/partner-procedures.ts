@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Reader } from '../../db/database.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { listMoves } from '../../db/queries/moves.ts';
 import { asksOfCountry } from '../../db/queries/partner-asks.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { MOVE_KINDS } from '../../domain/other-side.ts';
 import { withStates } from './ask-procedures.ts';
 import { doorsTo } from './doors-to.ts';
@@ -18,17 +20,7 @@ export const partnersRouter = router({
   /** What a dossier shows of partners: ways in, favours both ways, offers, and the other side. */
   ofCountry: procedure.input(z.object({ countryId: id })).query(({ ctx, input: { countryId } }) => {
     if (!findCountry(ctx.db, countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
-    const asks = withStates(asksOfCountry(ctx.db, countryId), ctx.today);
-    return {
-      today: ctx.today,
-      doors: doorsTo(ctx.db, countryId, ctx.today),
-      asksOnThem: asks.filter(({ target }) => target.id === countryId),
-      asksToThem: asks.filter(({ partner }) => partner?.id === countryId),
-      offers: itemsWithStock(ctx.db, ctx.today).flatMap(({ offers, ...item }) =>
-        offers.flatMap((offer) => (offer.country.id === countryId ? [{ ...offer, item }] : [])),
-      ),
-      moves: listMoves(ctx.db, { kind: null, countryId, before: null, limit: MOVES_IN_DOSSIER }),
-    };
+    return { ...partnersIn(ctx.db, countryId, ctx.today), doors: doorsTo(ctx.db, countryId, ctx.today) };
   }),
 
   /** The other side's moves and their signals over all states, the newest first, page by page. */
@@ -50,3 +42,20 @@ export const partnersRouter = router({
       return { today: ctx.today, moves, next };
     }),
 });
+
+/**
+ * What concerns partners in one dossier on a day, but for the ways in: those are weighed by what all states did, and a base of
+ * that day holds one.
+ */
+export function partnersIn(db: Reader, countryId: string, today: CalendarDate) {
+  const asks = withStates(asksOfCountry(db, countryId), today);
+  return {
+    today,
+    asksOnThem: asks.filter(({ target }) => target.id === countryId),
+    asksToThem: asks.filter(({ partner }) => partner?.id === countryId),
+    offers: itemsWithStock(db, today).flatMap(({ id: itemId, name, offers }) =>
+      offers.flatMap((offer) => (offer.country.id === countryId ? [{ ...offer, item: { id: itemId, name } }] : [])),
+    ),
+    moves: listMoves(db, { kind: null, countryId, before: null, limit: MOVES_IN_DOSSIER }),
+  };
+}

@@ -17,6 +17,7 @@ import { People } from './People.tsx';
 import { Promises } from './Promises.tsx';
 import { StatusBox } from './StatusBox.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Trips } from './Trips.tsx';
 
 export type Dossier = Outputs['countries']['dossier'];
 
@@ -71,6 +72,7 @@ function DossierView({
           <People dossier={dossier} />
           <Promises dossier={dossier} />
           <Occasions dossier={dossier} />
+          <Trips dossier={dossier} />
           <DossierPartners countryId={countryId} />
           <Votes dossier={dossier} />
           <Documents dossier={dossier} />

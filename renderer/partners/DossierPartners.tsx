@@ -14,6 +14,9 @@ import { OfferForm } from './OfferForm.tsx';
 import { OfferRow } from './OfferRow.tsx';
 import type { PartnersQuestion } from './partners-question.ts';
 
+/** Of a day that has passed nobody weighs the ways in. */
+type Partners = Omit<OfCountry, 'doors'>;
+
 /** As many as stand beside a dossier; the page of partners has them all. */
 const SHOWN = 4;
 
@@ -22,20 +25,27 @@ export function DossierPartners({ countryId }: { readonly countryId: string }) {
   const trpc = useTRPC();
   const past = usePast();
   const found = useQuery(trpc.partners.ofCountry.queryOptions({ countryId }, { enabled: past === null }));
-  // Ways in are weighed by what all states did: of a past day that is not worked out, and today's must not stand there.
-  if (past) return null;
+  if (past) return past.partners && <PartnersOf of={past.partners} countryId={countryId} />;
   return (
     <QueryState query={found}>
       {(of) => (
         <>
           <Doors doors={of.doors} countryId={countryId} today={of.today} />
-          <AskList of={of} which="asksOnThem" search={{ target: countryId }} />
-          <AskList of={of} which="asksToThem" search={{ partner: countryId }} />
-          <OffersMade of={of} countryId={countryId} />
-          <OtherSide of={of} countryId={countryId} />
+          <PartnersOf of={of} countryId={countryId} />
         </>
       )}
     </QueryState>
+  );
+}
+
+function PartnersOf({ of, countryId }: { readonly of: Partners; readonly countryId: string }) {
+  return (
+    <>
+      <AskList of={of} which="asksOnThem" search={{ target: countryId }} />
+      <AskList of={of} which="asksToThem" search={{ partner: countryId }} />
+      <OffersMade of={of} countryId={countryId} />
+      <OtherSide of={of} countryId={countryId} />
+    </>
   );
 }
 
@@ -45,7 +55,7 @@ function AskList({
   which,
   search,
 }: {
-  readonly of: OfCountry;
+  readonly of: Partners;
   readonly which: 'asksOnThem' | 'asksToThem';
   readonly search: PartnersQuestion;
 }) {
@@ -64,7 +74,7 @@ function AskList({
   );
 }
 
-function OffersMade({ of, countryId }: { readonly of: OfCountry; readonly countryId: string }) {
+function OffersMade({ of, countryId }: { readonly of: Partners; readonly countryId: string }) {
   const trpc = useTRPC();
   const { t } = useTranslation('partners');
   const stock = useQuery(trpc.offers.list.queryOptions());
@@ -110,7 +120,7 @@ function OffersMade({ of, countryId }: { readonly of: OfCountry; readonly countr
   );
 }
 
-function OtherSide({ of, countryId }: { readonly of: OfCountry; readonly countryId: string }) {
+function OtherSide({ of, countryId }: { readonly of: Partners; readonly countryId: string }) {
   const { t } = useTranslation('partners');
   return (
     <Section title={t('otherSide')}>

@@ -36,7 +36,22 @@ async function pageOf(desk: Desk, countryId: string) {
     settings: await desk.settings.read.query(),
     lines: (await desk.lines.list.query()).lines,
     representation: withoutDay(await desk.relations.read.query({ countryId })),
+    partners: partnersOf(await desk.partners.ofCountry.query({ countryId })),
   };
+}
+
+/** Ways in are weighed by what all states did, and states and stocks by the day on which they are read. */
+function partnersOf({
+  asksOnThem,
+  asksToThem,
+  offers,
+  moves,
+}: Pick<
+  Awaited<ReturnType<Desk['partners']['ofCountry']['query']>>,
+  'asksOnThem' | 'asksToThem' | 'offers' | 'moves'
+>) {
+  const asked = (asks: typeof asksOnThem) => asks.map(({ state: _, next: __, owesThanks: ___, ...ask }) => ask);
+  return { asksOnThem: asked(asksOnThem), asksToThem: asked(asksToThem), offers, moves };
 }
 
 function withoutDay<T extends { readonly today: string }>({ today: _, ...rest }: T) {
@@ -44,7 +59,7 @@ function withoutDay<T extends { readonly today: string }>({ today: _, ...rest }:
 }
 
 async function pageThen(desk: Desk, countryId: string, on: string) {
-  const { dossier, timeline, pipelines, officers, settings, lines, representation } =
+  const { dossier, timeline, pipelines, officers, settings, lines, representation, partners } =
     await desk.countries.asItStood.query({
       countryId,
       on,
@@ -60,6 +75,7 @@ async function pageThen(desk: Desk, countryId: string, on: string) {
     settings,
     lines,
     representation: withoutDay(representation ?? { today: on }),
+    partners: partners && partnersOf(partners),
   };
 }
 

@@ -34,6 +34,14 @@ const KINDS = [
   'step',
   'removeStep',
   'event',
+  'ask',
+  'askProgress',
+  'offerItem',
+  'offer',
+  'mandate',
+  'trip',
+  'stop',
+  'meetingOfTrip',
 ] as const;
 
 /** One thing that an officer does, and how long after the one before. */
@@ -167,7 +175,7 @@ async function attempt(
     }
     case 'log':
       return desk.actions.log.mutate({
-        kind: chosen(['meeting', 'call', 'media'] as const) ?? 'call',
+        kind: chosen(['meeting', 'call', 'media', 'otherSideVisit', 'signal'] as const) ?? 'call',
         happenedOn: date,
         summary: `Entry ${pick}`,
         marking: 'open',
@@ -305,6 +313,128 @@ async function attempt(
         documentIds: dossier.documents.slice(0, pick % 2).map(({ id }) => id),
         document: null,
       });
+    case 'ask':
+      return desk.asks.add.mutate({
+        partnerId: countryIds[(country + 1) % 3] ?? null,
+        intermediaryId: null,
+        targetId: countryId,
+        targetPersonId: chosen(dossier.people)?.id ?? null,
+        targetBody: null,
+        ask: `To say ${pick}`,
+        channel: 'call',
+        askedOn: date,
+        ownerId: chosen(await desk.officers.list.query())?.id ?? null,
+        marking: 'open',
+        actionId: null,
+        documentIds: dossier.documents.slice(0, pick % 2).map(({ id }) => id),
+        document: null,
+      });
+    case 'askProgress': {
+      const ask = chosen((await desk.asks.list.query()).asks);
+      if (!ask) return null;
+      return desk.asks.progress.mutate({
+        askId: ask.id,
+        reply: 'agreed',
+        repliedOn: date,
+        deliveredOn: pick % 2 === 0 ? date : null,
+        rank: pick % 2 === 0 ? 'minister' : null,
+        answer: null,
+        answerHeardOn: null,
+        documentIds: [],
+        document: null,
+      });
+    }
+    case 'offerItem':
+      return desk.offers.addItem.mutate({
+        kind: 'scholarships',
+        name: `Places ${pick}`,
+        authority: null,
+        quantity: 1 + (pick % 3),
+        validUntil: pick % 2 === 0 ? date : null,
+        marking: 'open',
+      });
+    case 'offer': {
+      const item = chosen((await desk.offers.list.query()).items);
+      if (!item) return null;
+      return desk.offers.add.mutate({
+        itemId: item.id,
+        countryId,
+        personId: null,
+        quantity: 1,
+        offeredOn: date,
+        ownerId: null,
+        overReason: `All the same ${pick}`,
+        marking: 'open',
+      });
+    }
+    case 'mandate':
+      return desk.intermediaries.add.mutate({
+        name: `Envoy ${pick}`,
+        personId: null,
+        mandate: 'To carry a letter',
+        limits: null,
+        fromOn: null,
+        untilOn: null,
+        ownerId: null,
+        marking: 'open',
+        countryIds: [countryId],
+      });
+    case 'trip':
+      return desk.trips.add.mutate({
+        title: `Visit ${pick}`,
+        principal: 'The minister',
+        occasion: 'bilateral',
+        visitKind: null,
+        fromOn: date,
+        toOn: date,
+        purpose: null,
+        success: null,
+        avoid: null,
+        pressPosture: null,
+        marking: 'open',
+        ownerId: null,
+        objectives: [],
+      });
+    case 'stop': {
+      const trip = chosen((await desk.trips.list.query()).trips);
+      if (!trip) return null;
+      return desk.trips.saveStop.mutate({
+        tripId: trip.id,
+        stopId: null,
+        place: `City ${pick}`,
+        countryId,
+        zone: 'Europe/Belgrade',
+        arrivesOn: trip.fromOn,
+        leavesOn: trip.fromOn,
+      });
+    }
+    case 'meetingOfTrip': {
+      const trip = chosen((await desk.trips.list.query()).trips);
+      if (!trip) return null;
+      return desk.trips.saveEvent.mutate({
+        tripId: trip.id,
+        eventId: null,
+        stopId: null,
+        kind: 'meeting',
+        on: trip.fromOn,
+        startsAt: '10:00',
+        endsAt: '10:30',
+        title: `Meeting ${pick}`,
+        place: null,
+        format: null,
+        dress: null,
+        language: null,
+        interpreter: null,
+        noteTaker: null,
+        remarks: null,
+        marking: 'open',
+        drafterId: null,
+        draftDueOn: null,
+        personIds: [],
+        memberIds: [],
+        countryIds: [countryId],
+      });
+    }
     case 'undo': {
       const { changes } = await desk.countries.changes.query({ countryId });
       // Not the first one, which loaded the reference data.

@@ -84,6 +84,8 @@ export const country = {
   entryPaper: 'Paper: {{paper}}',
   takenBack: 'taken back',
   takesBack: 'takes back the entry before',
+  trips: 'Trips',
+  tripCancelled: 'cancelled',
   enteredWithout: 'Entered without: {{missing}}. Reason: {{reason}}',
   without: 'Without: {{missing}}',
   capital: 'Capital: {{capital}}',
