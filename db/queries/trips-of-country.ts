@@ -68,9 +68,9 @@ export interface PlannedMeeting {
 
 const MEETINGS_SQL = `
   SELECT trip_events.id, on_day AS "on", starts_at AS startsAt, ends_at AS endsAt, zone, trip_events.title AS text,
-    owner_id AS ownerId, trips.id AS tripId, trips.title AS tripTitle,
+    trips.owner_id AS ownerId, trips.id AS tripId, trips.title AS tripTitle,
     countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr
-  FROM trip_events JOIN trips ON trips.id = trip_id
+  FROM trip_events JOIN trips ON trips.id = trip_events.trip_id
     LEFT JOIN trip_stops ON trip_stops.id = stop_id
     LEFT JOIN countries ON countries.id = coalesce(
       (SELECT min(country_id) FROM trip_event_countries WHERE event_id = trip_events.id), trip_stops.country_id)

@@ -60,22 +60,35 @@ export function findTrip(db: Reader, tripId: string) {
   return db.select().from(trips).where(eq(trips.id, tripId)).get();
 }
 
-/** Every trip, the next first and the past behind it, with how many meetings it has and the states they are with. */
+/** Every trip, the next first and the past behind it, with what its programme holds, its places, and the states that it visits or meets. */
 export function listTrips(db: Reader) {
   const events = db
     .select({ tripId: tripEvents.tripId, kind: tripEvents.kind })
     .from(tripEvents)
     .orderBy(asc(tripEvents.id))
     .all();
-  const visited = db
-    .selectDistinct({ tripId: tripEvents.tripId, id: countries.id, iso2: countries.iso2, nameEn: countries.nameEn })
+  const stops = db
+    .select({ tripId: tripStops.tripId, place: tripStops.place, countryId: tripStops.countryId })
+    .from(tripStops)
+    .orderBy(asc(tripStops.arrivesOn), asc(tripStops.id))
+    .all();
+  const met = db
+    .selectDistinct({ tripId: tripEvents.tripId, countryId: tripEventCountries.countryId })
     .from(tripEventCountries)
     .innerJoin(tripEvents, eq(tripEvents.id, tripEventCountries.eventId))
-    .innerJoin(countries, eq(countries.id, tripEventCountries.countryId))
-    .orderBy(asc(countries.nameEn))
     .all();
+  const { id, iso2, nameEn, nameSq, nameSr } = countries;
+  const ids = [...stops, ...met].flatMap(({ countryId }) => countryId ?? []);
+  const named = db
+    .select({ id, iso2, nameEn, nameSq, nameSr })
+    .from(countries)
+    .where(inArray(id, ids))
+    .orderBy(asc(nameEn));
+  const states = named.all();
   const kindsOf = Map.groupBy(events, ({ tripId }) => tripId);
-  const statesOf = Map.groupBy(visited, ({ tripId }) => tripId);
+  const stopsOf = Map.groupBy(stops, ({ tripId }) => tripId);
+  // A trip is seen on the map from its places on, before its programme names whom it meets there.
+  const statesOf = Map.groupBy([...stops, ...met], ({ tripId }) => tripId);
   return db
     .select({ trip: trips, ownerName: officers.name })
     .from(trips)
@@ -86,7 +99,8 @@ export function listTrips(db: Reader) {
       ...trip,
       ownerName,
       kinds: (kindsOf.get(trip.id) ?? []).map(({ kind }) => kind),
-      states: (statesOf.get(trip.id) ?? []).map(({ tripId: _, ...state }) => state),
+      places: [...new Set((stopsOf.get(trip.id) ?? []).map(({ place }) => place))],
+      states: states.filter((state) => statesOf.get(trip.id)?.some(({ countryId }) => countryId === state.id)),
     }));
 }
 

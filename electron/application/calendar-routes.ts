@@ -18,8 +18,8 @@ export function calendarRoutes(desk: Desk): Hono {
       const to = context.req.query('to') ?? addDays(today, AHEAD_DAYS);
       // An answer on a paper of several states is due once.
       const entries = new Map<string, CalendarFileEntry>();
-      for (const { kind, id, on } of entriesBetween(desk.db(), from, to, today)) {
-        if (kind !== 'action') entries.set(`${kind} ${id}`, { kind, id, on });
+      for (const { kind, id, on, hours } of entriesBetween(desk.db(), from, to, today)) {
+        if (kind !== 'action') entries.set(`${kind} ${id}`, { kind, id, on, hours });
       }
       return download(
         calendarAsIcs([...entries.values()], desk.moment()),

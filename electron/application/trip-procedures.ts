@@ -52,7 +52,11 @@ const stepInput = z.object({ name: line, leadDays: z.number().int().min(-365).ma
 
 /** Trips from the first idea to the book: where, when, who travels, whom they meet, and what has to be done by when. */
 export const tripsRouter = router({
-  list: procedure.query(({ ctx }) => ({ today: ctx.today, trips: listTrips(ctx.db) })),
+  list: procedure.query(({ ctx }) => {
+    const steps = Map.groupBy(tripStepsDueBy(ctx.db, LAST_DAY), ({ trip }) => trip.id);
+    const trips = listTrips(ctx.db).map((trip) => ({ ...trip, next: steps.get(trip.id)?.[0] ?? null }));
+    return { today: ctx.today, trips };
+  }),
 
   page: procedure.input(ofTrip).query(({ ctx, input: { tripId } }) => readPage(ctx.db, tripId, ctx.today)),
 
@@ -224,6 +228,9 @@ export const tripsRouter = router({
     }),
   ),
 });
+
+/** After every day that a trip can have. */
+const LAST_DAY = '9999-12-31';
 
 /** The open steps of trips that are due by a day, the most pressing first. Whoever puts the book together sees to the others. */
 export function tripStepsDueBy(db: Reader, until: CalendarDate) {

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconPlaneDeparture } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
@@ -57,7 +58,7 @@ export function CalendarGrid({
                   <ul className="quiet-list">
                     {shown.map((entry) => (
                       <Entry
-                        key={`${entry.kind}|${entry.id}|${entry.countryId}`}
+                        key={`${entry.kind}|${entry.id}|${entry.countryId ?? ''}`}
                         entry={entry}
                         today={today}
                         isWhole={month === null}
@@ -91,20 +92,37 @@ function Entry({
   const { t } = useTranslation(['calendar', 'words']);
   const { countryName } = useLocale();
   const occasion = useOccasion();
+  const { trip, countryId, nameEn, nameSq, nameSr, hours } = entry;
   const kind = t(`calendar:kind.${entry.kind}`);
-  const text = entry.occasion ? occasion(entry.occasion) : entry.text;
+  const said = entry.step && entry.text === '' ? t(`words:tripStep.${entry.step}`) : entry.text;
+  const text = entry.occasion ? occasion(entry.occasion) : said;
+  const state = nameEn === null ? null : countryName({ nameEn, nameSq: nameSq ?? nameEn, nameSr: nameSr ?? nameEn });
+  const place = trip && countryId === null ? trip.title : state;
   const isLate = entry.kind !== 'action' && entry.kind !== 'courtesy' && entry.on < today;
+  const shown = (
+    <>
+      {trip && countryId === null ? <IconPlaneDeparture size={16} aria-hidden /> : <CountryFlag iso2={entry.iso2} />}{' '}
+      <span>
+        {hours && `${hours.startsAt} `}
+        {[...(isWhole ? [place] : []), text || kind].filter(Boolean).join(': ')}
+      </span>
+    </>
+  );
+  const link = {
+    title: [kind, place, text, hours?.zone].filter(Boolean).join(' · '),
+    className: isLate ? 'late' : undefined,
+  };
   return (
     <li className={`${classes.entry} ${classes[entry.kind]}`}>
-      <Link
-        to="/countries/$countryId"
-        params={{ countryId: entry.countryId }}
-        title={[kind, countryName(entry), text].filter(Boolean).join(' · ')}
-        className={isLate ? 'late' : undefined}
-      >
-        <CountryFlag iso2={entry.iso2} />{' '}
-        <span>{[...(isWhole ? [countryName(entry)] : []), text || kind].join(': ')}</span>
-      </Link>
+      {trip ? (
+        <Link to="/trips/$tripId" params={{ tripId: trip.id }} {...link}>
+          {shown}
+        </Link>
+      ) : (
+        <Link to="/countries/$countryId" params={{ countryId: countryId ?? '' }} {...link}>
+          {shown}
+        </Link>
+      )}
     </li>
   );
 }

@@ -8,19 +8,23 @@ import { useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { findBodies } from '../people/BodySelect.tsx';
+import { useTripDays } from '../trips/use-trip-days.ts';
 import { findCountries } from './find-countries.ts';
+import { findTrips } from './find-trips.ts';
 import classes from './search.module.css';
 
 const TYPING_MS = 100;
 const SHOWN_COUNTRIES = 8;
 const SHOWN_BODIES = 5;
+const SHOWN_TRIPS = 5;
 
-/** Jump to a country, a person or a body, by a few letters without accents. */
+/** Jump to a country, a person, a body or a trip, by a few letters without accents. */
 export function Search() {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const { t } = useTranslation('common');
   const { countryName } = useLocale();
+  const days = useTripDays();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query, TYPING_MS);
   const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
@@ -37,6 +41,8 @@ export function Search() {
   const persons = asked.trim() === '' ? [] : (people.data ?? []);
   const bodies = useQuery(trpc.bodies.list.queryOptions());
   const foundBodies = query.trim() === '' ? [] : findBodies(bodies.data ?? [], query, null).slice(0, SHOWN_BODIES);
+  const trips = useQuery(trpc.trips.list.queryOptions());
+  const foundTrips = findTrips(trips.data?.trips ?? [], query).slice(0, SHOWN_TRIPS);
   return (
     <Spotlight.Root
       query={query}
@@ -89,7 +95,20 @@ export function Search() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && persons.length === 0 && foundBodies.length === 0 && (
+        {foundTrips.length > 0 && (
+          <Spotlight.ActionsGroup label={t('trips')}>
+            {foundTrips.map((trip) => (
+              <Spotlight.Action
+                className={classes.found ?? ''}
+                key={trip.id}
+                label={trip.title}
+                description={[days(trip), trip.places.join(', ')].filter(Boolean).join(' · ')}
+                onClick={() => void navigate({ to: '/trips/$tripId', params: { tripId: trip.id } })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.length === 0 && persons.length === 0 && foundBodies.length === 0 && foundTrips.length === 0 && (
           <Spotlight.Empty>{t(query.trim() === '' ? 'searchEmpty' : 'searchNothing')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

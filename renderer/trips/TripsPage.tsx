@@ -7,9 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { hasSheet } from '../../domain/trip.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
+import { DueDay } from '../components/DueDay.tsx';
 import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { useOfficers } from '../history/past.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { TripForm } from './TripForm.tsx';
 import classes from './trips.module.css';
 import { useTripDays } from './use-trip-days.ts';
@@ -57,7 +60,7 @@ function Groups({ found: { trips, today } }: { readonly found: Found }) {
       <Section key={group} title={t(`group.${group}`)} count={inGroup.length}>
         <ul className="quiet-list">
           {ordered.map((trip) => (
-            <TripRow key={trip.id} trip={trip} />
+            <TripRow key={trip.id} trip={trip} today={today} />
           ))}
         </ul>
       </Section>
@@ -65,8 +68,10 @@ function Groups({ found: { trips, today } }: { readonly found: Found }) {
   });
 }
 
-function TripRow({ trip }: { readonly trip: Trip }) {
-  const { t } = useTranslation(['trips', 'words']);
+function TripRow({ trip, today }: { readonly trip: Trip; readonly today: string }) {
+  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { countryName } = useLocale();
+  const officers = useOfficers();
   const days = useTripDays();
   const meetings = trip.kinds.filter(hasSheet).length;
   return (
@@ -83,11 +88,21 @@ function TripRow({ trip }: { readonly trip: Trip }) {
           {trip.ownerName && ` · ${t('trips:bookBy', { name: trip.ownerName })}`}
           {trip.cancelledReason && ` · ${trip.cancelledReason}`}
         </div>
+        {trip.places.length > 0 && <div className={`${classes.small} dim`}>{trip.places.join(', ')}</div>}
+        {trip.next && (
+          <div className={classes.small}>
+            {t('trips:nextStep', {
+              step: trip.next.name ?? (trip.next.code ? t(`words:tripStep.${trip.next.code}`) : ''),
+            })}{' '}
+            <DueDay on={trip.next.dueOn} today={today} />
+            {` · ${officers?.find(({ id }) => id === trip.next?.ownerId)?.name ?? t('common:nobody')}`}
+          </div>
+        )}
       </div>
       <span className={classes.states}>
-        {trip.states.map(({ id, iso2, nameEn }) => (
-          <span key={id} className={classes.state}>
-            <CountryFlag iso2={iso2} /> {nameEn}
+        {trip.states.map((state) => (
+          <span key={state.id} className={classes.state}>
+            <CountryFlag iso2={state.iso2} /> {countryName(state)}
           </span>
         ))}
       </span>

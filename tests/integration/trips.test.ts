@@ -92,6 +92,42 @@ describe('a trip', () => {
     expect(steps.at(-1)?.dueOn).toBe('2027-01-19');
   });
 
+  test('is seen where one looks for it: in the list, in the dossier of its state, and in the calendar by its local hour', async () => {
+    const { desk, get, tripId, nepalId, event } = await openTrips();
+    const listed = async () => (await desk.trips.list.query()).trips.find(({ id }) => id === tripId);
+    // Its places tell of the state before the programme does.
+    expect(await listed()).toMatchObject({
+      places: ['Kathmandu'],
+      states: [{ nameEn: 'Nepal' }],
+      next: { code: 'request', dueOn: '2026-11-23' },
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    const { trips } = await desk.countries.dossier.query({ countryId: nepalId });
+    expect(trips).toMatchObject([
+      { id: tripId, places: ['Kathmandu'], meetings: [{ id: eventId, on: '2026-12-15', startsAt: '10:00' }] },
+    ]);
+
+    const days = { from: '2026-12-13', to: '2026-12-15' };
+    const onDays = async () =>
+      (await desk.calendar.between.query(days)).entries.flatMap(({ kind, on, trip, hours, step }) =>
+        trip?.id === tripId ? [[kind, on, step ?? hours?.startsAt]] : [],
+      );
+    expect(await onDays()).toEqual([
+      ['tripStep', '2026-12-13', 'book'],
+      ['meeting', '2026-12-15', '10:00'],
+    ]);
+    // Ten o'clock in Kathmandu is a quarter past four in Greenwich; what it is about stays at the desk.
+    const file = await (await get('/download/calendar.ics?from=2026-12-15&to=2026-12-15')).text();
+    expect(file).toContain('DTSTART:20261215T041500Z');
+    expect(file).toContain('DTEND:20261215T050000Z');
+    expect(file).toContain('SUMMARY:Desk: meeting');
+    expect(file).not.toMatch(/Foreign Secretary|Kathmandu|Nepal/);
+
+    await desk.trips.cancel.mutate({ tripId, reason: 'They asked for another day' });
+    expect(await onDays()).toEqual([]);
+    expect(await listed()).toMatchObject({ next: null });
+  });
+
   test('is refused with days that cannot be, and leaves nothing behind', async () => {
     const { desk } = await openTrips();
     const count = (await desk.trips.list.query()).trips.length;

@@ -1,7 +1,7 @@
 export const calendar = {
   title: 'Calendar',
   explain:
-    'What is due, who wants an answer or a courtesy, and what took place. A month or a year stands on its last day.',
+    'What is due, who wants an answer or a courtesy, what trips have before them, and what took place. A month or a year stands on its last day.',
   view: 'View',
   week: 'Week',
   month: 'Month',
@@ -22,5 +22,7 @@ export const calendar = {
     target: 'Target of the case',
     courtesy: 'Occasion',
     action: 'Took place',
+    meeting: 'Meeting of a trip',
+    tripStep: 'To prepare for a trip',
   },
 } as const;

@@ -17,7 +17,7 @@ export const common = {
   lock: 'Lock',
   logAction: 'Log an action',
   search: 'Search',
-  searchHint: 'A country, a person or a body …',
+  searchHint: 'A country, a person, a body or a trip …',
   searchEmpty: 'Type a few letters. Names work without accents, in three languages; so do codes.',
   searchNothing: 'Nothing found. Names work without accents, in three languages.',
   countries: 'Countries',

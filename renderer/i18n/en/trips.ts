@@ -23,6 +23,7 @@ export const trips = {
   principalHint: 'The person the book is for',
   from: 'From',
   to: 'To',
+  nextStep: 'Next: {{step}},',
   occasion: 'Occasion',
   visitKind: 'Kind of visit',
   notSaid: 'Not said',
