@@ -5,7 +5,7 @@ import {
   type RepresentationEvent,
   type RepresentationEventKind,
 } from './representation.ts';
-import { eventsByOffice, officesOf } from './representation-offices.ts';
+import { eventsByOffice, isOfficeUnclear, officesOf } from './representation-offices.ts';
 import { REPRESENTATION_STEPS, type RepresentationStep, type Track } from './representation-track.ts';
 import { type EffectiveDateRefusal, effectiveDateRefusal } from './stage-move.ts';
 
@@ -16,13 +16,15 @@ export interface RepresentationEntry extends RepresentationEvent {
 
 export type RepresentationRefusal =
   | EffectiveDateRefusal
-  | { readonly code: 'formMissing'; readonly field: 'form' }
+  | { readonly code: 'formMissing' | 'officeUnclear'; readonly field: 'form' }
   | { readonly code: 'endBeforeStart'; readonly field: 'effectiveOn' }
   | { readonly code: 'textMissing'; readonly field: 'source' };
 
 /**
  * Why the event cannot be recorded, or `null` when it can. The day may be unknown; one that is given exists, is past, and does
  * not end what began later. A leaving that names nobody is taken as that of the head on record; a predecessor is named.
+ *
+ * Where a mission and a consul are both on record, a newcomer says by the form to which of the two they belong.
  *
  * An answer without its request, or credentials without agrément, are not refused: old files have nothing else.
  *
@@ -38,6 +40,7 @@ export function representationRefusal(
     if (refusal) return refusal;
   }
   if (entry.kind === 'formAgreed' && entry.form === null) return { code: 'formMissing', field: 'form' };
+  if (isOfficeUnclear(entry, others)) return { code: 'officeUnclear', field: 'form' };
   // A consul begins and ends apart from the head of mission.
   const { mission, consulate } = eventsByOffice<RepresentationEvent>([...others, entry]);
   const office = consulate.includes(entry) ? consulate : mission;

@@ -57,6 +57,19 @@ export function eventsByOffice<E extends RepresentationEvent>(events: readonly E
   return { mission, consulate };
 }
 
+/**
+ * Whether it cannot be told of which office an event is: it brings somebody who is on record at neither, says no form, and both
+ * offices are there.
+ *
+ * @param others all other events on record for the direction
+ */
+export function isOfficeUnclear(event: RepresentationEvent, others: readonly RepresentationEvent[]): boolean {
+  if (event.form !== null || (event.kind !== 'credentialsPresented' && event.kind !== 'missionWorking')) return false;
+  const { mission, consulate } = eventsByOffice(others);
+  const isThere = mission.length > 0 && consulate.length > 0;
+  return isThere && event.person !== null && !isOneOf(mission, event) && !isOneOf(consulate, event);
+}
+
 function isOfMissionOnly({ kind }: RepresentationEvent): boolean {
   return (
     kind === 'agrementAsked' ||

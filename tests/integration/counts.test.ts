@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainCell } from '../../electron/exports/plain-cell.ts';
 import { caseOf, openDesk, RESOURCES, refusalOf } from '../support/desk.ts';
@@ -41,6 +42,19 @@ describe('the counts', () => {
       for (const { total, members } of rules) expect(total).toBe(members.length);
     },
   );
+
+  test('of any day are what the files say', async () => {
+    const { desk } = await openDesk();
+    const days = fc.date({ min: new Date('2008-01-01'), max: new Date('2026-11-23'), noInvalidDate: true });
+    await fc.assert(
+      fc.asyncProperty(days, async (day) => {
+        const on = day.toISOString().slice(0, 10);
+        const { rules } = await desk.counts.on.query({ on });
+        expect(Object.fromEntries(rules.map(({ id, members }) => [id, members]))).toEqual(expectedFromFiles(on));
+      }),
+      { numRuns: 30 },
+    );
+  });
 
   test('give the numbers that the ministry published for the days it published them', async () => {
     const { desk } = await openDesk();

@@ -55,6 +55,19 @@ describe('an honorary consul beside a mission', () => {
     expect(offices.consulate?.step).toBe('working');
   });
 
+  test('makes a newcomer say to which of the two offices they belong', () => {
+    const both = [...embassy(), exequatur('2024-01-10')];
+    const said = (fields: Partial<RepresentationEvent>) =>
+      representationRefusal({ ...event('missionWorking', '2026-01-10'), source: 'Note', ...fields }, both, TODAY);
+    expect(said({ person: 'Rangi' })).toEqual({ code: 'officeUnclear', field: 'form' });
+    expect(said({ person: 'Rangi', form: 'honoraryConsul' })).toBeNull();
+    // The known ones need not: one knows where they are; nor does an event that brings nobody.
+    expect(said({ person: 'Aroha' })).toBeNull();
+    expect(said({})).toBeNull();
+    const alone = { ...event('missionWorking', '2026-01-10', { person: 'Rangi' }), source: 'Note' };
+    expect(representationRefusal(alone, embassy(), TODAY)).toBeNull();
+  });
+
   test('is no end before its start: the consul may leave before the ambassador came', () => {
     const others = [...embassy(), exequatur('2020-01-01')];
     const left = { ...event('headLeft', '2021-01-01', consul), source: 'Their note' };

@@ -31,6 +31,8 @@ export const refusals = {
   baseChanged: 'The base has changed since these files were compared. Choose them again.',
   countryLeft: 'Something is accepted about a state that is new to the base. Accept the state itself too.',
   noRelationsCase: 'There is no relations case yet: it opens with the recognition. Move the recognition case first.',
+  officeUnclear:
+    'The embassy and an honorary consul are both on record. Choose the form: it says to which of them this person belongs.',
   formMissing: 'Choose the form on which the two sides agreed.',
   endBeforeStart: 'The end lies before the beginning. Check the two days; if a predecessor left, write their name.',
   dayAhead: 'This day is still to come. Choose today or an earlier one.',
