@@ -23,9 +23,28 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   SWZ: ['Swaziland'],
   TLS: ['East Timor'],
   TUR: ['Turkey'],
+  VNM: ['Viet Nam'],
+  LAO: ['Lao PDR'],
+  RUS: ['Russian Federation'],
+  SYR: ['Syrian Arab Republic'],
+  PRK: ['DPRK'],
+  CZE: ['Czech Republic'],
+  BRN: ['Brunei Darussalam'],
   USA: ['U.S.A.', 'U.S.', 'America'],
   VAT: ['Vatican', 'Vatican City'],
 };
+
+/** Languages in which address books of those whom we meet are written, beside our own. */
+const ABROAD = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'tr', 'hr', 'sl', 'mk', 'bg', 'vi', 'id', 'sw', 'ar', 'ru'];
+
+let foreignNames: readonly Intl.DisplayNames[] | null = null;
+
+/** What a state is called elsewhere. Source: CLDR, as the engine has it. */
+function namesAbroad(iso2: string | null): readonly string[] {
+  if (!iso2 || !/^[A-Z]{2}$/.test(iso2)) return [];
+  foreignNames ??= ABROAD.map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+  return foreignNames.flatMap((names) => names.of(iso2) ?? []);
+}
 
 /** Finds a state by what people write for it: its id, either ISO code, or a name in any of our languages without accents. */
 export class CountryFinder {
@@ -35,7 +54,7 @@ export class CountryFinder {
 
   constructor(countries: readonly NamedCountry[]) {
     for (const { id, iso2, iso3, names } of countries) {
-      for (const word of [id, iso2, iso3, ...names, ...(ALSO_CALLED[iso3 ?? ''] ?? [])]) {
+      for (const word of [id, iso2, iso3, ...names, ...(ALSO_CALLED[iso3 ?? ''] ?? []), ...namesAbroad(iso2)]) {
         if (!word) continue;
         const key = keyOf(word);
         this.#byWord.set(key, (this.#byWord.get(key) ?? new Set()).add(id));

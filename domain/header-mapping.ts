@@ -28,7 +28,8 @@ export function headerSignature(columns: readonly string[]): string {
 
 /**
  * What the rows are and what the columns mean, as far as the headings tell: from our own exports, from the address books of
- * Outlook, Google and Thunderbird, in English, Albanian and Serbian. A guess that the user corrects.
+ * Outlook, Google and Thunderbird, in English, Albanian and Serbian, and as Outlook writes them in German, French, Spanish and
+ * Italian. A guess that the user corrects.
  *
  * @param sheet the name of the sheet or file, which may say what its rows are
  */
@@ -90,10 +91,27 @@ function fieldsOf(
     taken.add(field.id);
     score += likes;
   }
+  if (kind === 'person') settleNames(fields, columns);
   for (const field of known) {
     if (field.isRequired && !taken.has(field.id) && !(field.id === 'name' && taken.has('familyName'))) score -= 2;
   }
   return { fields, score };
+}
+
+/** Headings that mean the whole name where they stand alone, and the given name beside a column of family names. */
+const GIVEN_BESIDE_FAMILY: ReadonlySet<string> = new Set(['name', 'emri', 'ime', 'nome', 'nombre']);
+/** Headings of the form of address where the post has a column of its own. */
+const ADDRESS_BESIDE_POST: ReadonlySet<string> = new Set(['title', 'titull', 'titulli', 'titula', 'titre', 'titel']);
+
+/** What a heading means depends on its neighbours: `Emri` beside `Mbiemri`, `Title` beside `Job title`. */
+function settleNames(fields: (string | null)[], columns: readonly string[]): void {
+  const at = (field: string): number => fields.indexOf(field);
+  const isOne = (index: number, of: ReadonlySet<string>): boolean => of.has(foldedHeader(columns[index] ?? ''));
+  if (at('familyName') >= 0 && at('givenName') < 0 && isOne(at('name'), GIVEN_BESIDE_FAMILY)) {
+    fields[at('name')] = 'givenName';
+  }
+  const title = fields.findIndex((field, index) => field === null && isOne(index, ADDRESS_BESIDE_POST));
+  if (title >= 0 && at('postTitle') >= 0 && at('addressForm') < 0) fields[title] = 'addressForm';
 }
 
 /** 3: our own heading; 2: what another program calls it; 1: the heading holds such a name among other words; 0: not at all. */
@@ -105,5 +123,5 @@ function likeness(field: ExchangeField, header: string): number {
   // An id or a plain `name` inside a longer heading says nothing: `Assistant's name` is somebody else.
   const longer = aliases.filter((alias) => alias.length > 4 && ` ${header} `.includes(` ${alias} `));
   const isSureShape = field.shape === 'emails' || field.shape === 'phones';
-  return longer.length > 0 && isSureShape && !/\b(?:assistant|type|label)\b/.test(header) ? 1 : 0;
+  return longer.length > 0 && isSureShape && !/\b(?:assistant|type|label|name|nom)\b/.test(header) ? 1 : 0;
 }

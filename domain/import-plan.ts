@@ -101,7 +101,7 @@ export class ImportPlan {
       sheets.forEach((sheet, index) => {
         const mapping = mappings[index];
         if (mapping?.kind !== kind) return;
-        const shape = new RowShape(sheet.columns, kind, mapping, this.#lookups);
+        const shape = new RowShape(sheet, kind, mapping, this.#lookups);
         sheet.rows.forEach((row, at) => {
           if (!isEmptyRow(row)) this.#planRow(shape, row, { sheet: index, row: sheet.rowNumbers[at] ?? at, kind });
           done += 1;

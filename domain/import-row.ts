@@ -2,8 +2,9 @@ import { bodyKindOf } from './body.ts';
 import type { CountryFinder } from './country-finder.ts';
 import { EXCHANGE_FIELDS, type ExchangeField, type RecordKind } from './exchange-fields.ts';
 import type { Mapping } from './header-mapping.ts';
+import type { SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
-import { type CellProblem, idIn, readCell } from './import-value.ts';
+import { type CellProblem, idIn, isMonthFirst, isNoDate, readCell, withDayFirst } from './import-value.ts';
 import type { Marking } from './marking.ts';
 import { STANCES } from './person.ts';
 import type { PipelineId } from './pipelines.ts';
@@ -36,6 +37,8 @@ interface MappedField {
   readonly indexes: readonly number[];
   /** What holds where the row has nothing of its own; empty for nothing. */
   readonly fixed: string;
+  /** Of its columns, those that write the month before the day. */
+  readonly monthFirst: ReadonlySet<number>;
 }
 
 /** How the rows of one sheet are read: worked out once, and asked for each of them. */
@@ -46,14 +49,21 @@ export class RowShape {
   readonly fields: readonly MappedField[];
   readonly mapped: ReadonlySet<string>;
 
-  constructor(columns: readonly string[], kind: RecordKind, mapping: Mapping, lookups: RowLookups) {
+  /** @param rows all of them: how a column writes its dates can only be told from the whole */
+  constructor(
+    { columns, rows }: Pick<SheetOfRows, 'columns' | 'rows'>,
+    kind: RecordKind,
+    mapping: Mapping,
+    lookups: RowLookups,
+  ) {
     this.columns = columns;
     this.kind = kind;
     this.lookups = lookups;
     this.fields = EXCHANGE_FIELDS[kind].flatMap((field) => {
       const indexes = mapping.fields.flatMap((id, index) => (id === field.id ? [index] : []));
       const fixed = mapping.fixed.find((each) => each.field === field.id)?.text.trim() ?? '';
-      return indexes.length > 0 || fixed !== '' ? [{ field, indexes, fixed }] : [];
+      const monthFirst = new Set(isOfDates(field) ? indexes.filter((index) => isMonthFirst(cellsOf(rows, index))) : []);
+      return indexes.length > 0 || fixed !== '' ? [{ field, indexes, fixed, monthFirst }] : [];
     });
     this.mapped = new Set(this.fields.map(({ field }) => field.id));
   }
@@ -66,6 +76,14 @@ export class RowShape {
       ? { record: null, problems: reader.problems, label: record.label }
       : { record, problems: [] };
   }
+}
+
+function isOfDates({ shape }: ExchangeField): boolean {
+  return shape === 'date' || shape === 'day';
+}
+
+function* cellsOf(rows: SheetOfRows['rows'], index: number): Iterable<string> {
+  for (const row of rows) yield row[index] ?? '';
 }
 
 /** Of somebody whose card names a house and no office there. */
@@ -88,11 +106,12 @@ class RowReader {
     this.#kind = kind;
     this.#lookups = lookups;
     this.#mapped = mapped;
-    for (const { field, indexes, fixed } of fields) {
+    for (const { field, indexes, fixed, monthFirst } of fields) {
       const cells: { readonly column: string | null; readonly cell: string }[] = [];
       for (const index of indexes) {
         const cell = row[index] ?? '';
-        if (cell.trim() !== '') cells.push({ column: columns[index] ?? null, cell });
+        if (cell.trim() === '' || (isOfDates(field) && isNoDate(cell))) continue;
+        cells.push({ column: columns[index] ?? null, cell: monthFirst.has(index) ? withDayFirst(cell) : cell });
       }
       if (cells.length === 0 && fixed !== '') cells.push({ column: null, cell: fixed });
       if (cells.length > 0) this.#read(field, cells);

@@ -89,6 +89,30 @@ function dateOr(cell: string, problem: CellProblem, isEnough: (date: string) => 
   return date !== null && isEnough(date) ? { text: date } : { problem };
 }
 
+/**
+ * Whether a column writes the month before the day, as programs of the United States do: some date of it has no other reading,
+ * and none has the usual one only.
+ */
+export function isMonthFirst(cells: Iterable<string>): boolean {
+  let isSure = false;
+  for (const cell of cells) {
+    const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})\/\d/.exec(cell) ?? [];
+    if (Number(first) > 12) return false;
+    isSure ||= Number(second) > 12;
+  }
+  return isSure;
+}
+
+/** The same date with its day before its month. */
+export function withDayFirst(cell: string): string {
+  return cell.replace(/^(\s*)(\d{1,2})\/(\d{1,2})\/(?=\d)/, '$1$3/$2/');
+}
+
+/** What Outlook writes where there is no date: `0/0/00`. */
+export function isNoDate(cell: string): boolean {
+  return /^\s*0+([./-])0+\1?0*\s*$/.test(cell);
+}
+
 function withYearFirst(written: string): string | null {
   const parts = /^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$/.exec(written);
   if (!parts) return null;

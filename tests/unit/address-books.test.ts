@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { isMonthFirst, isNoDate, withDayFirst } from '../../domain/import-value.ts';
+import { ImportWork } from '../../electron/imports/import-work.ts';
+
+const COUNTRIES = [
+  { id: 'ken', iso2: 'KE', iso3: 'KEN', names: ['Kenya', 'Kenia', 'Kenija'] },
+  { id: 'deu', iso2: 'DE', iso3: 'DEU', names: ['Germany', 'Gjermania', 'Nemačka'] },
+  { id: 'alb', iso2: 'AL', iso3: 'ALB', names: ['Albania', 'Shqipëria', 'Albanija'] },
+  { id: 'per', iso2: 'PE', iso3: 'PER', names: ['Peru', 'Peruja', 'Peru'] },
+  { id: 'vnm', iso2: 'VN', iso3: 'VNM', names: ['Vietnam', 'Vietnami', 'Vijetnam'] },
+  { id: 'mng', iso2: 'MN', iso3: 'MNG', names: ['Mongolia', 'Mongolia', 'Mongolija'] },
+];
+
+/** The people of a file, read with the mapping that the desk itself guesses: what an officer gets who presses twice. */
+async function peopleOf(name: string, bytes: Uint8Array) {
+  const work = new ImportWork();
+  const { sheets } = await work.read(name, bytes, { encoding: null, separator: null });
+  const known = {
+    countries: COUNTRIES,
+    officers: [],
+    bodies: [],
+    people: [],
+    posts: [],
+    channels: [],
+    occurrences: [],
+  };
+  const context = { today: '2026-11-23', defaultMarking: 'restricted' as const };
+  work.plan(
+    sheets.map(({ guess }) => guess),
+    known,
+    context,
+    () => undefined,
+  );
+  return work.instructions(0, 20).map(({ record, label }) => {
+    if (!record) throw new Error(`${label} was refused`);
+    const { columns, countryIds, channels, post } = record;
+    const house = post?.body && 'name' in post.body ? post.body.name : null;
+    return {
+      ...columns,
+      state: countryIds[0],
+      channels: channels.map(({ kind, value }) => `${kind} ${value}`).sort(),
+      post: post && `${post.title}, ${house}`,
+    };
+  });
+}
+
+/** Text as a program of the given code page writes it: one byte a letter. */
+function inCodePage(text: string, beyond: Readonly<Record<string, number>> = {}): Uint8Array {
+  return Uint8Array.from(text, (letter) => beyond[letter] ?? letter.charCodeAt(0));
+}
+
+describe('an address book comes in as it is', () => {
+  test('from Outlook in English: dates of the United States, no date as 0/0/00, lines within a cell', async () => {
+    const file = [
+      '"Title","First Name","Middle Name","Last Name","Company","Job Title","Business Country/Region","Business Phone","Mobile Phone","E-mail Address","E-mail Display Name","Birthday","Notes"',
+      '"Dr","José","Á.","Ejemplo","Ministerio","Director","Peru","+51 1 555 0101","+51 999 555 010","jose@example.org","José Ejemplo (jose@example.org)","3/14/1970","One line\r\nand, another"',
+      '"","Amina","","Mfano","Ministry of Foreign Affairs","Deputy Director","Kenya","","","amina@example.org","","0/0/00",""',
+    ].join('\r\n');
+    const [jose, amina] = await peopleOf('contacts.csv', inCodePage(file));
+    expect(jose).toEqual({
+      name: 'José Á. Ejemplo',
+      addressForm: 'Dr',
+      bornOn: '1970-03-14',
+      note: 'One line\r\nand, another',
+      state: 'per',
+      channels: ['email jose@example.org', 'mobile +51 999 555 010', 'phone +51 1 555 0101'],
+      post: 'Director, Ministerio',
+    });
+    expect(amina).toMatchObject({ name: 'Amina Mfano', state: 'ken' });
+    expect(amina).not.toHaveProperty('bornOn');
+  });
+
+  test('from Outlook in German, with semicolons', async () => {
+    const file = [
+      'Anrede;Vorname;Nachname;Firma;Position;Land/Region geschäftlich;Telefon geschäftlich;E-Mail-Adresse;Geburtstag',
+      'Frau;Grete;Beispiel;Auswärtiges Amt;Referatsleiterin;Deutschland;+49 30 5550101;g@example.org;14.03.1970',
+    ].join('\r\n');
+    expect(await peopleOf('Kontakte.csv', inCodePage(file))).toEqual([
+      {
+        name: 'Grete Beispiel',
+        addressForm: 'Frau',
+        bornOn: '1970-03-14',
+        state: 'deu',
+        channels: ['email g@example.org', 'phone +49 30 5550101'],
+        post: 'Referatsleiterin, Auswärtiges Amt',
+      },
+    ]);
+  });
+
+  test('from Google: several addresses in one cell, labels left aside', async () => {
+    const file = [
+      'First Name,Middle Name,Last Name,Name Prefix,Organization Name,Organization Title,Birthday,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Country',
+      'Batbayar,,Jishee,Mr,Ministry of Foreign Affairs,Head of Division,1975-05-02,* myContacts,* Work,b@example.org ::: c@example.org,Mobile,+976 9900 0000,Mongolia',
+    ].join('\n');
+    expect(await peopleOf('google.csv', new TextEncoder().encode(file))).toEqual([
+      {
+        name: 'Batbayar Jishee',
+        addressForm: 'Mr',
+        bornOn: '1975-05-02',
+        state: 'mng',
+        channels: ['email b@example.org', 'email c@example.org', 'phone +976 9900 0000'],
+        post: 'Head of Division, Ministry of Foreign Affairs',
+      },
+    ]);
+  });
+
+  test('from a list of an Albanian office: the name beside the family name is the given one', async () => {
+    const file = 'Emri;Mbiemri;Shteti;Institucioni;Detyra\r\nÇelik;Shembulli;Shqipëria;Ministria;Drejtor\r\n';
+    expect(await peopleOf('lista.csv', inCodePage(file))).toMatchObject([
+      { name: 'Çelik Shembulli', state: 'alb', post: 'Drejtor, Ministria' },
+    ]);
+  });
+
+  test('from a telephone: cards of versions 3.0, 2.1 and 4.0, states in the language of their owner', async () => {
+    const cards = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'N:Mfano;Amina;;Hon.;',
+      'FN:Hon. Amina Mfano',
+      'ORG:Ministry of Foreign Affairs;Europe Division',
+      'TITLE:Principal Secretary',
+      'item1.EMAIL;type=INTERNET;type=pref:amina@example.org',
+      'item1.X-ABLabel:_$!<Work>!$_',
+      'item2.ADR;type=WORK:;;Harambee Avenue;Nairobi;;00100;Kenya',
+      'NOTE:A long text that goes on and on so tha',
+      ' t it is folded here',
+      'PHOTO:https://example.org/p.jpg',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Ejemplo;Jos=C3=A9;;;',
+      'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Jos=C3=A9 Ejemplo',
+      'TEL;CELL:+51999555010',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'FN:Nguyễn Văn Mẫu',
+      'TEL;TYPE=HOME,VOICE;VALUE=uri:tel:+84-90-000-0000',
+      'ADR;TYPE=WORK:;;;Hà Nội;;;Việt Nam',
+      'END:VCARD',
+    ].join('\r\n');
+    const people = await peopleOf('contacts.vcf', new TextEncoder().encode(cards));
+    expect(people).toMatchObject([
+      {
+        state: 'ken',
+        channels: ['email amina@example.org'],
+        note: 'A long text that goes on and on so that it is folded here',
+      },
+      { name: 'José Ejemplo', channels: ['phone +51999555010'] },
+      { name: 'Nguyễn Văn Mẫu', state: 'vnm', channels: ['phone +84-90-000-0000'] },
+    ]);
+  });
+});
+
+describe('the order of day and month', () => {
+  test('is told from the whole column, and from no single cell', () => {
+    expect(isMonthFirst(['3/4/2020', '3/14/1970'])).toBe(true);
+    expect(isMonthFirst(['3/4/2020', '14/3/1970', '3/14/1970'])).toBe(false);
+    expect(isMonthFirst(['3/4/2020'])).toBe(false);
+    expect(withDayFirst('3/14/1970')).toBe('14/3/1970');
+  });
+
+  test('a date of nothing but zeros is none', () => {
+    expect(['0/0/00', '00.00.0000', '0-0-0'].every(isNoDate)).toBe(true);
+    expect(['0', '1/1/00', '2000-01-01', ''].some(isNoDate)).toBe(false);
+  });
+});
