@@ -2,9 +2,20 @@ import type { ACTION_KINDS } from './action-kind.ts';
 import { BODY_KINDS } from './body.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 import { ASPECTS, INFLUENCES, type STANCES } from './person.ts';
+import { RAISERS } from './point.ts';
 
 /** What comes in and goes out, in the order in which it is written: each kind may point at those before it. */
-export const RECORD_KINDS = ['body', 'person', 'channel', 'post', 'assessment', 'action', 'promise'] as const;
+export const RECORD_KINDS = [
+  'body',
+  'person',
+  'channel',
+  'post',
+  'assessment',
+  'action',
+  'point',
+  'comment',
+  'promise',
+] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -676,6 +687,35 @@ export const EXCHANGE_FIELDS: Readonly<Record<RecordKind, readonly ExchangeField
     { id: 'peopleIds', header: 'People ids', shape: 'ids', aliases: ['people ids'] },
     { id: 'actor', header: 'Logged by', shape: 'line', column: 'actor', aliases: ['logged by'] },
     { id: 'loggedAt', header: 'Logged at', shape: 'moment', column: 'loggedAt', aliases: ['logged at'] },
+    ID,
+  ],
+  point: [
+    { id: 'entry', header: 'Entry', shape: 'line', aliases: ['entry'] },
+    {
+      id: 'raisedBy',
+      header: 'Raised by',
+      shape: 'choice',
+      column: 'raisedBy',
+      isRequired: true,
+      aliases: ['raised by'],
+      choices: themselves(RAISERS),
+    },
+    { id: 'person', header: 'Raised by, person', shape: 'person', aliases: ['raised by person'] },
+    { id: 'topic', header: 'Topic', shape: 'line', column: 'topic', isRequired: true, aliases: ['topic'] },
+    { id: 'ourAsk', header: 'Our ask', shape: 'prose', column: 'ourAsk', aliases: ['our ask'] },
+    { id: 'theirWords', header: 'Their words', shape: 'prose', column: 'theirWords', aliases: ['their words'] },
+    { id: 'answer', header: 'Answer', shape: 'prose', column: 'answer', aliases: ['answer'] },
+    { id: 'followUp', header: 'Follow-up', shape: 'prose', column: 'followUp', aliases: ['follow up'] },
+    MARKING_FIELD,
+    { id: 'personId', header: 'Person id', shape: 'id', aliases: ['person id'] },
+    { id: 'actionId', header: 'Entry id', shape: 'action', isRequired: true, aliases: ['entry id'] },
+    ID,
+  ],
+  comment: [
+    { id: 'entry', header: 'Entry', shape: 'line', aliases: ['entry'] },
+    { id: 'text', header: 'Comment', shape: 'prose', column: 'text', isRequired: true, aliases: ['comment'] },
+    MARKING_FIELD,
+    { id: 'actionId', header: 'Entry id', shape: 'action', isRequired: true, aliases: ['entry id'] },
     ID,
   ],
   promise: [

@@ -54,6 +54,8 @@ const KIND_WORDS: Readonly<Record<RecordKind, readonly string[]>> = {
   channel: ['channels'],
   assessment: ['assessments'],
   post: ['posts', 'positions', 'pozitat', 'funkcije'],
+  point: ['points'],
+  comment: ['comments'],
   action: ['actions', 'entries', 'meetings', 'takimet', 'sastanci'],
   promise: ['promises', 'tasks', 'premtimet', 'obecanja'],
 };
@@ -66,6 +68,8 @@ const KIND_BONUS: Readonly<Record<RecordKind, number>> = {
   post: 0,
   assessment: 0,
   action: 0.2,
+  point: 0,
+  comment: 0,
   promise: 0,
 };
 

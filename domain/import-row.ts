@@ -86,11 +86,14 @@ function* cellsOf(rows: SheetOfRows['rows'], index: number): Iterable<string> {
   for (const row of rows) yield row[index] ?? '';
 }
 
+/** Kinds whose rows are nothing without their entry. */
+const OF_AN_ENTRY: ReadonlySet<RecordKind> = new Set(['point', 'comment']);
+
 /** Of somebody whose card names a house and no office there. */
 const UNKNOWN_OFFICE = 'Point of contact';
 
 /** Kinds whose rows point at a person. */
-const OF_A_PERSON: ReadonlySet<RecordKind> = new Set(['channel', 'post', 'assessment', 'promise']);
+const OF_A_PERSON: ReadonlySet<RecordKind> = new Set(['channel', 'post', 'assessment', 'point', 'promise']);
 const SHOWN_OF_CELL = 80;
 
 class RowReader {
@@ -205,6 +208,9 @@ class RowReader {
         return { marking };
       case 'action':
         return { kind: 'meeting', marking };
+      case 'point':
+      case 'comment':
+        return { marking };
       case 'promise':
         return { status: 'open', marking };
       default:
@@ -316,7 +322,9 @@ class RowReader {
 
   #actionId(): string | null {
     const id = idIn(this.#texts.get('actionId') ?? '');
-    return id && this.#lookups.hasRecord('action', id) ? id : null;
+    if (id && this.#lookups.hasRecord('action', id)) return id;
+    if (id && OF_AN_ENTRY.has(this.#kind)) this.#refuse('actionId', 'unknownRecord');
+    return null;
   }
 
   #pipeline(): PipelineId | null {
@@ -343,5 +351,7 @@ const LABELS: Readonly<Record<RecordKind, string>> = {
   channel: 'value',
   assessment: 'value',
   action: 'summary',
+  point: 'topic',
+  comment: 'text',
   promise: 'text',
 };

@@ -7,7 +7,14 @@ import type { CellProblem } from './import-value.ts';
 import { channelKey } from './person.ts';
 import type { PersonTraits } from './person-duplicate.ts';
 
-export type OccurrenceKind = 'assessment' | 'action' | 'promise';
+export type OccurrenceKind = 'assessment' | 'action' | 'point' | 'comment' | 'promise';
+
+const OCCURRENCES: readonly OccurrenceKind[] = ['assessment', 'action', 'point', 'comment', 'promise'];
+
+/** Whether a record of this kind is the same or another, and never the same with a difference. */
+export function isOccurrence(kind: RecordKind): kind is OccurrenceKind {
+  return OCCURRENCES.some((known) => known === kind);
+}
 
 /** What makes two entries, or two promises, the same: nobody types the same words about the same day twice. */
 export function occurrenceKey(parts: readonly (string | null)[]): string {
@@ -141,7 +148,7 @@ export class ImportWorld {
     const { kind, id, label, columns, channels, ownerId, deputyId } = record;
     this.#rowOf.set(id, row);
     if (record.hasOwnId) this.#ownIds.add(id);
-    if (kind === 'assessment' || kind === 'action' || kind === 'promise') {
+    if (isOccurrence(kind)) {
       this.addOccurrence({ id, kind, key: keyOfOccurrence(record) });
       return;
     }
@@ -231,12 +238,17 @@ function prepared(
   });
 }
 
-function keyOfOccurrence({ kind, columns, countryIds, person }: ImportRecord): string {
+function keyOfOccurrence(record: ImportRecord): string {
+  const { kind, columns, countryIds, person } = record;
   const of = (...names: readonly string[]): (string | null)[] => names.map((name) => columns[name] ?? null);
   const states = countryIds.toSorted().join(' ');
   switch (kind) {
     case 'assessment':
       return occurrenceKey([idOf(person), ...of('aspect', 'value', 'asOf')]);
+    case 'point':
+      return occurrenceKey([record.actionId, ...of('topic', 'theirWords')]);
+    case 'comment':
+      return occurrenceKey([record.actionId, ...of('text')]);
     case 'action':
       return occurrenceKey([...of('happenedOn', 'kind', 'summary'), states]);
     default:

@@ -30,8 +30,14 @@ export function* knownRecords(db: Reader, kinds: ReadonlySet<RecordKind>): Gener
     for (const rows of partsOf<OccurrenceRow>(db, ASSESSMENTS))
       yield { occurrences: rows.map(occurrence('assessment')) };
   }
-  if (kinds.has('action') || kinds.has('promise')) {
+  if (['action', 'point', 'comment', 'promise'].some((kind) => kinds.has(kind as RecordKind))) {
     for (const rows of partsOf<OccurrenceRow>(db, ACTIONS)) yield { occurrences: rows.map(occurrence('action')) };
+  }
+  if (kinds.has('point')) {
+    for (const rows of partsOf<OccurrenceRow>(db, POINTS)) yield { occurrences: rows.map(occurrence('point')) };
+  }
+  if (kinds.has('comment')) {
+    for (const rows of partsOf<OccurrenceRow>(db, COMMENTS)) yield { occurrences: rows.map(occurrence('comment')) };
   }
   if (kinds.has('promise')) {
     for (const rows of partsOf<OccurrenceRow>(db, PROMISES)) yield { occurrences: rows.map(occurrence('promise')) };
@@ -76,6 +82,10 @@ const ASSESSMENTS = `SELECT id, json_array(person_id, aspect, value, as_of) AS p
 const ACTIONS = `SELECT id, json_array(happened_on, kind, summary) AS parts,
     (SELECT group_concat(country_id, ' ' ORDER BY country_id) FROM action_countries WHERE action_id = actions.id) AS states
   FROM actions WHERE id > @after ORDER BY id LIMIT @limit`;
+const POINTS = `SELECT id, json_array(action_id, topic, their_words) AS parts, NULL AS states
+  FROM action_points WHERE id > @after ORDER BY id LIMIT @limit`;
+const COMMENTS = `SELECT id, json_array(action_id, text) AS parts, NULL AS states
+  FROM action_comments WHERE id > @after ORDER BY id LIMIT @limit`;
 const PROMISES = `SELECT id, json_array(direction, text, due_on) AS parts, country_id AS states
   FROM commitments WHERE id > @after ORDER BY id LIMIT @limit`;
 
@@ -103,7 +113,7 @@ function comparable(kind: RecordKind, row: Row): ComparableRecord {
 function occurrence(kind: OccurrenceKind) {
   return ({ id, parts, states }: OccurrenceRow) => {
     const words = JSON.parse(parts) as (string | null)[];
-    return { id, kind, key: occurrenceKey(kind === 'assessment' ? words : [...words, states ?? '']) };
+    return { id, kind, key: occurrenceKey(kind === 'action' || kind === 'promise' ? [...words, states ?? ''] : words) };
   };
 }
 

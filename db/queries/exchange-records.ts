@@ -11,6 +11,8 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, string>> = {
   post: 'posts',
   assessment: 'assessments',
   action: 'actions',
+  point: 'action_points',
+  comment: 'action_comments',
   promise: 'commitments',
 };
 

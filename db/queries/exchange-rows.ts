@@ -79,6 +79,14 @@ const SELECTS: Readonly<Record<RecordKind, string>> = {
        FROM (SELECT person_id, name, post_held, remark FROM action_people JOIN people ON people.id = person_id
          WHERE action_id = actions.id ORDER BY person_id)) AS met
     FROM actions WHERE marking ${MAY_LEAVE} ORDER BY actions.id`,
+  // A point may be more open than its entry: without the entry nobody knows what it belongs to, so both have to leave.
+  point: `SELECT action_points.id, actions.id AS actionId, actions.summary AS entry, people.id AS personId, people.name AS person,
+      ${selectedColumns('point')}
+    FROM action_points JOIN actions ON actions.id = action_id LEFT JOIN people ON people.id = raised_by_person_id
+    WHERE action_points.marking ${MAY_LEAVE} AND actions.marking ${MAY_LEAVE} ORDER BY actions.id, position`,
+  comment: `SELECT action_comments.id, actions.id AS actionId, actions.summary AS entry, ${selectedColumns('comment')}
+    FROM action_comments JOIN actions ON actions.id = action_id
+    WHERE action_comments.marking ${MAY_LEAVE} AND actions.marking ${MAY_LEAVE} ORDER BY actions.id`,
   // The entry that a promise came from may itself be marked too high to be pointed at.
   promise: `SELECT commitments.id, ${STATE} AS country, cases.pipeline_id AS "case", officers.name AS owner,
       people.id AS personId, people.name AS person, actions.id AS actionId, ${selectedColumns('promise')}

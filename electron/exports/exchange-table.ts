@@ -14,6 +14,8 @@ export const SHEET_NAMES: Readonly<Record<RecordKind, string>> = {
   post: 'Posts',
   assessment: 'Assessments',
   action: 'Entries',
+  point: 'Points',
+  comment: 'Comments',
   promise: 'Promises',
 };
 

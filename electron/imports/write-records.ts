@@ -34,6 +34,8 @@ export class RecordWriter {
   /** Bodies that came to be because a row named them. */
   readonly #made = new Set<string>();
   readonly #newFaces = new Map<string, string>();
+  /** Of an entry: the place of its next point. */
+  readonly #points = new Map<string, number>();
 
   /** @param fileName what a judgement that the file brings rests on */
   constructor(tx: Tx, change: SignedChange, fileName: string) {
@@ -101,6 +103,12 @@ export class RecordWriter {
         return 'added';
       case 'action':
         this.#insertAction(id, record);
+        return 'added';
+      case 'point':
+        this.#insertPoint(id, record);
+        return 'added';
+      case 'comment':
+        this.#insertComment(id, record);
         return 'added';
       case 'promise':
         this.#rows.insert('promise', id, this.#promiseColumns(record));
@@ -235,6 +243,30 @@ export class RecordWriter {
       },
       id,
     );
+  }
+
+  /** Points of one entry keep the order of their rows, behind those that are there. */
+  #insertPoint(id: string, record: ImportRecord): void {
+    const actionId = this.#entry(record);
+    const raisedByPersonId = record.person === null ? null : this.#person(record.person, null);
+    const count = prepareOnce(this.#base, 'SELECT count(*) FROM action_points WHERE action_id = ?').pluck();
+    const position = this.#points.get(actionId) ?? (count.get(actionId) as number);
+    this.#points.set(actionId, position + 1);
+    this.#rows.insert('point', id, { ...record.columns, actionId, raisedByPersonId, position: String(position) });
+  }
+
+  /** An entry has one comment: what we wrote stays, and the row is told as left out. */
+  #insertComment(id: string, record: ImportRecord): void {
+    const actionId = this.#entry(record);
+    const there = prepareOnce(this.#written(), 'SELECT 1 FROM action_comments WHERE action_id = ?').get(actionId);
+    if (there !== undefined) throw new LeftOutError('the entry has a comment');
+    this.#rows.insert('comment', id, { ...record.columns, actionId });
+  }
+
+  #entry({ actionId }: ImportRecord): string {
+    const id = actionId === null ? null : this.#resolve(actionId);
+    if (id === null) throw new LeftOutError('the entry was left out');
+    return id;
   }
 
   #promiseColumns(record: ImportRecord): RecordColumns {

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineStatus } from '../../domain/import-plan.ts';
+import { isOccurrence } from '../../domain/import-world.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { CompareRow } from './CompareRow.tsx';
@@ -119,7 +120,7 @@ function PreviewRow({
       </Table.Td>
       <Table.Td>{line.status === 'refused' ? <Problems line={line} /> : <Outcome line={line} />}</Table.Td>
       <Table.Td>
-        {line.matches.length > 0 && line.kind !== 'action' && line.kind !== 'promise' && (
+        {line.matches.length > 0 && !isOccurrence(line.kind) && (
           <Button
             size="compact-xs"
             variant="default"

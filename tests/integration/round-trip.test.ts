@@ -8,7 +8,7 @@ import { insertRecord } from '../../db/queries/exchange-records.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { MARKINGS } from '../../domain/marking.ts';
 import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
-import { openDesk, PASSPHRASE, RESOURCES, type TestDesk, temporaryFolder } from '../support/desk.ts';
+import { caseOf, openDesk, PASSPHRASE, RESOURCES, type TestDesk, temporaryFolder } from '../support/desk.ts';
 import { CAREFUL, everyRow, preview, takeOut } from '../support/exchange.ts';
 
 /** Names that people have, and those that somebody makes up to break a spreadsheet, a card or a table. */
@@ -111,6 +111,21 @@ const world = fc.record({
     }),
     { maxLength: 5 },
   ),
+  points: fc.array(
+    fc.record({
+      action: index,
+      person: maybe(index),
+      raisedBy: fc.constantFrom('us', 'them', 'other'),
+      topic: line,
+      ourAsk: maybe(prose),
+      theirWords: maybe(prose),
+      answer: maybe(prose),
+      followUp: maybe(prose),
+      marking,
+    }),
+    { maxLength: 6 },
+  ),
+  comments: fc.array(fc.record({ text: prose, marking }), { maxLength: 3 }),
   promises: fc.array(
     fc.record({ text: line, dueOn: maybe(date), country: index, person: maybe(index), action: maybe(index), marking }),
     { maxLength: 4 },
@@ -176,6 +191,22 @@ function write(tx: Tx, content: World, at: string): void {
       people: [...present].map(([personId, rest]) => ({ personId, ...rest })),
     });
   });
+  const positions = new Map<string, number>();
+  for (const { action, person, ...columns } of actions.length > 0 ? content.points : []) {
+    const actionId = pick(actions, action) ?? '';
+    const position = positions.get(actionId) ?? 0;
+    positions.set(actionId, position + 1);
+    insertRecord(tx, 'point', uuidv7(), {
+      ...columns,
+      actionId,
+      position: String(position),
+      raisedByPersonId: pick(people, person),
+    });
+  }
+  // At most one of an entry.
+  for (const [at_, columns] of content.comments.slice(0, actions.length).entries()) {
+    insertRecord(tx, 'comment', uuidv7(), { ...columns, actionId: actions[at_] ?? '' });
+  }
   for (const { country, person, action, ...columns } of content.promises) {
     insertRecord(tx, 'promise', uuidv7(), {
       ...columns,
@@ -214,7 +245,7 @@ test('a table of text for each kind, brought in one after the other, does the sa
     fc.asyncProperty(world, async (content) => {
       const from = await deskWith(content);
       const to = await openDesk();
-      for (const what of ['body', 'person', 'post', 'channel', 'assessment', 'action', 'promise']) {
+      for (const what of ['body', 'person', 'post', 'channel', 'assessment', 'action', 'point', 'comment', 'promise']) {
         const csv = await takeOut(from, { what, format: 'csv' });
         const opened = await preview(to, `${what}.csv`, csv).catch((error: unknown) => {
           // A kind of which there is nothing has no rows to bring in.
@@ -232,6 +263,65 @@ test('a table of text for each kind, brought in one after the other, does the sa
     { numRuns: 6, endOnFailure: true },
   );
 }, 240_000);
+
+test('a point and a comment leave by their own marking, and never without their entry', async () => {
+  const opened = await openDesk();
+  const { desk } = opened;
+  const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+  const logged = async (marking_: 'open' | 'restricted') => {
+    await desk.actions.log.mutate({
+      kind: 'meeting',
+      happenedOn: '2026-11-20',
+      summary: `A ${marking_} meeting`,
+      marking: marking_,
+      countryIds: [countryId],
+      people: [],
+      newPeople: [],
+      followUp: null,
+      theirPromise: null,
+    });
+    const { actions } = await desk.countries.timeline.query({ countryId });
+    return actions.find(({ summary }) => summary === `A ${marking_} meeting`)?.id ?? '';
+  };
+  const point = {
+    raisedBy: 'them' as const,
+    raisedByPersonId: null,
+    ourAsk: null,
+    theirWords: null,
+    answer: null,
+    followUp: null,
+  };
+  const [open, restricted] = [await logged('open'), await logged('restricted')];
+  await desk.conversations.addPoint.mutate({ actionId: open, ...point, topic: 'Visas', marking: 'open' });
+  await desk.conversations.addPoint.mutate({ actionId: open, ...point, topic: 'The vote', marking: 'confidential' });
+  await desk.conversations.addPoint.mutate({ actionId: restricted, ...point, topic: 'Trade', marking: 'open' });
+  await desk.conversations.comment.mutate({ actionId: open, text: 'Warmer than before', marking: 'restricted' });
+  const topics = async (level: string) => {
+    const csv = (await takeOut(opened, { what: 'point', format: 'csv', marking: level })).toString();
+    return ['Visas', 'The vote', 'Trade'].filter((topic) => csv.includes(topic));
+  };
+  expect(await topics('open')).toEqual(['Visas']);
+  expect(await topics('restricted')).toEqual(['Visas', 'Trade']);
+  expect(await topics('confidential')).toEqual(['Visas', 'The vote', 'Trade']);
+  const comments = (await takeOut(opened, { what: 'comment', format: 'csv', marking: 'restricted' })).toString();
+  expect(comments).toContain('Warmer than before');
+  expect((await takeOut(opened, { what: 'comment', format: 'csv', marking: 'open' })).toString()).not.toContain(
+    'Warmer',
+  );
+
+  // Another comment on the same entry: ours stays, and the row is told as left out.
+  await preview(
+    opened,
+    'comments.csv',
+    comments.replace('Warmer than before', 'Colder').replace(/"[0-9a-f-]{36}"\r\n$/, '""\r\n'),
+  );
+  const { counts, leftOut } = await desk.exchange.write.mutate(CAREFUL);
+  expect(counts).toMatchObject({ added: 0, refused: 1 });
+  expect(leftOut).toHaveLength(1);
+  expect((await desk.conversations.read.query({ actionId: open })).comment).toMatchObject({
+    text: 'Warmer than before',
+  });
+});
 
 /** Channels and judgements stand in the list of people too, and get ids of their own when they come in with it. */
 function contentOf({ imports: _, ...tables }: Record<string, unknown[]>): Record<string, unknown[]> {
