@@ -51,6 +51,21 @@ export function gapsInNumbers(numbers: readonly string[]): readonly Gap[] {
     .sort((a, b) => b.year - a.year || a.series.localeCompare(b.series) || a.from - b.from);
 }
 
+/**
+ * The number that the next paper of ours gets: one after the highest of this year in the series used last, or the first of a new year.
+ *
+ * @param numbers of our papers, in the order in which they were entered
+ */
+export function nextNumber(numbers: readonly string[], today: CalendarDate): string {
+  const known = numbers.flatMap((text) => readRegisterNumber(text) ?? []);
+  const year = Number(today.slice(0, 4));
+  const series = known.at(-1)?.series ?? '';
+  const sequences = known
+    .filter((each) => each.series === series && each.year === year)
+    .map(({ sequence }) => sequence);
+  return `${series}${Math.max(0, ...sequences) + 1}/${year}`;
+}
+
 /** Two spellings of one number: blanks and the case of letters make no other paper. */
 export function sameNumber(number: string): string {
   return number.replace(/\s+/gu, '').toLowerCase();

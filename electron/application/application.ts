@@ -19,6 +19,7 @@ import { type Clock, Desk } from './desk.ts';
 import { ExchangeDesk } from './exchange-desk.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { handoverRoutes } from './handover-routes.ts';
+import { letterRoutes } from './letter-routes.ts';
 import { openLog } from './log.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
 import type { Refusal } from './refusal.ts';
@@ -117,6 +118,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', handoverRoutes(desk, printer));
   routes.route('/', bookRoutes(desk, printer));
   routes.route('/', conversationRoutes(desk, printer));
+  routes.route('/', letterRoutes(desk, printer, { templatesDir, ownTemplatesDir }));
   routes.route('/', tripRoutes(desk, printer));
   routes.route('/', countRoutes(desk));
   routes.route('/', calendarRoutes(desk));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '../../db/database.ts';
+import type { Reader, Tx } from '../../db/database.ts';
 import { hasAttachment } from '../../db/queries/attachments.ts';
 import { documentsOfCountry } from '../../db/queries/cases.ts';
 import { addDocument, numbersOf } from '../../db/queries/documents.ts';
@@ -48,7 +48,7 @@ export interface PapersInput {
  * @throws UserError `notFound` for one that is not on file for the country, `textMissing` or `impossibleDate` for the new one
  */
 export function checkPapers(
-  tx: Tx,
+  tx: Reader,
   countryId: string,
   { documentIds, document }: PapersInput,
   today: CalendarDate,
@@ -72,7 +72,7 @@ export function filePapers(tx: Tx, countryId: string, { documentIds, document }:
  * @throws UserError
  */
 export function refusePaper(
-  tx: Tx,
+  tx: Reader,
   paper: PaperInput,
   countryIds: readonly string[],
   documentId: string | null,

@@ -20,6 +20,7 @@ import { exchangeRouter } from './exchange-procedures.ts';
 import { homecomingRouter } from './homecoming-procedures.ts';
 import { draftsRouter, officersRouter, settingsRouter } from './house-procedures.ts';
 import { intermediariesRouter } from './intermediary-procedures.ts';
+import { lettersRouter } from './letter-procedures.ts';
 import { linesRouter } from './line-procedures.ts';
 import { objectionCodesRouter } from './objection-code-procedures.ts';
 import { objectionsRouter } from './objection-procedures.ts';
@@ -71,6 +72,7 @@ export const appRouter = router({
   biographies: biographiesRouter,
   books: booksRouter,
   homecoming: homecomingRouter,
+  letters: lettersRouter,
   exchange: exchangeRouter,
   changes: changesRouter,
   drafts: draftsRouter,

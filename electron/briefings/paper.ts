@@ -1,5 +1,6 @@
 import type { BookDocument } from '../../domain/book-document.ts';
 import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import type { LetterDocument } from '../../domain/letter.ts';
 import type { PocketDocument } from '../../domain/pocket-list.ts';
 
 /** A picture of the base with its name in the paper, which is its id there. */
@@ -12,6 +13,7 @@ export interface Photo {
 export type Paper =
   | { readonly kind: 'briefing'; readonly document: BriefingDocument }
   | { readonly kind: 'book'; readonly document: BookDocument; readonly photos: readonly Photo[] }
+  | { readonly kind: 'letter'; readonly document: LetterDocument }
   /** To be cut, so in PDF only. */
   | { readonly kind: 'pocket'; readonly document: PocketDocument };
 

@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { STYLE_SETTINGS, type StyleRule } from '../../domain/styling.ts';
+import { STYLE_SETTINGS, type StyleRule, type StyleSetting } from '../../domain/styling.ts';
 import { TemplateError } from './template-error.ts';
 
 const FILE = 'styling-guide.json';
 
+interface Folders {
+  readonly templatesDir: string;
+  readonly ownTemplatesDir: string;
+}
+
 const guide = z.object({
+  footnote: z.string().default(''),
   rules: z.array(
     z.object({
       setting: z.enum([...STYLE_SETTINGS, 'any']),
@@ -22,14 +28,24 @@ const guide = z.object({
  *
  * @throws TemplateError when the guide cannot be read, with the place where it is broken
  */
-export function readStylingGuide(folders: {
-  readonly templatesDir: string;
-  readonly ownTemplatesDir: string;
-}): readonly StyleRule[] {
+export function readStylingGuide(folders: Folders): readonly StyleRule[] {
+  return readGuide(folders).rules;
+}
+
+/**
+ * What stands at the foot of a paper in this setting; empty where nothing has to.
+ *
+ * @throws TemplateError as `readStylingGuide`
+ */
+export function footnoteFor(folders: Folders, setting: StyleSetting): string {
+  return setting === 'regional' ? readGuide(folders).footnote : '';
+}
+
+function readGuide(folders: Folders): z.infer<typeof guide> {
   const own = join(folders.ownTemplatesDir, FILE);
   const text = readFileSync(existsSync(own) ? own : join(folders.templatesDir, FILE), 'utf8');
   const parsed = guide.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data.rules;
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new TemplateError(FILE, null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Paper, PaperFormat } from './paper.ts';
 import { printBookDocx } from './render-book-docx.ts';
 import { printDocx } from './render-docx.ts';
+import { printLetterDocx } from './render-letter-docx.ts';
 import { PdfPrinter } from './render-pdf.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -28,6 +29,7 @@ parentPort?.on('message', async ({ number, paper, format }: PrintRequest) => {
 
 async function print(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
   if (format === 'docx' && paper.kind === 'book') return printBookDocx(paper);
+  if (format === 'docx' && paper.kind === 'letter') return printLetterDocx(paper.document);
   if (format === 'docx' && paper.kind === 'briefing') return printDocx(paper.document);
   pdfPrinter ??= new PdfPrinter(workerData);
   return pdfPrinter.print(paper);

@@ -6,6 +6,7 @@ import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
 import { PaperSupports } from '../components/PaperSupports.tsx';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { LetterDialog } from '../letters/LetterDialog.tsx';
 import { AddNote } from './AddNote.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
@@ -86,10 +87,19 @@ export function Votes({ dossier }: Props) {
 }
 
 export function Documents({ dossier }: Props) {
-  const { t } = useTranslation(['country', 'words', 'register']);
+  const { t } = useTranslation(['country', 'words', 'register', 'letters']);
+  const [isWriting, setIsWriting] = useState(false);
   const { date } = useLocale();
   return (
-    <Section title={t('country:documents')}>
+    <Section
+      title={t('country:documents')}
+      action={
+        <Button size="compact-xs" variant="subtle" onClick={() => setIsWriting(true)}>
+          {t('letters:write')}
+        </Button>
+      }
+    >
+      {isWriting && <LetterDialog countryId={dossier.country.id} onClose={() => setIsWriting(false)} />}
       {dossier.documents.length === 0 && (
         <Text size="sm" className="dim">
           {t('country:noDocuments')}

@@ -15,6 +15,7 @@ import { gates } from './en/gates.ts';
 import { handover } from './en/handover.ts';
 import { history } from './en/history.ts';
 import { homecoming } from './en/homecoming.ts';
+import { letters } from './en/letters.ts';
 import { lines } from './en/lines.ts';
 import { log } from './en/log.ts';
 import { move } from './en/move.ts';
@@ -50,6 +51,7 @@ export const en = {
   handover,
   history,
   homecoming,
+  letters,
   lines,
   log,
   move,

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { nameIn } from '../../db/queries/briefing-facts.ts';
+import { findCountry } from '../../db/queries/countries.ts';
+import { numbersOf } from '../../db/queries/documents.ts';
+import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { LETTER_DEFAULTS, LETTER_KINDS, type LetterDefault, withArticle } from '../../domain/letter.ts';
+import { nextNumber } from '../../domain/note-register.ts';
+import { STYLE_SETTINGS, styleWarnings } from '../../domain/styling.ts';
+import { letterTemplate } from '../briefings/letter-templates.ts';
+import { readStylingGuide } from '../briefings/styling-guide.ts';
+import { id, prose } from './inputs.ts';
+import { UserError } from './refusal.ts';
+import { asRefusal } from './template-refusal.ts';
+import { procedure, router } from './trpc.ts';
+
+/** What the form of a letter stands on before and while it is written. The letter itself leaves through `POST /letters`. */
+export const lettersRouter = router({
+  /** What stands in the form at first, as the template says it, and the next number of our register. */
+  proposal: procedure
+    .input(z.object({ countryId: id, kind: z.enum(LETTER_KINDS), language: z.enum(BRIEFING_LANGUAGES) }))
+    .query(({ ctx, input: { countryId, kind, language } }) => {
+      const country = findCountry(ctx.db, countryId);
+      if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
+      const state =
+        language === 'en' ? withArticle(country.officialNameEn || country.nameEn) : nameIn(country, language);
+      const { defaults } = reading(() => letterTemplate(ctx.templates, kind, language));
+      const said = (field: LetterDefault): string => defaults[field].replaceAll('{state}', state);
+      return {
+        ...(Object.fromEntries(LETTER_DEFAULTS.map((field) => [field, said(field)])) as Record<LetterDefault, string>),
+        number:
+          kind === 'noteVerbale'
+            ? nextNumber(
+                numbersOf(ctx.db, 'out', null).flatMap(({ number }) => number ?? []),
+                ctx.today,
+              )
+            : '',
+        on: ctx.today,
+      };
+    }),
+
+  /** Forms of names that the guide forbids in this setting. */
+  check: procedure
+    .input(z.object({ text: prose, setting: z.enum(STYLE_SETTINGS) }))
+    .query(({ ctx, input: { text, setting } }) =>
+      styleWarnings(
+        text,
+        reading(() => readStylingGuide(ctx.templates)),
+        setting,
+      ),
+    ),
+});
+
+function reading<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}

@@ -1,0 +1,30 @@
+export const letters = {
+  write: 'Write a paper',
+  kind: 'Kind of paper',
+  number: 'Number',
+  place: 'Place',
+  on: 'Date',
+  title: 'Title',
+  sender: 'From',
+  addressee: 'To',
+  text: 'Text',
+  textHelp: {
+    noteVerbale:
+      'Goes on after “has the honour to”, in the third person. A blank line begins a new paragraph; courtesies are added.',
+    aideMemoire: 'What is to be remembered, without address and courtesies. A blank line begins a new paragraph.',
+    jointCommunique: 'The words that both sides agreed on. A blank line begins a new paragraph.',
+  },
+  kept: 'Kept as a draft',
+  setting: 'Where it will be read',
+  settings: {
+    own: 'A paper of our own',
+    regional: 'Regional or European setting, with the asterisk',
+    international: 'An organisation of which we are no member',
+  },
+  wording: '“{{found}}”: here write {{use}}. {{why}}',
+  forWhom: 'For whom it leaves',
+  register: 'Put it into the register of papers, with its file',
+  registered: 'In the register: {{paper}}.',
+  pdf: 'As PDF',
+  docx: 'As Word file',
+} as const;
