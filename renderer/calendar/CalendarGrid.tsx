@@ -80,6 +80,9 @@ export function CalendarGrid({
   );
 }
 
+/** What took place, or was meant to, is no deadline. */
+const NEVER_LATE: ReadonlySet<CalendarEntry['kind']> = new Set(['action', 'courtesy', 'meeting']);
+
 function Entry({
   entry,
   today,
@@ -98,7 +101,7 @@ function Entry({
   const text = entry.occasion ? occasion(entry.occasion) : said;
   const state = nameEn === null ? null : countryName({ nameEn, nameSq: nameSq ?? nameEn, nameSr: nameSr ?? nameEn });
   const place = trip && countryId === null ? trip.title : state;
-  const isLate = entry.kind !== 'action' && entry.kind !== 'courtesy' && entry.on < today;
+  const isLate = !NEVER_LATE.has(entry.kind) && entry.on < today;
   const shown = (
     <>
       {trip && countryId === null ? <IconPlaneDeparture size={16} aria-hidden /> : <CountryFlag iso2={entry.iso2} />}{' '}
