@@ -3,7 +3,7 @@ import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
-import { type StyleRule, type StyleWarning, styleWarnings } from './styling.ts';
+import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
 
 /** Where something is to be put right, so that a screen can lead there. */
@@ -48,9 +48,14 @@ export interface Check {
 const OBJECTIVES_AT_BEST = 3;
 
 /** Everything to look at before a book is printed, what it must have first, then in the order of the book. */
-export function checkBook(facts: BookFacts, on: CalendarDate, rules: readonly StyleRule[] = []): readonly Check[] {
+export function checkBook(
+  facts: BookFacts,
+  on: CalendarDate,
+  rules: readonly StyleRule[] = [],
+  setting: StyleSetting = 'own',
+): readonly Check[] {
   const checks = [
-    ...styleChecks(facts, rules),
+    ...styleChecks(facts, rules, setting),
     ...tripChecks(facts),
     ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
     ...facts.texts.flatMap((text) => [
@@ -89,10 +94,14 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
   ];
 }
 
-/** Forms of names that our own papers do not use: a book is a paper of ours, whoever reads it. */
-function styleChecks({ trip, objectives, events, texts }: BookFacts, rules: readonly StyleRule[]): Check[] {
+/** Forms of names that the setting forbids in which the copy will be read. */
+function styleChecks(
+  { trip, objectives, events, texts }: BookFacts,
+  rules: readonly StyleRule[],
+  setting: StyleSetting,
+): Check[] {
   const check = (place: CheckPlace, written: readonly (string | null)[]): Check[] =>
-    styleWarnings(written.filter(Boolean).join('\n'), rules, 'own').map((style) => ({
+    styleWarnings(written.filter(Boolean).join('\n'), rules, setting).map((style) => ({
       ...look('style', place),
       style,
     }));

@@ -5,6 +5,7 @@ import { checkBook, fallenOut } from '../../domain/book-checks.ts';
 import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
 import { readStylingGuide } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
@@ -54,9 +55,11 @@ export const booksRouter = router({
     }),
 
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
-  checks: procedure.input(ofCopy).query(({ ctx, input: { tripId, copy } }) => {
-    const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
-    if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-    return { checks: checkBook(facts, ctx.today, rulesOf(ctx.templates)), fallsOut: fallenOut(facts, copy) };
-  }),
+  checks: procedure
+    .input(ofCopy.extend({ setting: z.enum(STYLE_SETTINGS).default('own') }))
+    .query(({ ctx, input: { tripId, copy, setting } }) => {
+      const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
+      if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+      return { checks: checkBook(facts, ctx.today, rulesOf(ctx.templates), setting), fallsOut: fallenOut(facts, copy) };
+    }),
 });

@@ -43,7 +43,7 @@ export function BookTexts({ page, isOver }: TripTabProps) {
           >
             <ul className="quiet-list">
               {texts.map((text) => (
-                <li key={text.id} className={classes.row}>
+                <li key={text.id} id={`text-${text.id}`} tabIndex={-1} className={classes.row}>
                   <div className={classes.grow}>
                     <strong>{text.heading}</strong>
                     <div className={classes.rich}>

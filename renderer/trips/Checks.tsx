@@ -1,9 +1,12 @@
+import { Select } from '@mantine/core';
 import { IconAlertTriangle, IconEye } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckPlace } from '../../domain/book-checks.ts';
 import type { BookCopy } from '../../domain/book-copy.ts';
+import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
 import { SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
@@ -17,11 +20,21 @@ type Check = Found['checks'][number];
 /** Before it is printed: what is missing or old, each leading to its place; and what the chosen copy leaves out. */
 export function Checks({ tripId, copy }: { readonly tripId: string; readonly copy: BookCopy }) {
   const trpc = useTRPC();
-  const checks = useQuery(trpc.books.checks.queryOptions({ tripId, copy }));
+  const { t } = useTranslation('letters');
+  const [setting, setSetting] = useState<StyleSetting>('own');
+  const checks = useQuery(trpc.books.checks.queryOptions({ tripId, copy, setting }));
   return (
     <QueryState query={checks}>
       {(found) => (
         <>
+          <Select
+            size="xs"
+            label={t('setting')}
+            data={STYLE_SETTINGS.map((value) => ({ value, label: t(`settings.${value}`) }))}
+            value={setting}
+            allowDeselect={false}
+            onChange={(value) => value && setSetting(value as StyleSetting)}
+          />
           <CheckList checks={found.checks} />
           {copy !== 'internal' && <FallsOut fallsOut={found.fallsOut} />}
         </>
@@ -91,7 +104,11 @@ function Place({ place }: { readonly place: CheckPlace }) {
         </Link>
       );
     case 'text':
-      return <strong>{place.title}</strong>;
+      return (
+        <Link to="/trips/$tripId" params={{ tripId }} search={{ tab: 'book' }} hash={`text-${place.id}`}>
+          {place.title}
+        </Link>
+      );
   }
 }
 
