@@ -1,12 +1,22 @@
 import { Title } from '@mantine/core';
-import { Fragment } from 'react';
-import type { BookBlock, BookDocument } from '../../domain/book-document.ts';
+import { Fragment, memo } from 'react';
+import type { BookBlock } from '../../domain/book-document.ts';
 import type { BriefingCell, BriefingDate } from '../../domain/briefing-document.ts';
 import classes from './preview.module.css';
 import { RichText } from './RichText.tsx';
 
-/** One block of the composed book on the screen. It adds no word of its own. */
-export function BookBlockView({ block, book }: { readonly block: BookBlock; readonly book: BookDocument }) {
+/**
+ * One block of the composed book on the screen. It adds no word of its own. Drawn anew only when it is another one: an answer that
+ * comes after a change keeps every block that is as it was.
+ */
+export const BookBlockView = memo(function BookBlockView({
+  block,
+  staleMark,
+}: {
+  readonly block: BookBlock;
+  /** What stands behind a fact that is old. */
+  readonly staleMark: string;
+}) {
   switch (block.type) {
     case 'heading':
       return (
@@ -32,7 +42,7 @@ export function BookBlockView({ block, book }: { readonly block: BookBlock; read
           {block.warning && <p className="late">{block.warning}</p>}
           {block.lead && <em>{block.lead} </em>}
           <RichText blocks={block.blocks} />
-          {block.date && <Day date={block.date} book={book} />}
+          {block.date && <Day date={block.date} staleMark={staleMark} />}
         </div>
       );
     case 'facts':
@@ -41,7 +51,7 @@ export function BookBlockView({ block, book }: { readonly block: BookBlock; read
           {block.items.map((item) => (
             <li key={`${item.label} ${item.cell.text}`}>
               {item.label && <strong>{item.label}: </strong>}
-              <Cell cell={item.cell} book={book} />
+              <Cell cell={item.cell} staleMark={staleMark} />
             </li>
           ))}
         </ul>
@@ -55,7 +65,7 @@ export function BookBlockView({ block, book }: { readonly block: BookBlock; read
             {block.lines.map((line) => (
               <div key={line}>{line}</div>
             ))}
-            {block.date && <Day date={block.date} book={book} />}
+            {block.date && <Day date={block.date} staleMark={staleMark} />}
           </div>
         </div>
       );
@@ -73,7 +83,7 @@ export function BookBlockView({ block, book }: { readonly block: BookBlock; read
                     {column.heading && <strong>{column.heading}</strong>}
                     {column.cells.map((cell) => (
                       <div key={cell.text}>
-                        <Cell cell={cell} book={book} />
+                        <Cell cell={cell} staleMark={staleMark} />
                       </div>
                     ))}
                   </div>
@@ -103,7 +113,7 @@ export function BookBlockView({ block, book }: { readonly block: BookBlock; read
                 {row.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells.
                   <td key={column}>
-                    <Cell cell={cell} book={book} />
+                    <Cell cell={cell} staleMark={staleMark} />
                   </td>
                 ))}
               </tr>
@@ -112,14 +122,14 @@ export function BookBlockView({ block, book }: { readonly block: BookBlock; read
         </table>
       );
   }
-}
+});
 
-function Cell({ cell, book }: { readonly cell: BriefingCell; readonly book: BookDocument }) {
+function Cell({ cell, staleMark }: { readonly cell: BriefingCell; readonly staleMark: string }) {
   return (
     <>
       {cell.text}
       {cell.date && cell.text !== '' && ' · '}
-      {cell.date && <Day date={cell.date} book={book} />}
+      {cell.date && <Day date={cell.date} staleMark={staleMark} />}
       {cell.lines.map((line) => (
         <div key={line} className={classes.line}>
           {line}
@@ -129,11 +139,11 @@ function Cell({ cell, book }: { readonly cell: BriefingCell; readonly book: Book
   );
 }
 
-function Day({ date, book }: { readonly date: BriefingDate; readonly book: BookDocument }) {
+function Day({ date, staleMark }: { readonly date: BriefingDate; readonly staleMark: string }) {
   return (
     <span className={date.isStale ? 'late' : 'dim'}>
       {date.text}
-      {date.isStale && book.staleMark}
+      {date.isStale && staleMark}
       {date.note && ` (${date.note})`}
     </span>
   );

@@ -61,7 +61,7 @@ function Pages({ book }: { readonly book: BookDocument }) {
             </Title>
             {part.blocks.map((block, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: so are their blocks.
-              <BookBlockView key={at} block={block} book={book} />
+              <BookBlockView key={at} block={block} staleMark={book.staleMark} />
             ))}
           </article>
         ))}
