@@ -124,7 +124,10 @@ export function composeLetter(
         }));
       })
       .concat({ type: 'foot', text: footnote })
-      .map(({ type, text }) => ({ type, text: type === 'text' ? capitalised(printable(text).trim()) : printable(text).trim() }))
+      .map(({ type, text }) => ({
+        type,
+        text: type === 'text' ? capitalised(printable(text).trim()) : printable(text).trim(),
+      }))
       .filter(({ text }) => text !== ''),
   };
 }

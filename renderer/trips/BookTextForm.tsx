@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookTextKind } from '../../domain/trip.ts';
+import { DraftNote, KeptForm, keptOver, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -10,29 +11,41 @@ import { FormFoot } from '../components/FormFoot.tsx';
 import { AudienceSelect } from './AudienceSelect.tsx';
 import type { BookText } from './BookTexts.tsx';
 
-/** A text of the whole book, from the bank of lines or in own words. */
-export function BookTextForm({
-  tripId,
-  kind,
-  bookText,
-  onClose,
-}: {
+interface Props {
   readonly tripId: string;
   readonly kind: BookTextKind;
   readonly bookText: BookText | null;
   readonly onClose: () => void;
-}) {
+}
+
+/** A text of the whole book, from the bank of lines or in own words. What was typed outlives a crash. */
+export function BookTextForm(props: Props) {
+  const form = `bookText ${props.bookText?.id ?? `${props.tripId} ${props.kind}`}`;
+  return <KeptForm form={form}>{(kept) => <Form {...props} form={form} kept={kept} />}</KeptForm>;
+}
+
+function Form({
+  tripId,
+  kind,
+  bookText,
+  onClose,
+  form,
+  kept,
+}: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['trips', 'words', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const lines = useQuery(trpc.lines.list.queryOptions());
-  const [draft, setDraft] = useState({
+  const fresh = {
     heading: bookText?.heading ?? '',
     text: bookText?.text ?? '',
     lineId: bookText?.lineId ?? null,
     asOf: bookText?.asOf ?? null,
     marking: bookText?.marking ?? ('confidential' as const),
-  });
+  };
+  const [draft, setDraft] = useState(() => keptOver(fresh, kept));
+  const [isTaken, setIsTaken] = useState(kept !== null);
+  const { drop } = useKeptDraft(form, draft, fresh);
   const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const takeLine = (lineId: string | null): void => {
     const line = lines.data?.lines.find(({ id }) => id === lineId);
@@ -41,11 +54,13 @@ export function BookTextForm({
       ...(line ? { text: line.text, asOf: line.approvedOn, heading: draft.heading || line.topic } : {}),
     });
   };
-  const save = () => {
+  const save = async () => {
     const fields = { ...draft, kind, heading: draft.heading.trim(), text: draft.text.trim() };
-    return bookText
-      ? trpcClient.sheets.correctText.mutate({ textId: bookText.id, ...fields })
-      : trpcClient.sheets.addText.mutate({ tripId, ...fields });
+    const made = bookText
+      ? await trpcClient.sheets.correctText.mutate({ textId: bookText.id, ...fields })
+      : await trpcClient.sheets.addText.mutate({ tripId, ...fields });
+    await drop();
+    return made;
   };
   return (
     <Modal
@@ -56,7 +71,14 @@ export function BookTextForm({
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, t('trips:partSaved'))}>
-        <Stack gap="sm">
+        <Stack gap="sm" key={String(isTaken)}>
+          <DraftNote
+            isShown={isTaken}
+            onAnew={() => {
+              setDraft(fresh);
+              setIsTaken(false);
+            }}
+          />
           <TextInput
             data-autofocus
             label={t('trips:heading')}
@@ -94,6 +116,8 @@ export function BookTextForm({
           />
           <SimpleGrid cols={2} spacing="sm">
             <DateField
+              // A line brings its own day with it.
+              key={draft.lineId}
               label={t('trips:factDay')}
               value={draft.asOf}
               onChange={(asOf) => change({ asOf })}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TRIP_EVENT_KINDS, type TripEventKind } from '../../domain/trip.ts';
+import { DraftNote, KeptForm, keptOver, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -14,22 +15,28 @@ import { AudienceSelect } from './AudienceSelect.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import type { Trip, TripEvent } from './TripPage.tsx';
 
-/** An entry of the programme, put down or corrected. What is known at first is a day, a title and whom one meets. */
-export function EventForm({
-  page,
-  event,
-  onClose,
-}: {
+interface Props {
   readonly page: Trip;
   readonly event: TripEvent | null;
   readonly onClose: () => void;
-}) {
+}
+
+/**
+ * An entry of the programme, put down or corrected. What is known at first is a day, a title and whom one meets. What was typed
+ * outlives a crash.
+ */
+export function EventForm(props: Props) {
+  const form = `tripEvent ${props.event?.id ?? props.page.trip.id}`;
+  return <KeptForm form={form}>{(kept) => <Form {...props} form={form} kept={kept} />}</KeptForm>;
+}
+
+function Form({ page, event, onClose, form, kept }: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['trips', 'words', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const last = page.events.at(-1);
-  const [draft, setDraft] = useState({
+  const fresh = {
     kind: event?.kind ?? ('meeting' as TripEventKind),
     // A programme is put down in its order: the next entry is mostly on the day and at the place of the last.
     on: (event?.on ?? last?.on ?? page.trip.fromOn) as string | null,
@@ -47,15 +54,19 @@ export function EventForm({
     marking: event?.marking ?? ('restricted' as const),
     drafterId: event ? event.drafterId : undefined,
     draftDueOn: event?.draftDueOn ?? null,
-  });
-  const [people, setPeople] = useState<readonly ChosenPerson[]>(event?.people ?? []);
-  const [countryIds, setCountryIds] = useState<readonly string[]>(event?.countries.map(({ id }) => id) ?? []);
-  const [memberIds, setMemberIds] = useState<readonly string[]>(event?.memberIds ?? []);
-  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+    people: (event?.people ?? []) as readonly ChosenPerson[],
+    countryIds: (event?.countries.map(({ id }) => id) ?? []) as readonly string[],
+    memberIds: (event?.memberIds ?? []) as readonly string[],
+  };
+  const [all, setAll] = useState(() => keptOver(fresh, kept));
+  const { people, countryIds, memberIds, ...draft } = all;
+  const [isTaken, setIsTaken] = useState(kept !== null);
+  const { drop } = useKeptDraft(form, all, fresh);
+  const change = (changed: Partial<typeof all>): void => setAll((before) => ({ ...before, ...changed }));
   const here = page.stops.find(({ id }) => id === draft.stopId)?.countryId ?? null;
   const drafterId = draft.drafterId === undefined ? (settings.data?.officerId ?? null) : draft.drafterId;
-  const save = () =>
-    trpcClient.trips.saveEvent.mutate({
+  const save = async () => {
+    const made = await trpcClient.trips.saveEvent.mutate({
       tripId: page.trip.id,
       eventId: event?.id ?? null,
       ...draft,
@@ -75,6 +86,9 @@ export function EventForm({
       memberIds: [...memberIds],
       countryIds: [...countryIds],
     });
+    await drop();
+    return made;
+  };
   const line = (field: 'place' | 'format' | 'dress' | 'language' | 'interpreter' | 'noteTaker') => (
     <TextInput
       key={field}
@@ -95,7 +109,14 @@ export function EventForm({
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, event ? t('trips:eventCorrected') : t('trips:eventAdded'))}>
-        <Stack gap="sm">
+        <Stack gap="sm" key={String(isTaken)}>
+          <DraftNote
+            isShown={isTaken}
+            onAnew={() => {
+              setAll(fresh);
+              setIsTaken(false);
+            }}
+          />
           <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
             <DateField
               label={t('trips:day')}
@@ -137,7 +158,12 @@ export function EventForm({
               error={errorAt('stopId')}
             />
           </SimpleGrid>
-          <PeoplePicker value={people} onChange={setPeople} countryId={here} error={errorAt('personIds')} />
+          <PeoplePicker
+            value={people}
+            onChange={(chosen) => change({ people: chosen })}
+            countryId={here}
+            error={errorAt('personIds')}
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput
               label={t('trips:eventTitle')}
@@ -150,7 +176,7 @@ export function EventForm({
             <CountriesField
               label={t('trips:states')}
               value={countryIds}
-              onChange={setCountryIds}
+              onChange={(chosen) => change({ countryIds: chosen })}
               error={errorAt('countryIds')}
             />
           </SimpleGrid>
@@ -160,7 +186,7 @@ export function EventForm({
               placeholder={memberIds.length === 0 ? t('trips:allOfUs') : ''}
               data={page.members.map(({ id, name }) => ({ value: id, label: name }))}
               value={[...memberIds]}
-              onChange={setMemberIds}
+              onChange={(chosen) => change({ memberIds: chosen })}
               hidePickedOptions
               error={errorAt('memberIds')}
             />

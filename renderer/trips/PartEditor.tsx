@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetPartKind } from '../../domain/trip.ts';
+import { DraftNote, keptOver } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { useKeptText } from '../api/use-kept-text.ts';
@@ -39,12 +40,19 @@ function Editor({
   const { t } = useTranslation(['trips', 'words', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const lines = useQuery(trpc.lines.list.queryOptions(undefined, { enabled: TAKES_LINES.has(kind) }));
-  const [text, setText] = useState(kept ?? part?.text ?? '');
-  const [lineId, setLineId] = useState(part?.lineId ?? null);
-  const [toWhom, setToWhom] = useState(part?.toWhom ?? '');
-  const [asOf, setAsOf] = useState(part?.asOf ?? null);
-  const [marking, setMarking] = useState(part?.marking ?? ('confidential' as const));
-  const { isKept, drop } = useKeptText(form, text === (part?.text ?? '') ? null : text);
+  const fresh = {
+    text: part?.text ?? '',
+    lineId: part?.lineId ?? null,
+    toWhom: part?.toWhom ?? '',
+    asOf: part?.asOf ?? null,
+    marking: part?.marking ?? ('confidential' as const),
+  };
+  const [draft, setDraft] = useState(() => keptOver(fresh, kept));
+  const [isTaken, setIsTaken] = useState(kept !== null);
+  const { text, lineId, toWhom, asOf, marking } = draft;
+  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const whole = JSON.stringify(draft);
+  const { isKept, drop } = useKeptText(form, whole === JSON.stringify(fresh) ? null : whole);
   const save = async () => {
     const fields = {
       kind,
@@ -62,15 +70,8 @@ function Editor({
     return made;
   };
   const takeLine = (chosen: string | null): void => {
-    setLineId(chosen);
     const line = lines.data?.lines.find(({ id }) => id === chosen);
-    if (!line) return;
-    setText(line.text);
-    setAsOf(line.approvedOn);
-  };
-  const leave = async (): Promise<void> => {
-    await drop();
-    onClose();
+    change({ lineId: chosen, ...(line ? { text: line.text, asOf: line.approvedOn } : {}) });
   };
   const props = formProps(save, t('trips:partSaved'));
   return (
@@ -79,10 +80,17 @@ function Editor({
       className={classes.editor}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-        // Kept as a draft: it stands there again when the paragraph is taken up.
+        // As the button does: what was typed is kept, and stands there again when the paragraph is taken up.
         if (event.key === 'Escape') onClose();
       }}
     >
+      <DraftNote
+        isShown={isTaken}
+        onAnew={() => {
+          setDraft(fresh);
+          setIsTaken(false);
+        }}
+      />
       <Textarea
         aria-label={t(`words:sheetPart.${kind}`)}
         placeholder={t(`trips:partHint.${kind}`)}
@@ -91,7 +99,7 @@ function Editor({
         minRows={2}
         maxRows={20}
         autoFocus
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         error={errorAt('text') ?? errorAt('kind')}
       />
       <div className={classes.editorRow}>
@@ -100,7 +108,7 @@ function Editor({
             label={t('trips:toWhom')}
             value={toWhom}
             maxLength={400}
-            onChange={({ currentTarget }) => setToWhom(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ toWhom: currentTarget.value })}
           />
         )}
         {TAKES_LINES.has(kind) && (lines.data?.lines.length ?? 0) > 0 && (
@@ -118,8 +126,20 @@ function Editor({
             error={errorAt('lineId')}
           />
         )}
-        <DateField label={t('trips:factDay')} value={asOf} onChange={setAsOf} error={errorAt('asOf')} />
-        <AudienceSelect label={t('trips:audience.label')} isLabelled value={marking} onChange={setMarking} />
+        <DateField
+          // A line brings its own day with it.
+          key={`${lineId} ${isTaken}`}
+          label={t('trips:factDay')}
+          value={asOf}
+          onChange={(day) => change({ asOf: day })}
+          error={errorAt('asOf')}
+        />
+        <AudienceSelect
+          label={t('trips:audience.label')}
+          isLabelled
+          value={marking}
+          onChange={(level) => change({ marking: level })}
+        />
       </div>
       {generalError !== null && (
         <Text role="alert" className="late">
@@ -130,7 +150,7 @@ function Editor({
         <Text size="xs" className="dim" role="status">
           {isKept ? t('trips:draftKept') : t('trips:editHint')}
         </Text>
-        <Button size="xs" variant="default" onClick={() => void leave()}>
+        <Button size="xs" variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
         <Button size="xs" type="submit" loading={isSaving}>

@@ -12,6 +12,7 @@ import {
   VISIT_KINDS,
   type VisitKind,
 } from '../../domain/trip.ts';
+import { DraftNote, KeptForm, keptOver, useKeptDraft } from '../api/KeptForm.tsx';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -24,22 +25,48 @@ import classes from './trips.module.css';
 type Page = Outputs['trips']['page'];
 const OBJECTIVES_AT_FIRST = 3;
 
-/** Plans a trip or corrects it: who goes, why, when, and what is to come of it. */
-export function TripForm({
-  trip,
-  objectives,
-  onClose,
-}: {
+interface Aim {
+  readonly key: string;
+  readonly text: string;
+  readonly marking: Marking;
+}
+
+/** Three lines to begin with: a trip with more than three objectives has none. */
+function aimsOf(objectives: Page['objectives']): readonly Aim[] {
+  return objectives.length > 0
+    ? objectives.map(({ id, text, marking }) => ({ key: id, text, marking }))
+    : Array.from({ length: OBJECTIVES_AT_FIRST }, (_, index) => ({
+        key: String(index),
+        text: '',
+        marking: 'confidential' as const,
+      }));
+}
+
+interface Props {
   readonly trip: Page['trip'] | null;
   readonly objectives: Page['objectives'];
   readonly onClose: () => void;
-}) {
+}
+
+/** Plans a trip or corrects it: who goes, why, when, and what is to come of it. What was typed outlives a crash. */
+export function TripForm(props: Props) {
+  const form = `trip ${props.trip?.id ?? 'new'}`;
+  return <KeptForm form={form}>{(kept) => <Form {...props} form={form} kept={kept} />}</KeptForm>;
+}
+
+function Form({
+  trip,
+  objectives,
+  onClose,
+  form,
+  kept,
+}: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['trips', 'words', 'common']);
   const navigate = useNavigate();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
-  const [draft, setDraft] = useState({
+  const fresh = {
     title: trip?.title ?? '',
     principal: trip?.principal ?? '',
     occasion: trip?.occasion ?? ('bilateral' as TripOccasion),
@@ -52,16 +79,15 @@ export function TripForm({
     pressPosture: trip?.pressPosture ?? '',
     marking: trip?.marking,
     ownerId: trip ? trip.ownerId : undefined,
-  });
-  const [aims, setAims] = useState<readonly { readonly key: string; text: string; marking: Marking }[]>(
-    objectives.length > 0
-      ? objectives.map(({ id, text, marking }) => ({ key: id, text, marking }))
-      : Array.from({ length: OBJECTIVES_AT_FIRST }, (_, index) => ({
-          key: String(index),
-          text: '',
-          marking: 'confidential' as Marking,
-        })),
-  );
+    aims: aimsOf(objectives),
+  };
+  const [{ aims, ...draft }, setAll] = useState(() => keptOver(fresh, kept));
+  const [isTaken, setIsTaken] = useState(kept !== null);
+  const { drop } = useKeptDraft(form, { ...draft, aims }, fresh);
+  const setDraft = (changed: (before: typeof draft) => typeof draft): void =>
+    setAll(({ aims: same, ...before }) => ({ ...changed(before), aims: same }));
+  const setAims = (changed: (before: readonly Aim[]) => readonly Aim[]): void =>
+    setAll((before) => ({ ...before, aims: changed(before.aims) }));
   const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const changeAim = (key: string, changed: Partial<(typeof aims)[number]>): void =>
     setAims((before) => before.map((aim) => (aim.key === key ? { ...aim, ...changed } : aim)));
@@ -81,9 +107,11 @@ export function TripForm({
         .filter(({ text }) => text.trim() !== '')
         .map(({ text, marking }) => ({ text: text.trim(), marking })),
     };
-    if (trip) return trpcClient.trips.correct.mutate({ ...input, tripId: trip.id });
-    const made = await trpcClient.trips.add.mutate(input);
-    void navigate({ to: '/trips/$tripId', params: { tripId: made.tripId } });
+    const made = trip
+      ? await trpcClient.trips.correct.mutate({ ...input, tripId: trip.id })
+      : await trpcClient.trips.add.mutate(input);
+    await drop();
+    if (!trip) void navigate({ to: '/trips/$tripId', params: { tripId: made.tripId } });
     return made;
   };
   return (
@@ -95,7 +123,14 @@ export function TripForm({
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, trip ? t('trips:corrected') : t('trips:planned'))}>
-        <Stack gap="sm">
+        <Stack gap="sm" key={String(isTaken)}>
+          <DraftNote
+            isShown={isTaken}
+            onAnew={() => {
+              setAll(fresh);
+              setIsTaken(false);
+            }}
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput
               data-autofocus

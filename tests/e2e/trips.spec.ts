@@ -77,6 +77,46 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 
+  test.describe(`a form of a trip (${scheme})`, () => {
+    test.use({ start: 'sample', scheme });
+
+    test(`keeps what was typed when it is closed, and begins anew on wish (${scheme})`, async ({ page }) => {
+      await toTrips(page);
+      await page.getByRole('button', { name: 'Plan a trip' }).click();
+      const plan = page.getByRole('dialog', { name: 'Plan a trip' });
+      await plan.getByLabel('Name of the trip').fill('Lima in spring');
+      await plan.getByLabel('Objective 2', { exact: true }).fill('A visa waiver');
+      await page.keyboard.press('Escape');
+      await expect(plan).toBeHidden();
+
+      await page.getByRole('button', { name: 'Plan a trip' }).click();
+      await expect(plan.getByText('Goes on from a draft that was kept.')).toBeVisible();
+      await expect(plan.getByLabel('Name of the trip')).toHaveValue('Lima in spring');
+      await expect(plan.getByLabel('Objective 2', { exact: true })).toHaveValue('A visa waiver');
+      await expectAccessible(page);
+      await plan.getByRole('button', { name: 'Begin anew' }).click();
+      await expect(plan.getByLabel('Name of the trip')).toHaveValue('');
+      await page.keyboard.press('Escape');
+
+      // A text of the book: the line that it takes up comes back with it, and the preview shows it once it is kept.
+      await page.getByRole('link', { name: 'Ulaanbaatar, Kathmandu and Colombo' }).click();
+      await page.getByRole('tab', { name: 'Book' }).click();
+      const preview = page.getByRole('region', { name: 'How it reads' });
+      const part = preview.getByRole('article').first();
+      await part.evaluate((node) => node.setAttribute('data-same', ''));
+      await page.getByRole('button', { name: 'Add: Annexes' }).click();
+      const text = page.getByRole('dialog', { name: 'Annexes' });
+      await text.getByLabel('Heading').fill('List of those who recognise');
+      await text.getByLabel('Text').fill('As of today.');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Add: Annexes' }).click();
+      await expect(text.getByLabel('Text')).toHaveValue('As of today.');
+      await text.getByRole('button', { name: 'Save' }).click();
+      await expect(preview).toContainText('List of those who recognise');
+      await expect(part).toHaveAttribute('data-same', '');
+    });
+  });
+
   test.describe(`a corridor (${scheme})`, () => {
     test.use({ start: 'sample', scheme });
 

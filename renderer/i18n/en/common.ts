@@ -9,6 +9,8 @@ export const common = {
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',
+  draftTaken: 'Goes on from a draft that was kept.',
+  draftAnew: 'Begin anew',
   trips: 'Trips',
   lines: 'Lines',
   partners: 'Partners',
