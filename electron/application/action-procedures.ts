@@ -3,6 +3,7 @@ import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
+import { setComment } from '../../db/queries/conversations.ts';
 import { areCountries } from '../../db/queries/countries.ts';
 import { addPerson, arePeople, countriesOfPeople, findOfficer } from '../../db/queries/people.ts';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
@@ -23,11 +24,13 @@ const entry = z.object({
   /** One line of outcome. */
   summary: line,
   notes: prose.optional(),
+  /** What the writer thinks of it, apart from what was said and marked for itself. */
+  comment: z.object({ text: prose.min(1), marking }).optional(),
   marking,
   countryIds: z.array(id).max(300),
   people: z.array(z.object({ personId: id, remark: prose.optional() })).max(300),
   newPeople: z
-    .array(z.object({ name: line.min(1), title: line.optional(), countryId: id.optional() }))
+    .array(z.object({ name: line.min(1), title: line.optional(), countryId: id.optional(), remark: prose.optional() }))
     .max(50)
     .default([]),
   /** What we do next: a task of ours. */
@@ -72,7 +75,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
       title: person.title || null,
       organisation: null,
     }),
-    remark: null,
+    remark: person.remark ?? null,
   }));
   const present = [...input.people.map(({ personId, remark }) => ({ personId, remark: remark ?? null })), ...added];
   const actionId = addAction(tx, {
@@ -89,6 +92,8 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     countryIds,
     people: present,
   });
+
+  if (input.comment) setComment(tx, actionId, input.comment);
 
   // With several countries on one entry, what follows from it is filed under the first.
   if (!input.followUp && !input.theirPromise) return actionId;

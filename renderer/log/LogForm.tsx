@@ -1,15 +1,4 @@
-import {
-  Button,
-  Collapse,
-  Group,
-  Kbd,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Collapse, Group, Kbd, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -29,6 +18,7 @@ import { FollowUpFields } from './FollowUpFields.tsx';
 import { LineQuestions } from './LineQuestions.tsx';
 import { LogLine } from './LogLine.tsx';
 import { type Decision, decisionKey, withLine } from './line-entry.ts';
+import { MoreFields } from './MoreFields.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
@@ -59,7 +49,10 @@ export function LogForm({ fresh, draft, onClose }: Props) {
   const entry = withLine(typed, reading.fields);
   const questions = useRef<HTMLDivElement>(null);
   const [isFromDraft, setIsFromDraft] = useState(kept !== null);
-  const [hasMore, setHasMore] = useState(entry.notes !== '' || entry.place !== '' || entry.localTime !== '');
+  const [hasMore, setHasMore] = useState(
+    [entry.notes, entry.comment, entry.place, entry.localTime].some((text) => text !== '') ||
+      entry.people.some(({ remark }) => remark),
+  );
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [isWaiting, setIsWaiting] = useState(false);
@@ -222,28 +215,7 @@ export function LogForm({ fresh, draft, onClose }: Props) {
           {hasMore ? t('log:less') : t('log:more')}
         </Button>
         <Collapse expanded={hasMore}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            <TextInput
-              type="time"
-              label={t('log:time')}
-              value={entry.localTime}
-              onChange={({ currentTarget }) => change({ localTime: currentTarget.value })}
-            />
-            <TextInput
-              label={t('log:place')}
-              value={entry.place}
-              onChange={({ currentTarget }) => change({ place: currentTarget.value })}
-            />
-          </SimpleGrid>
-          <Textarea
-            mt="sm"
-            label={t('log:notes')}
-            autosize
-            minRows={3}
-            maxRows={12}
-            value={entry.notes}
-            onChange={({ currentTarget }) => change({ notes: currentTarget.value })}
-          />
+          <MoreFields entry={entry} ownZone={ZONE} change={change} />
         </Collapse>
         {isElsewhere && (
           <Text role="alert" className="late">

@@ -2,6 +2,7 @@ import { ACTION_KINDS, type ActionKind, proposedFollowUpDays } from '../../domai
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import type { Inputs } from '../api/trpc.ts';
+import { zoneFor } from '../trips/zones.ts';
 import type { Decisions } from './line-entry.ts';
 
 const FULL_LENGTH = 'YYYY-MM-DD'.length;
@@ -11,6 +12,8 @@ export interface DraftPerson {
   readonly personId: string | null;
   readonly name: string;
   readonly title: string;
+  /** Between us: what one of ours thinks of them. */
+  readonly remark?: string;
 }
 
 /** What stands in the log dialog, half done or whole. Text, so that it can be kept as a draft. */
@@ -19,9 +22,13 @@ export interface EntryDraft {
   /** Empty when it was cleared: the desk then says what is missing. */
   readonly happenedOn: CalendarDate;
   readonly localTime: string;
+  /** Of the local time; empty while it follows from the place. */
+  readonly zone: string;
   readonly place: string;
   readonly summary: string;
   readonly notes: string;
+  /** What the writer thinks of it, never said in the room. */
+  readonly comment: string;
   readonly marking: Marking;
   readonly countryIds: readonly string[];
   readonly people: readonly DraftPerson[];
@@ -47,9 +54,11 @@ export function newEntry(
     kind: 'meeting',
     happenedOn: today,
     localTime: '',
+    zone: '',
     place: '',
     summary: '',
     notes: '',
+    comment: '',
     marking: defaultMarking,
     countryIds,
     people: [],
@@ -74,26 +83,45 @@ export function followUpDueOf(entry: EntryDraft): CalendarDate | null {
 /** Whether someone has typed anything worth keeping. */
 export function hasContent(entry: EntryDraft): boolean {
   return (
-    [entry.line, entry.summary, entry.notes, entry.place, entry.followUp, entry.theirPromise].some(
+    [entry.line, entry.summary, entry.notes, entry.comment, entry.place, entry.followUp, entry.theirPromise].some(
       (text) => text !== '',
     ) || entry.people.length > 0
   );
 }
 
+/** The zone of the local time: the one that was chosen, else that of the city where it was, else that of the desk. */
+export function zoneOf({ zone, place }: EntryDraft, ownZone: string): string {
+  return zone || (zoneFor(place) ?? ownZone);
+}
+
+/** As who reads a comment or a remark sees it: for the house, and more narrowly than what was said. */
+const COMMENT_MARKING: Marking = 'confidential';
+
 /** The entry as the desk takes it. */
-export function toInput(entry: EntryDraft, zone: string): Inputs['actions']['log'] {
+export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['log'] {
   return {
     kind: entry.kind,
     happenedOn: entry.happenedOn,
-    ...(entry.localTime ? { localTime: entry.localTime, zone } : {}),
+    ...(entry.localTime ? { localTime: entry.localTime, zone: zoneOf(entry, ownZone) } : {}),
     ...(entry.place ? { place: entry.place } : {}),
     summary: entry.summary,
     ...(entry.notes ? { notes: entry.notes } : {}),
+    ...(entry.comment.trim() ? { comment: { text: entry.comment.trim(), marking: COMMENT_MARKING } } : {}),
     marking: entry.marking,
     countryIds: [...entry.countryIds],
-    people: entry.people.flatMap(({ personId }) => (personId ? [{ personId }] : [])),
-    newPeople: entry.people.flatMap(({ personId, name, title }) =>
-      personId ? [] : [{ name, ...(title.trim() ? { title: title.trim() } : {}) }],
+    people: entry.people.flatMap(({ personId, remark }) =>
+      personId ? [{ personId, ...(remark?.trim() ? { remark: remark.trim() } : {}) }] : [],
+    ),
+    newPeople: entry.people.flatMap(({ personId, name, title, remark }) =>
+      personId
+        ? []
+        : [
+            {
+              name,
+              ...(title.trim() ? { title: title.trim() } : {}),
+              ...(remark?.trim() ? { remark: remark.trim() } : {}),
+            },
+          ],
     ),
     followUp: entry.followUp.trim()
       ? { text: entry.followUp.trim(), dueOn: followUpDueOf(entry), ownerId: entry.followUpOwnerId }

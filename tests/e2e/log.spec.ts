@@ -1,4 +1,4 @@
-import { expect, test } from '../support/desk-window.ts';
+import { expect, expectAccessible, test } from '../support/desk-window.ts';
 
 test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
@@ -35,6 +35,27 @@ test('a meeting is logged by keyboard alone, from any screen, with a country and
   const { actions } = await opened.desk.countries.timeline.query({ countryId: kenya?.countryId ?? '' });
   expect(actions[0]).toMatchObject({ kind: 'call', summary: 'Cabinet will have it on its table before the recess' });
   expect(actions[0]?.people.map(({ name }) => name)).toEqual(['Wanjala Contoh']);
+});
+
+test('the place gives its zone, and comment and remarks stay apart from what was said', async ({ page, opened }) => {
+  await page.keyboard.press('Control+l');
+  const dialog = page.getByRole('dialog', { name: 'Log an action' });
+  await dialog.getByLabel('In one line', { exact: true }).fill('meeting @KEN "they will see"');
+  await dialog.getByRole('button', { name: /^More/ }).press('Enter');
+  await dialog.getByLabel('Place').fill('Nairobi');
+  await expect(dialog.getByRole('combobox', { name: 'Time zone' })).toBeDisabled();
+  await dialog.getByLabel('Local time').fill('09:30');
+  await expect(dialog.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Africa/Nairobi');
+  await dialog.getByLabel('Comment').fill('Warmer than last time');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const { cards } = await opened.desk.boards.cards.query({ pipelineId: 'recognition' });
+  const countryId = cards.find(({ nameEn }) => nameEn === 'Kenya')?.countryId ?? '';
+  const { actions } = await opened.desk.countries.timeline.query({ countryId });
+  expect(actions[0]).toMatchObject({ localTime: '09:30', zone: 'Africa/Nairobi', notes: null });
+  const { comment } = await opened.desk.conversations.read.query({ actionId: actions[0]?.id ?? '' });
+  expect(comment).toMatchObject({ text: 'Warmer than last time', marking: 'confidential' });
 });
 
 test('what is missing is told at its field, and nothing typed is lost', async ({ page }) => {

@@ -53,6 +53,35 @@ describe('logging an action', () => {
     expect(await desk.people.search.query({ query: 'amína' })).toMatchObject([{ name: 'Amina Contoh' }]);
   });
 
+  test('with zone, comment and a remark on each person holds them apart, and all of it goes with one undo', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { id: personId } = await desk.people.add.mutate({ name: 'Amina Contoh', countryId, title: 'Director' });
+    const { actionId, changeId } = await desk.actions.log.mutate(
+      entryFor(countryId, {
+        localTime: '09:30',
+        zone: 'Asia/Colombo',
+        comment: { text: 'Warmer than last time', marking: 'confidential' },
+        people: [{ personId, remark: 'Took notes' }],
+        newPeople: [{ name: 'Joseph Newcomer', remark: 'Said nothing' }],
+      }),
+    );
+    const said = await desk.conversations.read.query({ actionId });
+    expect(said).toMatchObject({
+      action: { localTime: '09:30', zone: 'Asia/Colombo', notes: null },
+      comment: { text: 'Warmer than last time', marking: 'confidential' },
+    });
+    expect(said.people.map(({ name, remark }) => [name, remark])).toEqual(
+      expect.arrayContaining([
+        ['Amina Contoh', 'Took notes'],
+        ['Joseph Newcomer', 'Said nothing'],
+      ]),
+    );
+    await desk.changes.undo.mutate({ changeId });
+    expect((await desk.countries.timeline.query({ countryId })).actions).toEqual([]);
+    await expect(desk.conversations.read.query({ actionId })).rejects.toThrow();
+  });
+
   test('is undone as one: entry, person, follow-up and promise go, next step and last contact go back', async () => {
     const { desk } = await openDesk();
     const before = await caseOf(desk, 'recognition', 'Sri Lanka');

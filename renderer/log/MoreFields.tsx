@@ -1,0 +1,75 @@
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ZONES } from '../trips/zones.ts';
+import { type EntryDraft, zoneOf } from './entry-draft.ts';
+
+/** What a usual entry does without: hour, place and zone, what was said, what one thinks of it, a word on each person. */
+export function MoreFields({
+  entry,
+  ownZone,
+  change,
+}: {
+  readonly entry: EntryDraft;
+  /** The zone of this desk. */
+  readonly ownZone: string;
+  readonly change: (changed: Partial<EntryDraft>) => void;
+}) {
+  const { t } = useTranslation(['log', 'conversation']);
+  const remark = (at: number, text: string): void =>
+    change({ people: entry.people.map((person, index) => (index === at ? { ...person, remark: text } : person)) });
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <TextInput
+          type="time"
+          label={t('log:time')}
+          value={entry.localTime}
+          onChange={({ currentTarget }) => change({ localTime: currentTarget.value })}
+        />
+        <TextInput
+          label={t('log:place')}
+          value={entry.place}
+          onChange={({ currentTarget }) => change({ place: currentTarget.value })}
+        />
+        <Select
+          label={t('log:zone')}
+          data={ZONES}
+          value={zoneOf(entry, ownZone)}
+          searchable
+          allowDeselect={false}
+          // An hour without a place is ours; a zone without an hour says nothing.
+          disabled={entry.localTime === ''}
+          onChange={(zone) => zone && change({ zone })}
+        />
+      </SimpleGrid>
+      <Textarea
+        mt="sm"
+        label={t('log:notes')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={entry.notes}
+        onChange={({ currentTarget }) => change({ notes: currentTarget.value })}
+      />
+      <Textarea
+        mt="sm"
+        label={t('conversation:comment')}
+        description={t('conversation:commentHelp')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={entry.comment}
+        onChange={({ currentTarget }) => change({ comment: currentTarget.value })}
+      />
+      {entry.people.map((person, index) => (
+        <TextInput
+          key={person.personId ?? person.name}
+          mt="sm"
+          label={t('log:remarkOn', { name: person.name, interpolation: { escapeValue: false } })}
+          value={person.remark ?? ''}
+          onChange={({ currentTarget }) => remark(index, currentTarget.value)}
+        />
+      ))}
+    </>
+  );
+}
