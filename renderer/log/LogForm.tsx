@@ -214,9 +214,7 @@ export function LogForm({ fresh, draft, onClose }: Props) {
         >
           {hasMore ? t('log:less') : t('log:more')}
         </Button>
-        <Collapse expanded={hasMore}>
-          <MoreFields entry={entry} ownZone={ZONE} change={change} />
-        </Collapse>
+        <Collapse expanded={hasMore}>{hasMore && <MoreFields entry={entry} ownZone={ZONE} change={change} />}</Collapse>
         {isElsewhere && (
           <Text role="alert" className="late">
             {refusalText(error)}
