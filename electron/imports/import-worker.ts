@@ -44,9 +44,6 @@ async function answer(question: WorkerQuestion): Promise<unknown> {
   return method.apply(work, [...question.args]);
 }
 
-// Most files are tables of text: their reader is loaded while the user still looks for the file.
-void import('./read-csv.ts');
-
 function noneKnown(): Record<keyof KnownRecords, unknown[]> {
   return { countries: [], officers: [], bodies: [], people: [], posts: [], channels: [], occurrences: [] };
 }
