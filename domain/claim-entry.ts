@@ -57,6 +57,8 @@ export function claimRefusal(
     if (firstDay(date) > today && !mayBeAhead) return { code: 'dateInFuture', field };
   }
   if (isBefore(claim.notifiedOn, claim.decidedOn)) return { code: 'beforeDecision', field: 'notifiedOn' };
+  // What is published may come before the decision: news runs ahead. What we hold in our hands may not.
+  if (isBefore(claim.receivedOn, claim.decidedOn)) return { code: 'beforeDecision', field: 'receivedOn' };
   if (isBefore(claim.receivedOn, claim.notifiedOn)) return { code: 'beforeNotification', field: 'receivedOn' };
   if (claim.source.trim() === '') return { code: 'textMissing', field: 'source' };
   return null;

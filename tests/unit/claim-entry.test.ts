@@ -29,6 +29,11 @@ describe('a claim', () => {
       { decidedOn: '2025-03-26', notifiedOn: '2025-03-20' },
       { code: 'beforeDecision', field: 'notifiedOn' },
     ],
+    // Also where nobody knows when it was notified.
+    [
+      { decidedOn: '2025-03-26', receivedOn: '2025-03-20' },
+      { code: 'beforeDecision', field: 'receivedOn' },
+    ],
     [
       { notifiedOn: '2025-03-26', receivedOn: '2025-02' },
       { code: 'beforeNotification', field: 'receivedOn' },
