@@ -29,7 +29,7 @@ export type BodyRefusal = { readonly code: 'bodyInItself'; readonly field: 'pare
 export function parentRefusal(
   bodyId: string,
   parentId: string | null,
-  parentOf: ReadonlyMap<string, string | null>,
+  parentOf: { get(bodyId: string): string | null | undefined },
 ): BodyRefusal | null {
   const seen = new Set<string>();
   for (let above = parentId; above !== null && !seen.has(above); above = parentOf.get(above) ?? null) {

@@ -127,6 +127,11 @@ export class ImportPlan {
     }
     const { record } = reading;
     const { label } = record;
+    if (!this.#world.takeParent(record)) {
+      const problems = [shape.problem(cells, 'parent', 'partOfItself')];
+      this.lines.push({ ...line, label, status: 'refused', problems, matches: [], record: null });
+      return;
+    }
     const person = record.kind === 'person' ? this.#world.prepared(record) : null;
     const found = person ? this.#world.matchesOf(record, person) : this.#same(record);
     const matches = found.slice(0, SHOWN_MATCHES).map((match) => ({ ...match, ...this.#shown(match.id) }));

@@ -38,6 +38,8 @@ export interface ImportRecord {
   readonly label: string;
   /** Texts that lie in a column of the kind's own table, by column; what the row leaves empty is not there. */
   readonly columns: Readonly<Record<string, string>>;
+  /** What a new record holds where its row says nothing, by column. It is no word of the file: nothing on record yields to it. */
+  readonly defaults: Readonly<Record<string, string>>;
   readonly countryIds: readonly string[];
   /** Addresses and numbers that stand in the row of a person. */
   readonly channels: readonly RecordChannel[];
@@ -58,6 +60,14 @@ export interface ImportRecord {
   readonly pipelineId: string | null;
   readonly ownerId: string | null;
   readonly deputyId: string | null;
+}
+
+/** What a record holds in its own table when it is new. */
+export function wholeColumns({
+  defaults,
+  columns,
+}: Pick<ImportRecord, 'defaults' | 'columns'>): ImportRecord['columns'] {
+  return { ...defaults, ...columns };
 }
 
 /** Why a row is refused: the field, the heading of its column where it has one, and the reason. */

@@ -6,7 +6,7 @@ import type { SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
 import { type CellProblem, idIn, isMonthFirst, isNoDate, readCell, withDayFirst } from './import-value.ts';
 import type { Marking } from './marking.ts';
-import { STANCES } from './person.ts';
+import { type Aspect, type Influence, isOfScale, STANCES, type Stance } from './person.ts';
 import type { PipelineId } from './pipelines.ts';
 
 /** How a row's words become records that are there: asked of what the desk knows and of the rows before it. */
@@ -68,6 +68,13 @@ export class RowShape {
     this.mapped = new Set(this.fields.map(({ field }) => field.id));
   }
 
+  /** What is wrong with a cell that could be read by itself, seen beside the other rows. */
+  problem(row: readonly string[], field: string, problem: CellProblem): RowProblem {
+    const index = this.fields.find((mapped) => mapped.field.id === field)?.indexes[0];
+    const cell = index === undefined ? '' : (row[index] ?? '').slice(0, SHOWN_OF_CELL);
+    return { field, column: index === undefined ? null : (this.columns[index] ?? null), problem, cell };
+  }
+
   /** Reads one row. Refused whole when any of its cells cannot be taken: nothing of it is guessed away. */
   read(row: readonly string[]): RowReading {
     const reader = new RowReader(this, row);
@@ -124,14 +131,14 @@ class RowReader {
   record(): ImportRecord {
     const kind = this.#kind;
     if (kind === 'person') this.#composeName();
-    const defaults = this.#defaults();
     const countryIds = this.#countryIds();
     const people = this.#people(countryIds[0] ?? null);
     if (kind === 'action' && countryIds.length === 0) countryIds.push(...this.#countriesFromContext(people));
     this.#requireFields(countryIds);
+    this.#requireScale();
     const columns: Record<string, string> = {};
     for (const { id, column } of EXCHANGE_FIELDS[kind]) {
-      const text = this.#texts.get(id) ?? defaults[id];
+      const text = this.#texts.get(id);
       if (column && text !== undefined && text !== '') columns[column] = text;
     }
     const ownId = idIn(this.#texts.get('id') ?? '');
@@ -141,6 +148,7 @@ class RowReader {
       hasOwnId: ownId !== null,
       label: this.#texts.get(LABELS[kind]) ?? this.#texts.get('familyName') ?? '',
       columns,
+      defaults: this.#defaults(),
       countryIds,
       channels: CHANNEL_FIELDS.flatMap(({ field, kind: channel }) =>
         (this.#lists.get(field) ?? []).map((value) => ({ kind: channel, value })),
@@ -247,6 +255,13 @@ class RowReader {
     }
     const happenedOn = this.#texts.get('happenedOn');
     if (happenedOn !== undefined && happenedOn > this.#lookups.today) this.#refuse('happenedOn', 'inFuture');
+  }
+
+  /** Stances and influences stand in one column, and each is judged by its own words. */
+  #requireScale(): void {
+    const [aspect, value] = [this.#texts.get('aspect'), this.#texts.get('value')];
+    if (this.#kind !== 'assessment' || !aspect || !value) return;
+    if (!isOfScale(aspect as Aspect, value as Stance | Influence)) this.#refuse('value', 'unknownChoice');
   }
 
   #post(): ImportRecord['post'] {

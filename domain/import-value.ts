@@ -19,6 +19,8 @@ export type CellProblem =
   | 'ambiguousPerson'
   | 'unknownRecord'
   | 'listsDiffer'
+  /** A body that others would make a part of itself. */
+  | 'partOfItself'
   /** It points at a row that was itself left out. */
   | 'leftOut';
 

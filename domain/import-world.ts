@@ -1,8 +1,15 @@
+import { parentRefusal } from './body.ts';
 import { ContactIndex, nameKey, type PersonMatch, type PreparedPerson, preparePerson } from './contact-match.ts';
 import type { RecordKind } from './exchange-fields.ts';
 import { fold } from './fold.ts';
 import { type ComparableRecord, sameBody } from './import-compare.ts';
-import type { ImportRecord, RecordChannel, RecordPost, RecordRef } from './import-record.ts';
+import {
+  type ImportRecord,
+  type RecordChannel,
+  type RecordPost,
+  type RecordRef,
+  wholeColumns,
+} from './import-record.ts';
 import type { CellProblem } from './import-value.ts';
 import { channelKey } from './person.ts';
 import type { PersonTraits } from './person-duplicate.ts';
@@ -35,6 +42,8 @@ export class ImportWorld {
   readonly #bodiesByName = new Map<string, string[]>();
   readonly #postsOf = new Map<string, ComparableRecord[]>();
   readonly #channelsOf = new Map<string, ComparableRecord[]>();
+  /** What each body is a part of, as far as those on record and the rows so far say; by `keyOfBody`. */
+  readonly #parents = new Map<string, string>();
   readonly #occurrences = new Map<string, string>();
   readonly #occurrenceIds = new Set<string>();
 
@@ -139,8 +148,26 @@ export class ImportWorld {
     this.#records.set(id, record);
     if (kind === 'person') this.#addPerson(record, person ?? this.#preparedKnown(record));
     if (kind === 'body') push(this.#bodiesByName, fold(label), id);
+    if (kind === 'body' && record.bodyName !== null) {
+      this.#parents.set(keyOfBody(label, record.countryId), keyOfBody(record.bodyName, record.countryId));
+    }
     if (kind === 'post' && personId) push(this.#postsOf, personId, record);
     if (kind === 'channel' && personId) push(this.#channelsOf, personId, record);
+  }
+
+  /**
+   * Takes down what a row says that a body is a part of.
+   *
+   * @returns false where that would make it a part of itself; then nothing is taken down
+   */
+  takeParent(record: ImportRecord): boolean {
+    const name = this.bodyName(record.body);
+    if (record.kind !== 'body' || name === null) return true;
+    const countryId = record.countryIds[0] ?? null;
+    const [body, parent] = [keyOfBody(record.label, countryId), keyOfBody(name, countryId)];
+    if (parentRefusal(body, parent, this.#parents)) return false;
+    this.#parents.set(body, parent);
+    return true;
   }
 
   /** Remembers a row that is new, so that the rows after it can be it, or point at it. */
@@ -239,7 +266,8 @@ function prepared(
 }
 
 function keyOfOccurrence(record: ImportRecord): string {
-  const { kind, columns, countryIds, person } = record;
+  const { kind, countryIds, person } = record;
+  const columns = wholeColumns(record);
   const of = (...names: readonly string[]): (string | null)[] => names.map((name) => columns[name] ?? null);
   const states = countryIds.toSorted().join(' ');
   switch (kind) {
@@ -254,6 +282,11 @@ function keyOfOccurrence(record: ImportRecord): string {
     default:
       return occurrenceKey([...of('direction', 'text', 'dueOn'), states]);
   }
+}
+
+/** Bodies are known by their name in their state. */
+function keyOfBody(name: string, countryId: string | null): string {
+  return `${fold(name)}|${countryId ?? ''}`;
 }
 
 function idOf(ref: RecordRef | null): string | null {

@@ -4,12 +4,18 @@ import { addAction } from '../../db/queries/actions.ts';
 import { RecordBuffer, type RecordColumns, updateRecord } from '../../db/queries/exchange-records.ts';
 import { addPerson } from '../../db/queries/people.ts';
 import type { ActionKind } from '../../domain/action-kind.ts';
-import { bodyKindOf } from '../../domain/body.ts';
+import { bodyKindOf, parentRefusal } from '../../domain/body.ts';
 import { nameKey } from '../../domain/contact-match.ts';
 import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
 import { newChannels } from '../../domain/import-compare.ts';
 import type { Instruction } from '../../domain/import-decision.ts';
-import { CHANNEL_FIELDS, type ImportRecord, type RecordChannel, type RecordRef } from '../../domain/import-record.ts';
+import {
+  CHANNEL_FIELDS,
+  type ImportRecord,
+  type RecordChannel,
+  type RecordRef,
+  wholeColumns,
+} from '../../domain/import-record.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { foldedNames } from '../../domain/person-name.ts';
 
@@ -87,7 +93,7 @@ export class RecordWriter {
         return this.#insertBody(id, record);
       case 'person': {
         const { ownerId, deputyId } = record;
-        this.#rows.insert('person', id, { ...record.columns, countryId, ownerId, deputyId });
+        this.#rows.insert('person', id, { ...wholeColumns(record), countryId, ownerId, deputyId });
         this.#addChannels(id, record.channels, true);
         if (record.stance) this.#addStance(id, record.stance);
         if (record.post) this.#addPost(id, countryId, record.post);
@@ -99,7 +105,7 @@ export class RecordWriter {
         this.#insertPost(id, record);
         return 'added';
       case 'assessment':
-        this.#rows.insert('assessment', id, { ...record.columns, personId: this.#person(record.person, null) });
+        this.#rows.insert('assessment', id, { ...wholeColumns(record), personId: this.#person(record.person, null) });
         return 'added';
       case 'action':
         this.#insertAction(id, record);
@@ -145,21 +151,21 @@ export class RecordWriter {
     const countryId = record.countryIds[0] ?? null;
     const key = bodyKey(foldedNames(record.label), countryId);
     const made = this.#bodies.get(key);
-    const columns = { ...record.columns, countryId };
     if (made !== undefined && this.#made.has(made)) {
       this.#became.set(record.id, made);
       const parentId = this.#parent(made, record.body, countryId);
-      updateRecord(this.#written(), 'body', made, { ...columns, parentId });
+      updateRecord(this.#written(), 'body', made, { ...record.columns, countryId, parentId });
       return 'changed';
     }
-    this.#rows.insert('body', id, { ...columns, parentId: this.#parent(id, record.body, countryId) });
+    const parentId = this.#body(record.body, countryId);
+    this.#rows.insert('body', id, { ...wholeColumns(record), countryId, parentId });
     this.#bodies.set(key, id);
     return 'added';
   }
 
   #insertChannel(id: string, record: ImportRecord): Written {
     const personId = this.#person(record.person, null);
-    const { kind = '', value = '', isPreferred } = record.columns;
+    const { kind = '', value = '', isPreferred } = wholeColumns(record);
     const known = prepareOnce(
       this.#written(),
       'SELECT id FROM person_channels WHERE person_id = ? AND kind = ? AND value = ?',
@@ -175,7 +181,7 @@ export class RecordWriter {
       'SELECT 1 FROM person_channels WHERE person_id = ? AND is_preferred = 1',
     );
     const isFirst = isPreferred === '1' && preferred.get(personId) === undefined;
-    this.#rows.insert('channel', id, { ...record.columns, personId, isPreferred: isFirst ? '1' : '0' });
+    this.#rows.insert('channel', id, { ...wholeColumns(record), personId, isPreferred: isFirst ? '1' : '0' });
     return 'added';
   }
 
@@ -213,11 +219,12 @@ export class RecordWriter {
   #insertPost(id: string, record: ImportRecord): void {
     const personId = this.#person(record.person, null);
     const organisationId = this.#body(record.body, this.#countryOfPerson(personId));
-    this.#rows.insert('post', id, { ...record.columns, personId, organisationId });
+    this.#rows.insert('post', id, { ...wholeColumns(record), personId, organisationId });
   }
 
   #insertAction(id: string, record: ImportRecord): void {
-    const { columns, countryIds } = record;
+    const { countryIds } = record;
+    const columns = wholeColumns(record);
     const people = record.people.map(({ person, postHeld, remark }) => ({
       personId: this.#person(person, countryIds[0] ?? null),
       remark,
@@ -252,7 +259,7 @@ export class RecordWriter {
     const count = prepareOnce(this.#base, 'SELECT count(*) FROM action_points WHERE action_id = ?').pluck();
     const position = this.#points.get(actionId) ?? (count.get(actionId) as number);
     this.#points.set(actionId, position + 1);
-    this.#rows.insert('point', id, { ...record.columns, actionId, raisedByPersonId, position: String(position) });
+    this.#rows.insert('point', id, { ...wholeColumns(record), actionId, raisedByPersonId, position: String(position) });
   }
 
   /** An entry has one comment: what we wrote stays, and the row is told as left out. */
@@ -260,7 +267,7 @@ export class RecordWriter {
     const actionId = this.#entry(record);
     const there = prepareOnce(this.#written(), 'SELECT 1 FROM action_comments WHERE action_id = ?').get(actionId);
     if (there !== undefined) throw new LeftOutError('the entry has a comment');
-    this.#rows.insert('comment', id, { ...record.columns, actionId });
+    this.#rows.insert('comment', id, { ...wholeColumns(record), actionId });
   }
 
   #entry({ actionId }: ImportRecord): string {
@@ -275,7 +282,7 @@ export class RecordWriter {
     const caseId = (openCase.pluck().get(countryId, record.pipelineId) as string | undefined) ?? null;
     const actionId = record.actionId === null ? null : this.#resolve(record.actionId);
     const personId = record.person === null ? null : this.#person(record.person, countryId);
-    return { ...record.columns, countryId, caseId, actionId, personId, ownerId: record.ownerId };
+    return { ...wholeColumns(record), countryId, caseId, actionId, personId, ownerId: record.ownerId };
   }
 
   #person(person: RecordRef | null, countryId: string | null): string {
@@ -307,10 +314,13 @@ export class RecordWriter {
     return id;
   }
 
-  /** What a body is a part of; never itself, however a file says it. */
+  /** What a body that is there becomes a part of; never of itself, which the plan cannot see for bodies of two states. */
   #parent(id: string, body: RecordRef | null, countryId: string | null): string | null {
     const parentId = this.#body(body, countryId);
-    return parentId === id ? null : parentId;
+    const above = prepareOnce(this.#written(), 'SELECT parent_id FROM organisations WHERE id = ?').pluck();
+    const parentOf = { get: (bodyId: string) => above.get(bodyId) as string | null | undefined };
+    if (parentRefusal(id, parentId, parentOf)) throw new LeftOutError('a body in itself');
+    return parentId;
   }
 
   #countryOfPerson(personId: string): string | null {

@@ -9,7 +9,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { CompareRow } from './CompareRow.tsx';
 import classes from './exchange.module.css';
-import { fieldHeader } from './field-words.ts';
+import { fieldHeader, fieldWords } from './field-words.ts';
 
 export type PreviewLine = Outputs['exchange']['page']['lines'][number];
 
@@ -175,7 +175,10 @@ function Problems({ line }: { readonly line: PreviewLine }) {
       {line.problems.map(({ field, column, problem, cell }) => (
         <li key={field}>
           <Text size="sm" className="late">
-            {t('problemAt', { column: column || fieldHeader(line.kind, field), reason: t(`problems.${problem}`) })}
+            {t('problemAt', {
+              column: column || fieldHeader(line.kind, field),
+              reason: t(`problems.${problem}`, { words: fieldWords(line.kind, field) }),
+            })}
           </Text>
           {cell !== '' && (
             <Text size="xs" className="dim">

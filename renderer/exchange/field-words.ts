@@ -10,3 +10,11 @@ export function fieldValue(kind: RecordKind, id: string, value: string): string 
   const field = EXCHANGE_FIELDS[kind].find((each) => each.id === id);
   return field?.choices?.[value]?.[0] ?? value;
 }
+
+/** The words that may stand in a field, as the file would write them; empty where it takes any. */
+export function fieldWords(kind: RecordKind, id: string): string {
+  const field = EXCHANGE_FIELDS[kind].find((each) => each.id === id);
+  return Object.values(field?.choices ?? {})
+    .flatMap(([word]) => word ?? [])
+    .join(', ');
+}

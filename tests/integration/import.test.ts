@@ -26,6 +26,68 @@ async function bringIn(opened: TestDesk, name: string, content: string) {
   return opened.desk.exchange.write.mutate(CAREFUL);
 }
 
+describe('what a row does not say', () => {
+  const THEIRS = { differing: 'theirs', doubtful: 'skip' } as const;
+
+  test('takes nothing away: an empty cell is no answer, also when the file is to be believed', async () => {
+    const opened = await openDesk();
+    const { desk } = opened;
+    const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+    await desk.bodies.add.mutate({ name: 'Bunge', kind: 'parliament', countryId, parentId: null, note: null });
+    const { id: personId } = await desk.people.add.mutate({ name: 'Amina Mfano', countryId });
+    const { id: postId } = await desk.people.posts.add.mutate({
+      personId,
+      title: 'Clerk',
+      organisationId: null,
+      isActing: true,
+      fromOn: null,
+      toOn: null,
+    });
+
+    const bodies = table('Body,State,Kind of body,Notes', 'Bunge,Kenya,,Two chambers');
+    const { counts } = await preview(opened, 'bodies.csv', bodies);
+    expect(counts).toMatchObject({ match: 1, conflict: 0 });
+    await desk.exchange.write.mutate(THEIRS);
+    expect((await desk.bodies.list.query()).find(({ name }) => name === 'Bunge')).toMatchObject({ kind: 'parliament' });
+
+    const posts = table('Person,Post,Acting,Post from,Post id', `Amina Mfano,Clerk,,2024,${postId}`);
+    await preview(opened, 'posts.csv', posts);
+    await desk.exchange.write.mutate(THEIRS);
+    expect((await personNamed(opened, 'mfano')).posts).toMatchObject([{ title: 'Clerk', isActing: true }]);
+  });
+
+  test('nor is a body a part of itself, by however many others: the row that says so is refused', async () => {
+    const opened = await openDesk();
+    const bodies = table('Body,State,Part of', 'Alpha,Kenya,Beta', 'Beta,Kenya,Gamma', 'Gamma,Kenya,Alpha');
+    const { lines } = await preview(opened, 'bodies.csv', bodies);
+    expect(lines.map(({ status }) => status)).toEqual(['new', 'new', 'refused']);
+    expect(lines[2]?.problems).toEqual([
+      { field: 'parent', column: 'Part of', problem: 'partOfItself', cell: 'Alpha' },
+    ]);
+    const { counts } = await opened.desk.exchange.write.mutate(THEIRS);
+    expect(counts).toMatchObject({ refused: 1 });
+    // One that is there already closes no ring either.
+    const again = await preview(opened, 'more.csv', table('Body,State,Part of', 'Beta,Kenya,Alpha'));
+    expect(again.lines[0]).toMatchObject({ status: 'refused' });
+  });
+
+  test('a judgement is of its own scale', async () => {
+    const opened = await openDesk();
+    const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');
+    await opened.desk.people.add.mutate({ name: 'Amina Mfano', countryId });
+    const judged = table(
+      'Person,Judged,As,As of,Basis,Source',
+      'Amina Mfano,influence,friend,2025,Her words,Record',
+      'Amina Mfano,influence,shapes,2025,Her words,Record',
+    );
+    const { lines } = await preview(opened, 'assessments.csv', judged);
+    expect(lines).toMatchObject([
+      { status: 'refused', problems: [{ field: 'value', problem: 'unknownChoice', cell: 'friend' }] },
+      { status: 'new' },
+    ]);
+  });
+});
+
 describe('contacts from a table', () => {
   test('come in with their posts and bodies; what cannot be read is refused with row, column and reason', async () => {
     const opened = await openDesk();
