@@ -74,7 +74,8 @@ function marksOf({ spellings, nativeName, channelKeys }: PersonTraits): readonly
   const marks = new Set(channelKeys);
   if (nativeName) marks.add(`native ${nativeName}`);
   for (const { words, sounds } of spellings) {
-    if (words.length === 1) marks.add(sounds[0] ?? '');
+    // A name of one word, or of nothing but initials, has no word and initial to share: it is the mark itself.
+    if (words.length === 1 || sounds.every((sound) => sound.length === 1)) marks.add(sounds.toSorted().join(' '));
     sounds.forEach((sound, at) => {
       words.forEach((word, index) => {
         // As the letter alone sounds: the initial of `Charles` is a C, however the name begins.

@@ -144,6 +144,16 @@ describe('two people on record', () => {
     );
   });
 
+  test('the search of the whole base finds two who are known by their initials only', () => {
+    const people = ['A. J.', 'J. A.', 'A. M.'].map((name, index) => ({
+      ...traitsOf(person({ name })),
+      id: `p${index}`,
+    }));
+    expect([...duplicatePairs(people, new Set(), TODAY)].flat()).toMatchObject([
+      { personId: 'p0', otherPersonId: 'p1' },
+    ]);
+  });
+
   test('whoever was called different stays out', () => {
     const people = ['a', 'b'].map((id) => ({ ...traitsOf(person()), id }));
     expect([...duplicatePairs(people, new Set(), TODAY)].flat()).toHaveLength(1);
