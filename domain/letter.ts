@@ -27,6 +27,8 @@ export interface LetterTemplate {
 export interface LetterDocument {
   readonly language: BriefingLanguage;
   readonly title: string;
+  /** Whose paper it is: the file itself says nothing else of where it was made. */
+  readonly author: string;
   /** UTC text. */
   readonly generatedAt: string;
   readonly blocks: readonly LetterBlock[];
@@ -49,42 +51,56 @@ const MARKS: Readonly<Record<string, LetterBlock['type']>> = { '=': 'title', '>'
  * Reads a template: `key: value` lines for the form, `=` for a title, `>` for a line to the right, all else as paragraphs, and
  * `#` for remarks. Slots stand in braces.
  *
- * @throws LetterTemplateError with the line of an unknown slot, an open brace or a default that is missing
+ * @throws LetterTemplateError with the line of an unknown slot, a slot for the text too many, an open brace or an unknown default
  */
 export function readLetterTemplate(source: string): LetterTemplate {
   const defaults: Partial<Record<LetterDefault, string>> = {};
   const blocks: LetterBlock[] = [];
+  const lines = source.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   let isNewParagraph = true;
-  for (const [index, raw] of source
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  let hasText = false;
+  for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
     if (line.startsWith('#')) continue;
-    checkSlots(line, index + 1);
-    const [, key, value = ''] = /^(\w+): *(.*)$/.exec(line) ?? [];
-    const named = LETTER_DEFAULTS.find((each) => each === key);
-    const type = MARKS[line[0] ?? ''];
-    const last = blocks.at(-1);
-    if (named && blocks.length === 0) defaults[named] = value;
-    else if (type) blocks.push({ type, text: line.slice(1).trim() });
-    else if (line !== '' && !isNewParagraph && last?.type === 'text') {
-      blocks[blocks.length - 1] = { type: 'text', text: `${last.text} ${line}` };
-    } else if (line !== '') blocks.push({ type: 'text', text: line });
-    isNewParagraph = line === '' || type !== undefined;
+    const slots = slotsOf(line, index + 1);
+    for (const slot of slots) {
+      if (slot !== 'text') continue;
+      if (hasText) throw new LetterTemplateError(index + 1, '{text} stands here once too often');
+      hasText = true;
+    }
+    const [, key, value = ''] = (blocks.length === 0 && /^(\w+): *(.*)$/.exec(line)) || [];
+    if (key !== undefined) defaults[defaultNamed(key, index + 1)] = value;
+    else if (line !== '') addLine(blocks, line, isNewParagraph);
+    isNewParagraph = line === '';
   }
   const missing = LETTER_DEFAULTS.find((each) => defaults[each] === undefined);
   if (missing) throw new LetterTemplateError(null, `the line “${missing}: …” is missing`);
-  if (!blocks.some(({ text }) => text.includes('{text}'))) throw new LetterTemplateError(null, '{text} is missing');
+  if (!hasText) throw new LetterTemplateError(null, '{text} is missing');
   return { defaults: defaults as Record<LetterDefault, string>, blocks };
 }
 
-function checkSlots(line: string, number: number): void {
-  const rest = line.replace(/\{([^{}]*)\}/g, (_, slot: string) => {
-    if (!LETTER_SLOTS.some((known) => known === slot)) throw new LetterTemplateError(number, `{${slot}} is no slot`);
-    return '';
+function defaultNamed(key: string, line: number): LetterDefault {
+  const named = LETTER_DEFAULTS.find((each) => each === key);
+  if (!named) throw new LetterTemplateError(line, `“${key}:” is none of ${LETTER_DEFAULTS.join(', ')}`);
+  return named;
+}
+
+/** A marked line stands by itself; any other goes on with the paragraph before it until a blank line. */
+function addLine(blocks: LetterBlock[], line: string, isNewParagraph: boolean): void {
+  const type = MARKS[line.charAt(0)];
+  const last = blocks.at(-1);
+  if (type) blocks.push({ type, text: line.slice(1).trim() });
+  else if (isNewParagraph || last?.type !== 'text') blocks.push({ type: 'text', text: line });
+  else blocks[blocks.length - 1] = { type: 'text', text: `${last.text} ${line}` };
+}
+
+function slotsOf(line: string, number: number): readonly LetterSlot[] {
+  if (/[{}]/.test(line.replace(/\{[^{}]*\}/g, ''))) throw new LetterTemplateError(number, 'a brace has no partner');
+  return Array.from(line.matchAll(/\{([^{}]*)\}/g), ([, name]) => {
+    const slot = LETTER_SLOTS.find((known) => known === name);
+    if (!slot) throw new LetterTemplateError(number, `{${name}} is no slot`);
+    return slot;
   });
-  if (/[{}]/.test(rest)) throw new LetterTemplateError(number, 'a brace has no partner');
 }
 
 /**
@@ -94,40 +110,27 @@ function checkSlots(line: string, number: number): void {
 export function composeLetter(
   { blocks }: LetterTemplate,
   filled: Readonly<Record<LetterSlot, string>>,
-  {
-    footnote = '',
-    ...options
-  }: {
-    readonly language: BriefingLanguage;
-    readonly title: string;
-    readonly generatedAt: string;
-    /** What has to stand at the foot in the setting where it will be read; empty for nothing. */
-    readonly footnote?: string;
-  },
+  /** `footnote`: what has to stand at the foot in the setting where it will be read; empty for nothing. */
+  { footnote, ...options }: Pick<LetterDocument, 'language' | 'title' | 'generatedAt'> & { readonly footnote: string },
 ): LetterDocument {
-  const paragraphs = filled.text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '');
+  const paragraphs = filled.text.split(/\n\s*\n/).flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').trim() || []);
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_, slot: string) => (slot === 'text' ? '{text}' : filled[slot as LetterSlot].trim()));
+    text.replace(/\{(\w+)\}/g, (_, slot: string) => filled[slot as LetterSlot].trim());
+  const printed = blocks.flatMap(({ type, text }): readonly LetterBlock[] => {
+    const [before = '', after] = text.split('{text}').map(fill);
+    if (after === undefined) return [{ type, text: before }];
+    const last = paragraphs.length - 1;
+    return paragraphs.map((paragraph, index) => ({
+      type,
+      text: `${index === 0 ? before : ''}${paragraph}${index === last ? after : ''}`,
+    }));
+  });
   return {
     ...options,
-    blocks: blocks
-      .flatMap(({ type, text }): readonly LetterBlock[] => {
-        const [before = '', ...after] = splitOnce(text, '{text}').map(fill);
-        if (after.length === 0) return [{ type, text: before }];
-        const said = paragraphs.length > 0 ? paragraphs : [''];
-        return said.map((paragraph, index) => ({
-          type,
-          text: `${index === 0 ? before : ''}${paragraph}${index === said.length - 1 ? (after[0] ?? '') : ''}`,
-        }));
-      })
-      .concat({ type: 'foot', text: footnote })
-      .map(({ type, text }) => ({
-        type,
-        text: type === 'text' ? capitalised(printable(text).trim()) : printable(text).trim(),
-      }))
+    author: filled.sender,
+    blocks: [...printed, { type: 'foot' as const, text: footnote }]
+      .map(({ type, text }) => ({ type, text: printable(text) }))
+      .map((block) => (block.type === 'text' ? { ...block, text: capitalised(block.text) } : block))
       .filter(({ text }) => text !== ''),
   };
 }
@@ -135,11 +138,6 @@ export function composeLetter(
 /** What was typed for the middle of a sentence may come to stand at the beginning of one. */
 function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
-function splitOnce(text: string, at: string): readonly string[] {
-  const place = text.indexOf(at);
-  return place < 0 ? [text] : [text.slice(0, place), text.slice(place + at.length)];
 }
 
 const TAKES_ARTICLE =

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameIn } from '../../db/queries/briefing-facts.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { numbersOf } from '../../db/queries/documents.ts';
-import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { LETTER_DEFAULTS, LETTER_KINDS, type LetterDefault, withArticle } from '../../domain/letter.ts';
 import { nextNumber } from '../../domain/note-register.ts';
 import { STYLE_SETTINGS, styleWarnings } from '../../domain/styling.ts';
@@ -21,8 +21,7 @@ export const lettersRouter = router({
     .query(({ ctx, input: { countryId, kind, language } }) => {
       const country = findCountry(ctx.db, countryId);
       if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
-      const state =
-        language === 'en' ? withArticle(country.officialNameEn || country.nameEn) : nameIn(country, language);
+      const state = stateInSentence(country, language);
       const { defaults } = reading(() => letterTemplate(ctx.templates, kind, language));
       const said = (field: LetterDefault): string => defaults[field].replaceAll('{state}', state);
       return {
@@ -49,6 +48,14 @@ export const lettersRouter = router({
       ),
     ),
 });
+
+/** A state as a letter names it: its official name in English, in other languages the name that we have. */
+export function stateInSentence(
+  country: NonNullable<ReturnType<typeof findCountry>>,
+  language: BriefingLanguage,
+): string {
+  return language === 'en' ? withArticle(country.officialNameEn || country.nameEn) : nameIn(country, language);
+}
 
 function reading<T>(read: () => T): T {
   try {

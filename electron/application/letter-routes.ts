@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts';
 import { checkPapers, filePapers, type PaperInput } from './document-input.ts';
 import { answering, download } from './download.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
+import { stateInSentence } from './letter-procedures.ts';
 import { UserError } from './refusal.ts';
 import { asRefusal } from './template-refusal.ts';
 
@@ -74,12 +75,12 @@ async function giveLetter(
   const bytes = await printed(async () => {
     const template = letterTemplate(templates, kind, language);
     const date = formatCalendarDate(asked.on, briefingLabels(language).locale);
-    const filled = { ...asked, date, state: country.nameEn };
+    const filled = { ...asked, date, state: stateInSentence(country, language) };
     const document = composeLetter(template, filled, {
       language,
       title,
       generatedAt: desk.moment(),
-      footnote: footnoteFor(templates, asked.setting),
+      footnote: footnoteFor(templates, asked.setting, language),
     });
     return printer.print({ kind: 'letter', document }, format, context.req.raw.signal);
   });

@@ -8,12 +8,12 @@ const SIZE = 23;
 const SMALL = 18;
 
 /** A letter as a Word file: the same words as the PDF, and nothing of the desk. */
-export async function printLetterDocx({ language, title, blocks }: LetterDocument): Promise<Uint8Array> {
+export async function printLetterDocx({ language, title, author, blocks }: LetterDocument): Promise<Uint8Array> {
   const first = blocks.findIndex(({ type }) => type === 'title');
   const file = new Document({
     title,
-    creator: 'Démarche',
-    lastModifiedBy: 'Démarche',
+    creator: author,
+    lastModifiedBy: author,
     styles: DOCX_STYLES(languageOf(language)),
     sections: [
       {

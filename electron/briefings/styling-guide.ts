@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { STYLE_SETTINGS, type StyleRule, type StyleSetting } from '../../domain/styling.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -12,7 +13,7 @@ interface Folders {
 }
 
 const guide = z.object({
-  footnote: z.string().default(''),
+  footnotes: z.object({ en: z.string(), sq: z.string(), sr: z.string() }).optional(),
   rules: z.array(
     z.object({
       setting: z.enum([...STYLE_SETTINGS, 'any']),
@@ -33,18 +34,24 @@ export function readStylingGuide(folders: Folders): readonly StyleRule[] {
 }
 
 /**
- * What stands at the foot of a paper in this setting; empty where nothing has to.
+ * What stands at the foot of a paper in this setting; empty where nothing has to. A guide of the ministry's own that has no
+ * footnotes leaves ours in force: a paper that lacks one is what the guide is there to prevent.
  *
  * @throws TemplateError as `readStylingGuide`
  */
-export function footnoteFor(folders: Folders, setting: StyleSetting): string {
-  return setting === 'regional' ? readGuide(folders).footnote : '';
+export function footnoteFor(folders: Folders, setting: StyleSetting, language: BriefingLanguage): string {
+  if (setting !== 'regional') return '';
+  const footnotes = readGuide(folders).footnotes ?? parsedGuide(join(folders.templatesDir, FILE)).footnotes;
+  return footnotes?.[language] ?? '';
 }
 
 function readGuide(folders: Folders): z.infer<typeof guide> {
   const own = join(folders.ownTemplatesDir, FILE);
-  const text = readFileSync(existsSync(own) ? own : join(folders.templatesDir, FILE), 'utf8');
-  const parsed = guide.safeParse(jsonOf(text));
+  return parsedGuide(existsSync(own) ? own : join(folders.templatesDir, FILE));
+}
+
+function parsedGuide(file: string): z.infer<typeof guide> {
+  const parsed = guide.safeParse(jsonOf(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new TemplateError(FILE, null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);

@@ -84,13 +84,20 @@ describe('a letter', () => {
     const opened = await openDesk();
     const { countryId, wish } = await kenya(opened);
     const response = await ask(opened, { ...wish, format: 'docx', isRegistered: false });
-    const xml = fileIn(Buffer.from(await response.arrayBuffer()), 'word/document.xml').toString();
+    const file = Buffer.from(await response.arrayBuffer());
+    const xml = fileIn(file, 'word/document.xml').toString();
     expect(xml).toContain('has the honour to propose a meeting');
     expect(xml).not.toMatch(/restricted|Generated/i);
     expect(xml).not.toContain('without prejudice');
+    // Nor does what Word tells about a file.
+    const about = fileIn(file, 'docProps/core.xml').toString();
+    expect(about).toContain('Ministry of Foreign Affairs and Diaspora');
+    expect(about).not.toContain('Démarche');
     // Read at a regional meeting it carries the footnote of Brussels.
     const regional = await ask(opened, { ...wish, setting: 'regional', isRegistered: false });
     expect(await textOf(regional)).toContain('* This designation is without prejudice to positions on status');
+    const inSerbian = await ask(opened, { ...wish, language: 'sr', setting: 'regional', isRegistered: false });
+    expect(await textOf(inSerbian)).toContain('* Ovaj naziv ne prejudicira');
     expect((await opened.desk.countries.dossier.query({ countryId })).documents).toEqual([]);
   });
 
@@ -116,9 +123,23 @@ describe('a letter', () => {
     const { wish } = await kenya(opened);
     const folder = join(opened.profileDir, 'templates', 'letters');
     mkdirSync(folder, { recursive: true });
-    const own = ['sender: We', 'addressee: them', 'place: Here', 'title: Letter', '', '= OUR NOTE', '', '{text}'];
+    const own = [
+      'sender: We',
+      'addressee: them',
+      'place: Here',
+      'title: Letter',
+      '',
+      '= OUR NOTE',
+      '',
+      '{text} {state}',
+    ];
     writeFileSync(join(folder, 'note-verbale.en.txt'), own.join('\n'));
-    expect(await textOf(await ask(opened, { ...wish, isRegistered: false }))).toContain('OUR NOTE Propose a meeting');
+    expect(await textOf(await ask(opened, { ...wish, isRegistered: false }))).toMatch(
+      /OUR NOTE Propose a meeting .* the Republic of Kenya/,
+    );
+    // In another language the state is called as that language calls it.
+    writeFileSync(join(folder, 'note-verbale.sr.txt'), own.join('\n'));
+    expect(await textOf(await ask(opened, { ...wish, language: 'sr', isRegistered: false }))).toContain('Kenija');
     writeFileSync(join(folder, 'note-verbale.en.txt'), own.join('\n').replace('{text}', '{txet}'));
     const broken = await ask(opened, wish);
     expect(broken.status).toBe(422);

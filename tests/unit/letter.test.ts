@@ -9,7 +9,12 @@ import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../../resources/templates');
 const FOLDERS = { templatesDir: TEMPLATES, ownTemplatesDir: join(TEMPLATES, 'nowhere') };
-const OPTIONS = { language: 'en' as const, title: 'Note verbale to Kenya', generatedAt: '2026-11-25T10:00:00.000Z' };
+const OPTIONS = {
+  language: 'en' as const,
+  title: 'Note verbale to Kenya',
+  generatedAt: '2026-11-25T10:00:00.000Z',
+  footnote: '',
+};
 
 const FILLED: Readonly<Record<LetterSlot, string>> = {
   sender: 'The Ministry of Foreign Affairs and Diaspora of the Republic of Kosovo',
@@ -81,6 +86,9 @@ describe('a broken template', () => {
     [source.replace('{place}, {date}', '{place, {date}'), 17, 'a brace has no partner'],
     [source.replace(/^title:.*\n/m, ''), null, 'the line “title: …” is missing'],
     [source.replace(' {text}', ''), null, '{text} is missing'],
+    [source.replace('{text}', '{text} and {text}'), 13, '{text} stands here once too often'],
+    [source.replace('> {place}', '{text}\n\n> {place}'), 17, '{text} stands here once too often'],
+    [source.replace('sender:', 'sendr:'), 4, '“sendr:” is none of sender, addressee, place, title'],
   ])('says where it is broken and how (%#)', (broken, line, reason) => {
     expect(() => readLetterTemplate(broken)).toThrowError(expect.objectContaining({ line, message: reason }));
   });
