@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import { type Db, prepareOnce, type Reader, type Tx } from '../database.ts';
 import { attachments } from '../schema/evidence.ts';
 import { HISTORY_BY_ROW } from '../schema/house.ts';
@@ -26,6 +28,22 @@ export function addChunk(db: Db, attachmentId: string, position: number, bytes: 
     position,
     bytes,
   );
+}
+
+/** Puts a file on record that lies in memory as a whole: one that the desk made itself. */
+export function addFile(
+  db: Db,
+  tx: Tx,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+  bytes: Uint8Array,
+): string {
+  const id = uuidv7();
+  for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
+    addChunk(db, id, from / CHUNK_BYTES, bytes.subarray(from, from + CHUNK_BYTES));
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  addAttachment(tx, { id, name, mediaType, size: bytes.length, sha256 });
+  return id;
 }
 
 /** A piece of a file; `null` past its end. */

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { atomically } from '../../db/database.ts';
 import { nameIn } from '../../db/queries/briefing-facts.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
-import { addExport } from '../../db/queries/exchange-log.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { composeReadOut, composeRecord } from '../../domain/conversation-record.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
@@ -14,6 +10,7 @@ import { MEDIA_TYPES } from './briefings.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { id, line, marking } from './inputs.ts';
+import { askedFor, writeDownLeaving } from './leaving-file.ts';
 import { UserError } from './refusal.ts';
 
 const wish = z.object({
@@ -34,43 +31,20 @@ export function conversationRoutes(desk: Desk, printer: BriefingPrinter): Hono {
 
 async function giveConversation(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
   await desk.turnToWrite();
-  const asked = wish.safeParse(await context.req.json().catch(() => null));
-  if (!asked.success) {
-    const [issue] = asked.error.issues;
-    const field = issue?.path.join('.') ?? '';
-    throw new UserError(
-      field === 'forWhom' ? { code: 'textMissing', field } : { code: 'badInput', field, reason: issue?.message ?? '' },
-    );
-  }
-  const { actionId, what, format, language, forWhom } = asked.data;
+  const asked = await askedFor(context, wish);
+  const { actionId, what, format, language, forWhom } = asked;
   const found = readConversation(desk.db(), actionId);
   if (!found) throw new UserError({ code: 'notFound', field: 'actionId' });
   desk.touch();
   const facts = { ...found, states: found.states.map((state) => nameIn(state, language)) };
   const options = { on: desk.today(), generatedAt: desk.moment(), language };
-  const level = what === 'readOut' ? 'open' : asked.data.marking;
+  const level = what === 'readOut' ? 'open' : asked.marking;
   const document =
     what === 'readOut' ? composeReadOut(facts, options) : composeRecord(facts, { ...options, marking: level });
   if (document === null) throw new UserError({ code: 'nothingOpen' });
   const bytes = await printer.print({ kind: 'briefing', document }, format, context.req.raw.signal);
   const fileName = `${document.title} ${found.action.happenedOn} ${what === 'readOut' ? 'read-out' : level}.${format}`;
   await desk.turnToWrite();
-  atomically(
-    desk.db(),
-    () => desk.signature(),
-    (tx, { at, actor }) =>
-      addExport(tx, {
-        id: uuidv7(),
-        at,
-        actor,
-        what,
-        format,
-        rows: 1,
-        marking: level,
-        forWhom,
-        fileName,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      }),
-  );
+  writeDownLeaving(desk, bytes, { what, format, rows: 1, marking: level, forWhom, fileName });
   return download(bytes, fileName, MEDIA_TYPES[format]);
 }

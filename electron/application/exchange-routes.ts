@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { atomically } from '../../db/database.ts';
-import { addExport } from '../../db/queries/exchange-log.ts';
 import { RECORD_KINDS } from '../../domain/exchange-fields.ts';
 import { CellTooLongError } from '../exports/exchange-table.ts';
 import { EXPORT_FORMATS, exportFile } from '../exports/export-file.ts';
@@ -14,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import { line, marking } from './inputs.ts';
+import { askedFor, writeDownLeaving } from './leaving-file.ts';
 import { UserError } from './refusal.ts';
 
 const wish = z.object({
@@ -48,33 +45,13 @@ function refuseTooLarge(context: Context): Promise<Response> {
 /** Makes the file and writes down that it left: who took it, what it holds, up to which marking and for whom. */
 async function giveFile(desk: Desk, context: Context): Promise<Response> {
   await desk.turnToWrite();
-  const asked = wish.safeParse(await context.req.json().catch(() => null));
-  if (!asked.success) {
-    const [issue] = asked.error.issues;
-    const field = issue?.path.join('.') ?? '';
-    throw new UserError(
-      field === 'forWhom' ? { code: 'textMissing', field } : { code: 'badInput', field, reason: issue?.message ?? '' },
-    );
-  }
+  const asked = await askedFor(context, wish);
   const db = desk.db();
   desk.touch();
-  const file = await exportFile(db, asked.data, { at: desk.moment(), today: desk.today() }).catch((error: unknown) => {
+  const file = await exportFile(db, asked, { at: desk.moment(), today: desk.today() }).catch((error: unknown) => {
     throw error instanceof CellTooLongError ? new UserError({ code: 'textTooLongForWorkbook' }) : error;
   });
   await desk.turnToWrite();
-  atomically(
-    desk.db(),
-    () => desk.signature(),
-    (tx, { at, actor }) =>
-      addExport(tx, {
-        ...asked.data,
-        id: uuidv7(),
-        at,
-        actor,
-        rows: file.rows,
-        fileName: file.name,
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      }),
-  );
+  writeDownLeaving(desk, file.bytes, { ...asked, rows: file.rows, fileName: file.name });
   return download(new Uint8Array(file.bytes), file.name, file.mediaType);
 }

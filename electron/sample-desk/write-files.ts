@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { uuidv7 } from 'uuidv7';
 import type { Db, Tx } from '../../db/database.ts';
-import { addAttachment, addChunk } from '../../db/queries/attachments.ts';
+import { addFile } from '../../db/queries/attachments.ts';
 import { listCountries } from '../../db/queries/countries.ts';
 import { addDocument } from '../../db/queries/documents.ts';
 import { pdfOf } from './sample-pdf.ts';
@@ -47,9 +45,5 @@ export function writeSampleFiles(db: Db, tx: Tx): void {
 }
 
 function keepFile(db: Db, tx: Tx, name: string, content: Buffer): string {
-  const id = uuidv7();
-  addChunk(db, id, 0, content);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  addAttachment(tx, { id, name, mediaType: 'application/octet-stream', size: content.length, sha256 });
-  return id;
+  return addFile(db, tx, { name, mediaType: 'application/octet-stream' }, content);
 }
