@@ -10,7 +10,7 @@ import { readMarkdown } from '../briefings/read-markdown.ts';
 import { readStylingGuide } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
-import { asRefusal } from './template-refusal.ts';
+import { withTemplates } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
 
 /** How much of a book: all of it, one page, a part, or the sheet of one meeting. */
@@ -20,15 +20,6 @@ export const bookExtent = z.union([
   z.enum(BOOK_PARTS),
   z.templateLiteral(['sheet:', z.string().min(1).max(64)]),
 ]);
-
-/** The styling guide; one of the ministry's own that is broken says where. */
-function rulesOf(folders: Parameters<typeof readStylingGuide>[0]): ReturnType<typeof readStylingGuide> {
-  try {
-    return readStylingGuide(folders);
-  } catch (error) {
-    throw asRefusal(error);
-  }
-}
 
 const ofCopy = z.object({
   tripId: id,
@@ -57,9 +48,10 @@ export const booksRouter = router({
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
   checks: procedure
     .input(ofCopy.extend({ setting: z.enum(STYLE_SETTINGS).default('own') }))
-    .query(({ ctx, input: { tripId, copy, setting } }) => {
+    .query(async ({ ctx, input: { tripId, copy, setting } }) => {
       const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-      return { checks: checkBook(facts, ctx.today, rulesOf(ctx.templates), setting), fallsOut: fallenOut(facts, copy) };
+      const rules = await withTemplates(() => readStylingGuide(ctx.templates));
+      return { checks: checkBook(facts, ctx.today, rules, setting), fallsOut: fallenOut(facts, copy) };
     }),
 });

@@ -17,7 +17,7 @@ import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
-import { asRefusal } from './template-refusal.ts';
+import { withTemplates } from './template-refusal.ts';
 
 const wish = z.object({
   tripId: id,
@@ -62,11 +62,9 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
     read: readMarkdown,
   });
   const photos = photosFor(db, book);
-  const bytes = await printer
-    .print({ kind: 'book', document: book, photos }, format, context.req.raw.signal)
-    .catch((error: unknown) => {
-      throw asRefusal(error);
-    });
+  const bytes = await withTemplates(() =>
+    printer.print({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
+  );
   const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
   await desk.turnToWrite();

@@ -10,7 +10,7 @@ import { letterTemplate } from '../briefings/letter-templates.ts';
 import { readStylingGuide } from '../briefings/styling-guide.ts';
 import { id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
-import { asRefusal } from './template-refusal.ts';
+import { withTemplates } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
 
 /** What the form of a letter stands on before and while it is written. The letter itself leaves through `POST /letters`. */
@@ -18,21 +18,17 @@ export const lettersRouter = router({
   /** What stands in the form at first, as the template says it, and the next number of our register. */
   proposal: procedure
     .input(z.object({ countryId: id, kind: z.enum(LETTER_KINDS), language: z.enum(BRIEFING_LANGUAGES) }))
-    .query(({ ctx, input: { countryId, kind, language } }) => {
+    .query(async ({ ctx, input: { countryId, kind, language } }) => {
       const country = findCountry(ctx.db, countryId);
       if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
       const state = stateInSentence(country, language);
-      const { defaults } = reading(() => letterTemplate(ctx.templates, kind, language));
+      const { defaults } = await withTemplates(() => letterTemplate(ctx.templates, kind, language));
       const said = (field: LetterDefault): string => defaults[field].replaceAll('{state}', state);
+      const numbers = numbersOf(ctx.db, 'out', null).flatMap(({ number }) => number ?? []);
       return {
         ...(Object.fromEntries(LETTER_DEFAULTS.map((field) => [field, said(field)])) as Record<LetterDefault, string>),
-        number:
-          kind === 'noteVerbale'
-            ? nextNumber(
-                numbersOf(ctx.db, 'out', null).flatMap(({ number }) => number ?? []),
-                ctx.today,
-              )
-            : '',
+        // The other two leave without a number.
+        number: kind === 'noteVerbale' ? nextNumber(numbers, ctx.today) : '',
         on: ctx.today,
       };
     }),
@@ -40,12 +36,8 @@ export const lettersRouter = router({
   /** Forms of names that the guide forbids in this setting. */
   check: procedure
     .input(z.object({ text: prose, setting: z.enum(STYLE_SETTINGS) }))
-    .query(({ ctx, input: { text, setting } }) =>
-      styleWarnings(
-        text,
-        reading(() => readStylingGuide(ctx.templates)),
-        setting,
-      ),
+    .query(async ({ ctx, input: { text, setting } }) =>
+      styleWarnings(text, await withTemplates(() => readStylingGuide(ctx.templates)), setting),
     ),
 });
 
@@ -55,12 +47,4 @@ export function stateInSentence(
   language: BriefingLanguage,
 ): string {
   return language === 'en' ? withArticle(country.officialNameEn || country.nameEn) : nameIn(country, language);
-}
-
-function reading<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw asRefusal(error);
-  }
 }

@@ -18,7 +18,7 @@ import { dateText, id, line, marking, prose } from './inputs.ts';
 import { askedFor, writeDownLeaving } from './leaving-file.ts';
 import { stateInSentence } from './letter-procedures.ts';
 import { UserError } from './refusal.ts';
-import { asRefusal } from './template-refusal.ts';
+import { withTemplates } from './template-refusal.ts';
 
 const wish = z.object({
   countryId: id,
@@ -64,12 +64,11 @@ async function giveLetter(
   const country = findCountry(desk.db(), asked.countryId);
   if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
   desk.touch();
-  const { kind, language, format, title } = asked;
-  const { countryId, isRegistered } = asked;
+  const { countryId, kind, language, format, title, isRegistered } = asked;
   const document = paperOf(asked);
   // Before anything is drawn: a number that is taken, a day that has not come.
   if (isRegistered) checkPapers(desk.db(), countryId, { documentIds: [], document }, desk.today());
-  const bytes = await printed(async () => {
+  const bytes = await withTemplates(() => {
     const template = letterTemplate(templates, kind, language);
     const date = formatCalendarDate(asked.on, briefingLabels(language).locale);
     const filled = { ...asked, date, state: stateInSentence(country, language) };
@@ -113,12 +112,4 @@ function paperOf({ kind, number, on, title, marking: level, sender, addressee, l
     receivedOn: null,
     replyDueOn: null,
   };
-}
-
-async function printed<T>(print: () => Promise<T>): Promise<T> {
-  try {
-    return await print();
-  } catch (error) {
-    throw asRefusal(error);
-  }
 }
