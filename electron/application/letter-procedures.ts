@@ -10,6 +10,7 @@ import { letterTemplate } from '../briefings/letter-templates.ts';
 import { readStylingGuide } from '../briefings/styling-guide.ts';
 import { id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
+import { settingsOf } from './settings.ts';
 import { withTemplates } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -30,6 +31,7 @@ export const lettersRouter = router({
         // The other two leave without a number.
         number: kind === 'noteVerbale' ? nextNumber(numbers, ctx.today) : '',
         on: ctx.today,
+        marking: settingsOf(ctx.db).defaultMarking,
       };
     }),
 

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from './trpc.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -24,7 +24,7 @@ export function KeptForm({
 }
 
 /** What was kept, over what a fresh form holds: fields that another version of the program kept are left aside. */
-export function keptOver<T extends object>(fresh: T, kept: string | null): T {
+function keptOver<T extends object>(fresh: T, kept: string | null): T {
   try {
     const read = Object.entries(JSON.parse(kept ?? '{}') as Partial<T>).filter(([field]) => field in fresh);
     return { ...fresh, ...Object.fromEntries(read) };
@@ -33,23 +33,37 @@ export function keptOver<T extends object>(fresh: T, kept: string | null): T {
   }
 }
 
-/** Keeps a form's fields while they differ from the fresh ones. */
-export function useKeptDraft<T extends object>(form: string, draft: T, fresh: T): { drop(): Promise<void> } {
+/** The fields of a form that begins with what was kept of it, and keeps them while they differ from the fresh ones. */
+export function useKeptDraft<T extends object>(form: string, fresh: T, kept: string | null) {
+  const [draft, setDraft] = useState(() => keptOver(fresh, kept));
+  const [isTaken, setIsTaken] = useState(kept !== null);
   const text = JSON.stringify(draft);
-  const { drop } = useKeptText(form, text === JSON.stringify(fresh) ? null : text);
-  return { drop };
+  const { isKept, drop } = useKeptText(form, text === JSON.stringify(fresh) ? null : text);
+  return {
+    draft,
+    change: (changed: Partial<T>): void => setDraft((before) => ({ ...before, ...changed })),
+    /** What stands here is safe. */
+    isKept,
+    /** It goes on from a draft. */
+    isTaken,
+    beginAnew: (): void => {
+      setDraft(fresh);
+      setIsTaken(false);
+    },
+    drop,
+  };
 }
 
-/** Says that the form goes on from a draft, and offers to begin anew. */
-export function DraftNote({ isShown, onAnew }: { readonly isShown: boolean; readonly onAnew: () => void }) {
+/** Says that a form goes on from a draft, and offers to begin anew. */
+export function DraftNote({ isTaken, beginAnew }: { readonly isTaken: boolean; readonly beginAnew: () => void }) {
   const { t } = useTranslation('common');
-  if (!isShown) return null;
+  if (!isTaken) return null;
   return (
     <Group gap="xs" role="status">
       <Text size="sm" className="dim">
         {t('draftTaken')}
       </Text>
-      <Button variant="subtle" size="compact-xs" onClick={onAnew}>
+      <Button variant="subtle" size="compact-xs" onClick={beginAnew}>
         {t('draftAnew')}
       </Button>
     </Group>

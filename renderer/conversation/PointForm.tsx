@@ -1,14 +1,11 @@
 import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RAISERS, type Raiser } from '../../domain/point.ts';
-import { trpcClient, useTRPC } from '../api/trpc.ts';
+import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
+import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
-import { useKeptText } from '../api/use-kept-text.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
-import { QueryState } from '../components/QueryState.tsx';
 import type { Conversation } from './ConversationDialog.tsx';
 import classes from './conversation.module.css';
 import type { Point } from './Points.tsx';
@@ -21,10 +18,8 @@ interface Props {
 
 /** One point of a conversation. What was typed outlives a crash. */
 export function PointForm(props: Props) {
-  const trpc = useTRPC();
   const form = `point:${props.point?.id ?? props.conversation.action.id}`;
-  const draft = useQuery(trpc.drafts.read.queryOptions({ form }, { staleTime: 0, gcTime: 0 }));
-  return <QueryState query={draft}>{({ content }) => <Form {...props} form={form} kept={content} />}</QueryState>;
+  return <KeptForm form={form}>{(kept) => <Form {...props} form={form} kept={kept} />}</KeptForm>;
 }
 
 function Form({
@@ -47,10 +42,7 @@ function Form({
     followUp: point?.followUp ?? '',
     marking: point?.marking ?? action.marking,
   };
-  const [draft, setDraft] = useState(() => ({ ...fresh, ...readKept(kept) }));
-  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const text = JSON.stringify(draft);
-  const { drop } = useKeptText(form, text === JSON.stringify(fresh) ? null : text);
+  const { draft, change, isTaken, beginAnew, drop } = useKeptDraft(form, fresh, kept);
   const save = async () => {
     const fields = {
       ...draft,
@@ -69,6 +61,7 @@ function Form({
   return (
     <form {...formProps(save, t('conversation:pointSaved'))} className={classes.form}>
       <Stack gap="xs">
+        <DraftNote isTaken={isTaken} beginAnew={beginAnew} />
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
           <TextInput
             label={t('conversation:topic')}
@@ -113,14 +106,4 @@ function Form({
       </Stack>
     </form>
   );
-}
-
-/** What was kept, when it is ours: another version may have written something else. */
-function readKept(kept: string | null): object {
-  try {
-    const read = JSON.parse(kept ?? '{}') as { raisedBy?: string };
-    return read.raisedBy === undefined || RAISERS.some((known) => known === read.raisedBy) ? read : {};
-  } catch {
-    return {};
-  }
 }

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { LetterKind } from '../../domain/letter.ts';
-import type { Marking } from '../../domain/marking.ts';
 import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
@@ -22,7 +21,6 @@ export function LetterForm({
   kind,
   language,
   proposal,
-  defaultMarking,
   text,
   isKept,
   onText,
@@ -32,7 +30,6 @@ export function LetterForm({
   readonly kind: LetterKind;
   readonly language: BriefingLanguage;
   readonly proposal: Outputs['letters']['proposal'];
-  readonly defaultMarking: Marking;
   readonly text: string;
   /** The text is safe in the base. */
   readonly isKept: boolean;
@@ -44,7 +41,6 @@ export function LetterForm({
   const refusalText = useRefusalText();
   const queries = useQueryClient();
   const [fields, setFields] = useState({ ...proposal, forWhom: proposal.addressee });
-  const [marking, setMarking] = useState<Marking>(defaultMarking);
   const [setting, setSetting] = useState<StyleSetting>('own');
   const [isRegistered, setIsRegistered] = useState(true);
   const [making, setMaking] = useState<string | null>(null);
@@ -58,7 +54,7 @@ export function LetterForm({
       await saveDownload('/letters', `letter.${format}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...fields, text, setting, countryId, kind, language, format, marking, isRegistered }),
+        body: JSON.stringify({ ...fields, text, setting, countryId, kind, language, format, isRegistered }),
       });
       if (isRegistered) {
         // Once is enough: the other format is the same paper.
@@ -127,7 +123,7 @@ export function LetterForm({
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         {line('title')}
         {line('forWhom')}
-        <MarkingSelect value={marking} onChange={setMarking} />
+        <MarkingSelect value={fields.marking} onChange={(marking) => set({ marking })} />
       </SimpleGrid>
       <Checkbox
         label={t('letters:register')}

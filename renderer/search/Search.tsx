@@ -41,7 +41,7 @@ export function Search() {
   const persons = asked.trim() === '' ? [] : (people.data ?? []);
   const bodies = useQuery(trpc.bodies.list.queryOptions());
   const foundBodies = query.trim() === '' ? [] : findBodies(bodies.data ?? [], query, null).slice(0, SHOWN_BODIES);
-  const trips = useQuery(trpc.trips.list.queryOptions());
+  const trips = useQuery(trpc.trips.list.queryOptions(undefined, { enabled: query.trim() !== '' }));
   const foundTrips = findTrips(trips.data?.trips ?? [], query).slice(0, SHOWN_TRIPS);
   return (
     <Spotlight.Root

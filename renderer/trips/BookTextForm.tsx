@@ -1,9 +1,8 @@
 import { Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookTextKind } from '../../domain/trip.ts';
-import { DraftNote, KeptForm, keptOver, useKeptDraft } from '../api/KeptForm.tsx';
+import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -43,10 +42,7 @@ function Form({
     asOf: bookText?.asOf ?? null,
     marking: bookText?.marking ?? ('confidential' as const),
   };
-  const [draft, setDraft] = useState(() => keptOver(fresh, kept));
-  const [isTaken, setIsTaken] = useState(kept !== null);
-  const { drop } = useKeptDraft(form, draft, fresh);
-  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const { draft, change, isTaken, beginAnew, drop } = useKeptDraft(form, fresh, kept);
   const takeLine = (lineId: string | null): void => {
     const line = lines.data?.lines.find(({ id }) => id === lineId);
     change({
@@ -72,13 +68,7 @@ function Form({
     >
       <form {...formProps(save, t('trips:partSaved'))}>
         <Stack gap="sm" key={String(isTaken)}>
-          <DraftNote
-            isShown={isTaken}
-            onAnew={() => {
-              setDraft(fresh);
-              setIsTaken(false);
-            }}
-          />
+          <DraftNote isTaken={isTaken} beginAnew={beginAnew} />
           <TextInput
             data-autofocus
             label={t('trips:heading')}

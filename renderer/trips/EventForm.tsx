@@ -1,9 +1,8 @@
 import { Modal, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TRIP_EVENT_KINDS, type TripEventKind } from '../../domain/trip.ts';
-import { DraftNote, KeptForm, keptOver, useKeptDraft } from '../api/KeptForm.tsx';
+import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -58,11 +57,8 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
     countryIds: (event?.countries.map(({ id }) => id) ?? []) as readonly string[],
     memberIds: (event?.memberIds ?? []) as readonly string[],
   };
-  const [all, setAll] = useState(() => keptOver(fresh, kept));
-  const { people, countryIds, memberIds, ...draft } = all;
-  const [isTaken, setIsTaken] = useState(kept !== null);
-  const { drop } = useKeptDraft(form, all, fresh);
-  const change = (changed: Partial<typeof all>): void => setAll((before) => ({ ...before, ...changed }));
+  const { draft: whole, change, isTaken, beginAnew, drop } = useKeptDraft(form, fresh, kept);
+  const { people, countryIds, memberIds, ...draft } = whole;
   const here = page.stops.find(({ id }) => id === draft.stopId)?.countryId ?? null;
   const drafterId = draft.drafterId === undefined ? (settings.data?.officerId ?? null) : draft.drafterId;
   const save = async () => {
@@ -110,13 +106,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
     >
       <form {...formProps(save, event ? t('trips:eventCorrected') : t('trips:eventAdded'))}>
         <Stack gap="sm" key={String(isTaken)}>
-          <DraftNote
-            isShown={isTaken}
-            onAnew={() => {
-              setAll(fresh);
-              setIsTaken(false);
-            }}
-          />
+          <DraftNote isTaken={isTaken} beginAnew={beginAnew} />
           <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
             <DateField
               label={t('trips:day')}

@@ -1,14 +1,11 @@
 import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetPartKind } from '../../domain/trip.ts';
-import { DraftNote, keptOver } from '../api/KeptForm.tsx';
+import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
-import { useKeptText } from '../api/use-kept-text.ts';
 import { DateField } from '../components/DateField.tsx';
-import { QueryState } from '../components/QueryState.tsx';
 import { AudienceSelect } from './AudienceSelect.tsx';
 import type { Part } from './PartList.tsx';
 import classes from './trips.module.css';
@@ -22,10 +19,8 @@ interface Props {
 
 /** Writes one paragraph where it will stand. Ctrl+Enter saves, Escape leaves; what was typed outlives a crash. */
 export function PartEditor(props: Props) {
-  const trpc = useTRPC();
   const form = `part:${props.part?.id ?? `${props.eventId}:${props.kind}`}`;
-  const draft = useQuery(trpc.drafts.read.queryOptions({ form }, { staleTime: 0, gcTime: 0 }));
-  return <QueryState query={draft}>{({ content }) => <Editor {...props} form={form} kept={content} />}</QueryState>;
+  return <KeptForm form={form}>{(kept) => <Editor {...props} form={form} kept={kept} />}</KeptForm>;
 }
 
 function Editor({
@@ -47,12 +42,8 @@ function Editor({
     asOf: part?.asOf ?? null,
     marking: part?.marking ?? ('confidential' as const),
   };
-  const [draft, setDraft] = useState(() => keptOver(fresh, kept));
-  const [isTaken, setIsTaken] = useState(kept !== null);
+  const { draft, change, isKept, isTaken, beginAnew, drop } = useKeptDraft(form, fresh, kept);
   const { text, lineId, toWhom, asOf, marking } = draft;
-  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const whole = JSON.stringify(draft);
-  const { isKept, drop } = useKeptText(form, whole === JSON.stringify(fresh) ? null : whole);
   const save = async () => {
     const fields = {
       kind,
@@ -84,13 +75,7 @@ function Editor({
         if (event.key === 'Escape') onClose();
       }}
     >
-      <DraftNote
-        isShown={isTaken}
-        onAnew={() => {
-          setDraft(fresh);
-          setIsTaken(false);
-        }}
-      />
+      <DraftNote isTaken={isTaken} beginAnew={beginAnew} />
       <Textarea
         aria-label={t(`words:sheetPart.${kind}`)}
         placeholder={t(`trips:partHint.${kind}`)}

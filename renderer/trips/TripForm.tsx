@@ -2,7 +2,6 @@ import { ActionIcon, Button, Modal, Select, SimpleGrid, Stack, Textarea, TextInp
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Marking } from '../../domain/marking.ts';
 import {
@@ -12,7 +11,7 @@ import {
   VISIT_KINDS,
   type VisitKind,
 } from '../../domain/trip.ts';
-import { DraftNote, KeptForm, keptOver, useKeptDraft } from '../api/KeptForm.tsx';
+import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -81,16 +80,10 @@ function Form({
     ownerId: trip ? trip.ownerId : undefined,
     aims: aimsOf(objectives),
   };
-  const [{ aims, ...draft }, setAll] = useState(() => keptOver(fresh, kept));
-  const [isTaken, setIsTaken] = useState(kept !== null);
-  const { drop } = useKeptDraft(form, { ...draft, aims }, fresh);
-  const setDraft = (changed: (before: typeof draft) => typeof draft): void =>
-    setAll(({ aims: same, ...before }) => ({ ...changed(before), aims: same }));
-  const setAims = (changed: (before: readonly Aim[]) => readonly Aim[]): void =>
-    setAll((before) => ({ ...before, aims: changed(before.aims) }));
-  const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
-  const changeAim = (key: string, changed: Partial<(typeof aims)[number]>): void =>
-    setAims((before) => before.map((aim) => (aim.key === key ? { ...aim, ...changed } : aim)));
+  const { draft: whole, change, isTaken, beginAnew, drop } = useKeptDraft(form, fresh, kept);
+  const { aims, ...draft } = whole;
+  const changeAim = (key: string, changed: Partial<Aim>): void =>
+    change({ aims: aims.map((aim) => (aim.key === key ? { ...aim, ...changed } : aim)) });
   const ownerId = draft.ownerId === undefined ? (settings.data?.officerId ?? null) : draft.ownerId;
   const save = async () => {
     const input = {
@@ -124,13 +117,7 @@ function Form({
     >
       <form {...formProps(save, trip ? t('trips:corrected') : t('trips:planned'))}>
         <Stack gap="sm" key={String(isTaken)}>
-          <DraftNote
-            isShown={isTaken}
-            onAnew={() => {
-              setAll(fresh);
-              setIsTaken(false);
-            }}
-          />
+          <DraftNote isTaken={isTaken} beginAnew={beginAnew} />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput
               data-autofocus
@@ -210,7 +197,7 @@ function Form({
                 <ActionIcon
                   variant="subtle"
                   aria-label={t('trips:removeObjective', { number: index + 1 })}
-                  onClick={() => setAims((before) => before.filter(({ key }) => key !== aim.key))}
+                  onClick={() => change({ aims: aims.filter(({ key }) => key !== aim.key) })}
                 >
                   <IconX size={16} aria-hidden />
                 </ActionIcon>
@@ -222,7 +209,7 @@ function Form({
                 variant="subtle"
                 leftSection={<IconPlus size={14} aria-hidden />}
                 onClick={() =>
-                  setAims((before) => [...before, { key: crypto.randomUUID(), text: '', marking: 'confidential' }])
+                  change({ aims: [...aims, { key: crypto.randomUUID(), text: '', marking: 'confidential' }] })
                 }
               >
                 {t('trips:addObjective')}
