@@ -1,4 +1,5 @@
-import { EXCHANGE_FIELDS, type ExchangeField, RECORD_KINDS, type RecordKind } from './exchange-fields.ts';
+import { type ExchangeField, RECORD_KINDS, type RecordKind } from './exchange-field.ts';
+import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import { fold } from './fold.ts';
 
 /** What the rows of one sheet are, and which field each of its columns fills. */

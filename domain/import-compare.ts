@@ -1,5 +1,6 @@
 import { nameKey } from './contact-match.ts';
-import { columnFields, type RecordKind } from './exchange-fields.ts';
+import type { RecordKind } from './exchange-field.ts';
+import { columnFields } from './exchange-fields.ts';
 import { fold } from './fold.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordChannel, type RecordRef } from './import-record.ts';
 import { channelKey } from './person.ts';

@@ -1,6 +1,6 @@
 import type { MatchReason } from './contact-match.ts';
 import { CountryFinder, type NamedCountry } from './country-finder.ts';
-import { RECORD_KINDS, type RecordKind } from './exchange-fields.ts';
+import { RECORD_KINDS, type RecordKind } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './header-mapping.ts';
 import { type ComparableRecord, compareRecords, type Difference, type NamesOfRecords } from './import-compare.ts';

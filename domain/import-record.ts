@@ -1,4 +1,4 @@
-import type { RecordKind } from './exchange-fields.ts';
+import type { RecordKind } from './exchange-field.ts';
 import type { CellProblem } from './import-value.ts';
 import type { ChannelKind, Stance } from './person.ts';
 

@@ -1,6 +1,7 @@
 import { bodyKindOf } from './body.ts';
 import type { CountryFinder } from './country-finder.ts';
-import { EXCHANGE_FIELDS, type ExchangeField, type RecordKind } from './exchange-fields.ts';
+import type { ExchangeField, RecordKind } from './exchange-field.ts';
+import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import type { Mapping } from './header-mapping.ts';
 import type { SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';

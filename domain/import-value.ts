@@ -1,6 +1,6 @@
 import { isCalendarDate, isFullDate } from './calendar-date.ts';
 import { readCellList } from './cell-list.ts';
-import type { ExchangeField } from './exchange-fields.ts';
+import type { ExchangeField } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import { readWrittenDate } from './written-date.ts';
 

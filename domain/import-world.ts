@@ -1,6 +1,6 @@
 import { parentRefusal } from './body.ts';
 import { ContactIndex, nameKey, type PersonMatch, type PreparedPerson, preparePerson } from './contact-match.ts';
-import type { RecordKind } from './exchange-fields.ts';
+import type { RecordKind } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import { type ComparableRecord, sameBody } from './import-compare.ts';
 import {

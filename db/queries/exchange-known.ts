@@ -1,4 +1,5 @@
-import { columnFields, type RecordKind } from '../../domain/exchange-fields.ts';
+import type { RecordKind } from '../../domain/exchange-field.ts';
+import { columnFields } from '../../domain/exchange-fields.ts';
 import type { ComparableRecord } from '../../domain/import-compare.ts';
 import type { KnownRecords } from '../../domain/import-plan.ts';
 import { type OccurrenceKind, occurrenceKey } from '../../domain/import-world.ts';

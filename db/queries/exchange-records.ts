@@ -1,4 +1,5 @@
-import { columnFields, RECORD_KINDS, type RecordKind } from '../../domain/exchange-fields.ts';
+import { RECORD_KINDS, type RecordKind } from '../../domain/exchange-field.ts';
+import { columnFields } from '../../domain/exchange-fields.ts';
 import { type ChannelKind, channelKey } from '../../domain/person.ts';
 import { foldedNames } from '../../domain/person-name.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';

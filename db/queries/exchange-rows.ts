@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../domain/exchange-fields.ts';
+import type { RecordKind } from '../../domain/exchange-field.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { prepareOnce, type Reader } from '../database.ts';
 import { listChannels, selectedColumns } from './exchange-records.ts';

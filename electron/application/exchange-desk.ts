@@ -5,7 +5,7 @@ import { atomicallyInSlices } from '../../db/database.ts';
 import { knownRecords } from '../../db/queries/exchange-known.ts';
 import { addImport, findMapping, saveMapping } from '../../db/queries/exchange-log.ts';
 import { keepSafetyCopy } from '../../db/safety-copy.ts';
-import type { RecordKind } from '../../domain/exchange-fields.ts';
+import type { RecordKind } from '../../domain/exchange-field.ts';
 import type { Mapping } from '../../domain/header-mapping.ts';
 import type { ImportPolicy } from '../../domain/import-decision.ts';
 import { FileRefusalError } from '../imports/file-refusal.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exchangeLog } from '../../db/queries/exchange-log.ts';
-import { RECORD_KINDS } from '../../domain/exchange-fields.ts';
+import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import { ENCODINGS } from '../imports/decode-text.ts';
 import { SEPARATORS } from '../imports/read-csv.ts';
 import { id, line } from './inputs.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { RECORD_KINDS } from '../../domain/exchange-fields.ts';
+import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import { CellTooLongError } from '../exports/exchange-table.ts';
 import { EXPORT_FORMATS, exportFile } from '../exports/export-file.ts';
 import { MAX_IMPORT_BYTES } from '../imports/file-kind.ts';

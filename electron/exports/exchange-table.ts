@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import writeXlsx from 'write-excel-file/node';
 import type { OutgoingRecord } from '../../db/queries/exchange-rows.ts';
 import { writeCellList } from '../../domain/cell-list.ts';
-import { EXCHANGE_FIELDS, type ExchangeField, type RecordKind } from '../../domain/exchange-fields.ts';
+import type { ExchangeField, RecordKind } from '../../domain/exchange-field.ts';
+import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
 import { type Marking, mayAppear } from '../../domain/marking.ts';
 import { plainCell } from './plain-cell.ts';
 

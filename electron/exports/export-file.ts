@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/database.ts';
 import { outgoingRecords } from '../../db/queries/exchange-rows.ts';
-import { RECORD_KINDS, type RecordKind } from '../../domain/exchange-fields.ts';
+import { RECORD_KINDS, type RecordKind } from '../../domain/exchange-field.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { type ExchangeTable, exchangeTable, SHEET_NAMES, tableAsCsv, tablesAsXlsx } from './exchange-table.ts';
 import { areMeetings, meetingsAsIcal } from './write-ical.ts';

@@ -1,7 +1,8 @@
 import { ActionIcon, Select, Table, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EXCHANGE_FIELDS, type ExchangeField, RECORD_KINDS, type RecordKind } from '../../domain/exchange-fields.ts';
+import { type ExchangeField, RECORD_KINDS, type RecordKind } from '../../domain/exchange-field.ts';
+import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
 import { guessFields, type Mapping } from '../../domain/header-mapping.ts';
 import type { CurrentImport } from './ExchangePage.tsx';
 import classes from './exchange.module.css';

@@ -4,7 +4,7 @@ import { IconFileExport } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RECORD_KINDS } from '../../domain/exchange-fields.ts';
+import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';

@@ -1,4 +1,5 @@
-import { EXCHANGE_FIELDS, type RecordKind } from '../../domain/exchange-fields.ts';
+import type { RecordKind } from '../../domain/exchange-field.ts';
+import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
 
 /** The heading by which a field is known, in our own files and on this screen. */
 export function fieldHeader(kind: RecordKind, id: string): string {
