@@ -5,7 +5,8 @@ import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import type { Mapping } from './header-mapping.ts';
 import type { SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
-import { type CellProblem, idIn, isMonthFirst, isNoDate, readCell, withDayFirst } from './import-value.ts';
+import { type CellProblem, idIn, readCell } from './import-value.ts';
+import { cellsOf, type FilledCell, type MappedField, mappedFields } from './mapped-fields.ts';
 import type { Marking } from './marking.ts';
 import { type Aspect, type Influence, isOfScale, STANCES, type Stance } from './person.ts';
 import type { PipelineId } from './pipelines.ts';
@@ -33,15 +34,6 @@ export function isEmptyRow(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '');
 }
 
-interface MappedField {
-  readonly field: ExchangeField;
-  readonly indexes: readonly number[];
-  /** What holds where the row has nothing of its own; empty for nothing. */
-  readonly fixed: string;
-  /** Of its columns, those that write the month before the day. */
-  readonly monthFirst: ReadonlySet<number>;
-}
-
 /** How the rows of one sheet are read: worked out once, and asked for each of them. */
 export class RowShape {
   readonly columns: readonly string[];
@@ -50,22 +42,11 @@ export class RowShape {
   readonly fields: readonly MappedField[];
   readonly mapped: ReadonlySet<string>;
 
-  /** @param rows all of them: how a column writes its dates can only be told from the whole */
-  constructor(
-    { columns, rows }: Pick<SheetOfRows, 'columns' | 'rows'>,
-    kind: RecordKind,
-    mapping: Mapping,
-    lookups: RowLookups,
-  ) {
-    this.columns = columns;
+  constructor(sheet: SheetOfRows, kind: RecordKind, mapping: Mapping, lookups: RowLookups) {
+    this.columns = sheet.columns;
     this.kind = kind;
     this.lookups = lookups;
-    this.fields = EXCHANGE_FIELDS[kind].flatMap((field) => {
-      const indexes = mapping.fields.flatMap((id, index) => (id === field.id ? [index] : []));
-      const fixed = mapping.fixed.find((each) => each.field === field.id)?.text.trim() ?? '';
-      const monthFirst = new Set(isOfDates(field) ? indexes.filter((index) => isMonthFirst(cellsOf(rows, index))) : []);
-      return indexes.length > 0 || fixed !== '' ? [{ field, indexes, fixed, monthFirst }] : [];
-    });
+    this.fields = mappedFields(sheet, kind, mapping);
     this.mapped = new Set(this.fields.map(({ field }) => field.id));
   }
 
@@ -84,14 +65,6 @@ export class RowShape {
       ? { record: null, problems: reader.problems, label: record.label }
       : { record, problems: [] };
   }
-}
-
-function isOfDates({ shape }: ExchangeField): boolean {
-  return shape === 'date' || shape === 'day';
-}
-
-function* cellsOf(rows: SheetOfRows['rows'], index: number): Iterable<string> {
-  for (const row of rows) yield row[index] ?? '';
 }
 
 /** Kinds whose rows are nothing without their entry. */
@@ -117,15 +90,9 @@ class RowReader {
     this.#kind = kind;
     this.#lookups = lookups;
     this.#mapped = mapped;
-    for (const { field, indexes, fixed, monthFirst } of fields) {
-      const cells: { readonly column: string | null; readonly cell: string }[] = [];
-      for (const index of indexes) {
-        const cell = row[index] ?? '';
-        if (cell.trim() === '' || (isOfDates(field) && isNoDate(cell))) continue;
-        cells.push({ column: columns[index] ?? null, cell: monthFirst.has(index) ? withDayFirst(cell) : cell });
-      }
-      if (cells.length === 0 && fixed !== '') cells.push({ column: null, cell: fixed });
-      if (cells.length > 0) this.#read(field, cells);
+    for (const mappedField of fields) {
+      const cells = cellsOf(mappedField, columns, row);
+      if (cells.length > 0) this.#read(mappedField.field, cells);
     }
   }
 
@@ -166,7 +133,7 @@ class RowReader {
     };
   }
 
-  #read(field: ExchangeField, cells: readonly { readonly column: string | null; readonly cell: string }[]): void {
+  #read(field: ExchangeField, cells: readonly FilledCell[]): void {
     const [first] = cells;
     if (!first) return;
     this.#sources.set(field.id, first);

@@ -31,7 +31,7 @@ export function* knownRecords(db: Reader, kinds: ReadonlySet<RecordKind>): Gener
     for (const rows of partsOf<OccurrenceRow>(db, ASSESSMENTS))
       yield { occurrences: rows.map(occurrence('assessment')) };
   }
-  if (['action', 'point', 'comment', 'promise'].some((kind) => kinds.has(kind as RecordKind))) {
+  if (NAMES_ENTRIES.some((kind) => kinds.has(kind))) {
     for (const rows of partsOf<OccurrenceRow>(db, ACTIONS)) yield { occurrences: rows.map(occurrence('action')) };
   }
   if (kinds.has('point')) {
@@ -62,6 +62,9 @@ interface OccurrenceRow {
   readonly parts: string;
   readonly states: string | null;
 }
+
+/** Kinds whose rows are entries or point at one. */
+const NAMES_ENTRIES: readonly RecordKind[] = ['action', 'point', 'comment', 'promise'];
 
 /** What only some kinds have, for those that have it not. */
 const NO_PERSON = 'NULL AS personId, NULL AS stance, NULL AS ownerId, NULL AS deputyId';

@@ -5,7 +5,6 @@ import type { Marking } from '../../domain/marking.ts';
 import type { TripEventKind, TripOccasion, VisitKind } from '../../domain/trip.ts';
 import type { TripStepCode } from '../../domain/trip-plan.ts';
 import type { Reader, Tx } from '../database.ts';
-import { countries, officers } from '../schema/countries.ts';
 import {
   sheetParts,
   tripEventCountries,
@@ -58,50 +57,6 @@ export function changeTrip(
 
 export function findTrip(db: Reader, tripId: string) {
   return db.select().from(trips).where(eq(trips.id, tripId)).get();
-}
-
-/** Every trip, the next first and the past behind it, with what its programme holds, its places, and the states that it visits or meets. */
-export function listTrips(db: Reader) {
-  const events = db
-    .select({ tripId: tripEvents.tripId, kind: tripEvents.kind })
-    .from(tripEvents)
-    .orderBy(asc(tripEvents.id))
-    .all();
-  const stops = db
-    .select({ tripId: tripStops.tripId, place: tripStops.place, countryId: tripStops.countryId })
-    .from(tripStops)
-    .orderBy(asc(tripStops.arrivesOn), asc(tripStops.id))
-    .all();
-  const met = db
-    .selectDistinct({ tripId: tripEvents.tripId, countryId: tripEventCountries.countryId })
-    .from(tripEventCountries)
-    .innerJoin(tripEvents, eq(tripEvents.id, tripEventCountries.eventId))
-    .all();
-  const { id, iso2, nameEn, nameSq, nameSr } = countries;
-  const ids = [...stops, ...met].flatMap(({ countryId }) => countryId ?? []);
-  const named = db
-    .select({ id, iso2, nameEn, nameSq, nameSr })
-    .from(countries)
-    .where(inArray(id, ids))
-    .orderBy(asc(nameEn));
-  const states = named.all();
-  const kindsOf = Map.groupBy(events, ({ tripId }) => tripId);
-  const stopsOf = Map.groupBy(stops, ({ tripId }) => tripId);
-  // A trip is seen on the map from its places on, before its programme names whom it meets there.
-  const statesOf = Map.groupBy([...stops, ...met], ({ tripId }) => tripId);
-  return db
-    .select({ trip: trips, ownerName: officers.name })
-    .from(trips)
-    .leftJoin(officers, eq(officers.id, trips.ownerId))
-    .orderBy(desc(trips.fromOn), desc(trips.id))
-    .all()
-    .map(({ trip, ownerName }) => ({
-      ...trip,
-      ownerName,
-      kinds: (kindsOf.get(trip.id) ?? []).map(({ kind }) => kind),
-      places: [...new Set((stopsOf.get(trip.id) ?? []).map(({ place }) => place))],
-      states: states.filter((state) => statesOf.get(trip.id)?.some(({ countryId }) => countryId === state.id)),
-    }));
 }
 
 /** Sets the objectives anew, in this order. One that keeps its place is changed, not replaced, so that its history goes on. */

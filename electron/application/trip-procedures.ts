@@ -3,6 +3,7 @@ import type { Reader, Tx } from '../../db/database.ts';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { countriesOfPeople } from '../../db/queries/people.ts';
 import { bookCopiesOf, bookTextsOf, partsOf } from '../../db/queries/sheets.ts';
+import { listTrips } from '../../db/queries/trip-list.ts';
 import {
   addStep,
   addTrip,
@@ -12,7 +13,6 @@ import {
   eventsOf,
   findStep,
   linksOfEvents,
-  listTrips,
   membersOf,
   objectivesOf,
   openSteps,
