@@ -25,7 +25,8 @@ export interface CalendarFileEntry {
 }
 
 /**
- * An iCalendar file (RFC 5545) with neutral titles: whole days, and meetings of a trip at their hour where its place has a zone. An entry keeps its UID, so that a file read in again
+ * An iCalendar file (RFC 5545) with neutral titles: whole days, and meetings of a trip at their hour where its place has a
+ * zone.
  * moves what it brought before instead of doubling it.
  *
  * @param madeAt moment in UTC, ISO 8601

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { BookDocument } from '../../domain/book-document.ts';
 import { PdfPrinter } from '../../electron/briefings/render-pdf.ts';
 import { openDesk, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
+import { newMeeting } from '../support/trip-input.ts';
 import { filesIn } from '../support/zip.ts';
 
 type Opened = Awaited<ReturnType<typeof openTrip>>;
@@ -37,29 +38,16 @@ async function addMeeting({ desk, tripId }: Opened, title: string, names: readon
   const people = await Promise.all(
     names.map((name) => desk.people.add.mutate({ name, countryId: nepal?.id ?? null, title: 'Director' })),
   );
-  const { eventId } = await desk.trips.saveEvent.mutate({
-    tripId,
-    eventId: null,
-    stopId: null,
-    kind: 'meeting',
-    on: '2026-12-15',
-    startsAt: '10:00',
-    endsAt: null,
-    title,
-    place: null,
-    format: null,
-    dress: null,
-    language: null,
-    interpreter: null,
-    noteTaker: null,
-    remarks: null,
-    marking: 'open',
-    drafterId: null,
-    draftDueOn: null,
-    personIds: people.map(({ id }) => id),
-    memberIds: [],
-    countryIds: [nepal?.id ?? ''],
-  });
+  const { eventId } = await desk.trips.saveEvent.mutate(
+    newMeeting(tripId, {
+      on: '2026-12-15',
+      endsAt: null,
+      title,
+      marking: 'open',
+      personIds: people.map(({ id }) => id),
+      countryIds: [nepal?.id ?? ''],
+    }),
+  );
   return eventId;
 }
 

@@ -1,10 +1,10 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { openDesk, PASSPHRASE, refusalOf, type TestDesk } from '../support/desk.ts';
+import { type NewEvent, newMeeting } from '../support/trip-input.ts';
 
 type Desk = TestDesk['desk'];
 type NewTrip = Parameters<Desk['trips']['add']['mutate']>[0];
-type NewEvent = Parameters<Desk['trips']['saveEvent']['mutate']>[0];
 
 /** The clock of the tests stands at 23 November 2026. */
 const TODAY = '2026-11-23';
@@ -43,30 +43,15 @@ async function openTrips() {
     arrivesOn: '2026-12-14',
     leavesOn: '2026-12-16',
   });
-  const event = (changed: Partial<NewEvent> = {}): NewEvent => ({
-    tripId,
-    eventId: null,
-    stopId,
-    kind: 'meeting',
-    on: '2026-12-15',
-    startsAt: '10:00',
-    endsAt: '10:45',
-    title: 'Foreign Secretary',
-    place: 'Ministry, room 2',
-    format: null,
-    dress: null,
-    language: null,
-    interpreter: null,
-    noteTaker: null,
-    remarks: null,
-    marking: 'restricted',
-    drafterId: null,
-    draftDueOn: null,
-    personIds: [],
-    memberIds: [],
-    countryIds: [nepal.id],
-    ...changed,
-  });
+  const event = (changed: Partial<NewEvent> = {}): NewEvent =>
+    newMeeting(tripId, {
+      stopId,
+      on: '2026-12-15',
+      title: 'Foreign Secretary',
+      place: 'Ministry, room 2',
+      countryIds: [nepal.id],
+      ...changed,
+    });
   return { ...opened, nepalId: nepal.id, tripId, stopId, event };
 }
 

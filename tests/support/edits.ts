@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { TestDesk } from './desk.ts';
+import { newMeeting } from './trip-input.ts';
 
 type Desk = TestDesk['desk'];
 
@@ -411,29 +412,8 @@ async function attempt(
     case 'meetingOfTrip': {
       const trip = chosen((await desk.trips.list.query()).trips);
       if (!trip) return null;
-      return desk.trips.saveEvent.mutate({
-        tripId: trip.id,
-        eventId: null,
-        stopId: null,
-        kind: 'meeting',
-        on: trip.fromOn,
-        startsAt: '10:00',
-        endsAt: '10:30',
-        title: `Meeting ${pick}`,
-        place: null,
-        format: null,
-        dress: null,
-        language: null,
-        interpreter: null,
-        noteTaker: null,
-        remarks: null,
-        marking: 'open',
-        drafterId: null,
-        draftDueOn: null,
-        personIds: [],
-        memberIds: [],
-        countryIds: [countryId],
-      });
+      const meeting = { on: trip.fromOn, title: `Meeting ${pick}`, countryIds: [countryId] };
+      return desk.trips.saveEvent.mutate(newMeeting(trip.id, meeting));
     }
     case 'undo': {
       const { changes } = await desk.countries.changes.query({ countryId });

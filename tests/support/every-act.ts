@@ -1,5 +1,6 @@
 import { DEFAULT_WEIGHTS } from '../../domain/watch.ts';
 import type { TestDesk } from './desk.ts';
+import { newMeeting } from './trip-input.ts';
 
 type Desk = TestDesk['desk'];
 type Done = Promise<{ readonly changeId: number }>;
@@ -198,29 +199,8 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
     arrivesOn: '2026-11-18',
     leavesOn: '2026-11-20',
   });
-  const meeting = (title: string) => ({
-    tripId: id('trip'),
-    eventId: null as string | null,
-    stopId: null,
-    kind: 'meeting' as const,
-    on: '2026-11-19',
-    startsAt: '10:00',
-    endsAt: '10:45',
-    title,
-    place: null,
-    format: null,
-    dress: null,
-    language: null,
-    interpreter: null,
-    noteTaker: null,
-    remarks: null,
-    marking: MARKING,
-    drafterId: null,
-    draftDueOn: null,
-    personIds: [id('person')],
-    memberIds: [],
-    countryIds: [countryId],
-  });
+  const meeting = (title: string) =>
+    newMeeting(id('trip'), { on: '2026-11-19', title, personIds: [id('person')], countryIds: [countryId] });
   const part = {
     kind: 'point' as const,
     text: 'We value the word that was given.',

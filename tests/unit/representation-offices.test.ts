@@ -5,18 +5,9 @@ import { REPRESENTATION_EVENTS, REPRESENTATION_FORMS, type RepresentationEvent }
 import { representationRefusal, stageAfter } from '../../domain/representation-entry.ts';
 import { eventsByOffice, officesOf } from '../../domain/representation-offices.ts';
 import { trackOf } from '../../domain/representation-track.ts';
+import { representationEvent as event } from '../support/representation-event.ts';
 
 const TODAY = '2026-11-24';
-
-let entered = 0;
-function event(
-  kind: RepresentationEvent['kind'],
-  effectiveOn: string | null,
-  said: Partial<RepresentationEvent> = {},
-): RepresentationEvent {
-  entered += 1;
-  return { id: `event ${entered}`, kind, effectiveOn, form: null, seat: null, person: null, ...said };
-}
 
 const consul = { form: 'honoraryConsul', seat: 'Auckland' } as const;
 const embassy = () => [

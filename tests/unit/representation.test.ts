@@ -15,18 +15,9 @@ import {
   usualNext,
 } from '../../domain/representation-entry.ts';
 import { AGREMENT_SILENT_DAYS, trackOf } from '../../domain/representation-track.ts';
+import { representationEvent as event } from '../support/representation-event.ts';
 
 const TODAY = '2026-11-24';
-
-let entered = 0;
-function event(
-  kind: RepresentationEvent['kind'],
-  effectiveOn: string | null,
-  said: Partial<RepresentationEvent> = {},
-): RepresentationEvent {
-  entered += 1;
-  return { id: `event ${entered}`, kind, effectiveOn, form: null, seat: null, person: null, ...said };
-}
 
 const sides = (events: readonly RepresentationEvent[], on = TODAY): string[] =>
   trackOf(events, on).sides.map(({ kind }) => kind);

@@ -1,0 +1,29 @@
+import type { TestDesk } from './desk.ts';
+
+export type NewEvent = Parameters<TestDesk['desk']['trips']['saveEvent']['mutate']>[0];
+
+/** A meeting as the form of the programme sends it, with nothing said of it but what is given. */
+export function newMeeting(tripId: string, said: Pick<NewEvent, 'on' | 'title'> & Partial<NewEvent>): NewEvent {
+  return {
+    tripId,
+    eventId: null,
+    stopId: null,
+    kind: 'meeting',
+    startsAt: '10:00',
+    endsAt: '10:45',
+    place: null,
+    format: null,
+    dress: null,
+    language: null,
+    interpreter: null,
+    noteTaker: null,
+    remarks: null,
+    marking: 'restricted',
+    drafterId: null,
+    draftDueOn: null,
+    personIds: [],
+    memberIds: [],
+    countryIds: [],
+    ...said,
+  };
+}
