@@ -1,7 +1,7 @@
 export const exchange = {
   title: 'In and out',
   explain:
-    'Bring in contacts, posts, entries and meetings that lie in other programs, without making doubles. Take everything out again in formats that any program reads.',
+    'Bring in contacts, posts, entries and meetings that lie in other programs, without making doubles. Take people, bodies, entries and promises out again in formats that any program reads.',
   bringIn: 'Bring in',
   takeOut: 'Take out',
   choose: 'Choose a file',
@@ -172,7 +172,7 @@ export const exchange = {
   refusedRows: 'Rows that were refused',
   takeOutWhat: 'What',
   takeOutFormat: 'As',
-  everything: 'Everything (all sheets)',
+  everything: 'All sheets',
   contactsCard: 'Contacts',
   meetings: 'Meetings, without what was said',
   outFormats: {
@@ -188,7 +188,7 @@ export const exchange = {
   exported: 'Taken out, and written down below.',
   exportFailed: 'Not taken out',
   outExplain:
-    'Formula signs are made harmless. A workbook of everything comes back into an empty desk record by record.',
+    'Formula signs are made harmless. A workbook of all sheets comes back into an empty desk record by record.',
   broughtIn: 'Brought in before',
   takenOut: 'Taken out before',
   noneIn: 'Nothing was brought in yet.',
