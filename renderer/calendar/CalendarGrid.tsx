@@ -80,6 +80,11 @@ export function CalendarGrid({
   );
 }
 
+/** The city whose clocks count, from the name of its zone. */
+function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
 /** What took place, or was meant to, is no deadline. */
 const NEVER_LATE: ReadonlySet<CalendarEntry['kind']> = new Set(['action', 'courtesy', 'meeting']);
 
@@ -107,6 +112,7 @@ function Entry({
       {trip && countryId === null ? <IconPlaneDeparture size={16} aria-hidden /> : <CountryFlag iso2={entry.iso2} />}{' '}
       <span>
         {hours && `${hours.startsAt} `}
+        {isWhole && hours?.zone && `(${cityOf(hours.zone)}) `}
         {[...(isWhole ? [place] : []), text || kind].filter(Boolean).join(': ')}
       </span>
     </>

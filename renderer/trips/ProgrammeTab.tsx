@@ -44,10 +44,9 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
                 key={event.id}
                 page={page}
                 event={event}
-                clash={
-                  events.find((other) => other.id !== event.id && overlaps(slotOf(page, other), slotOf(page, event))) ??
-                  null
-                }
+                clashes={events.filter(
+                  (other) => other.id !== event.id && overlaps(slotOf(page, other), slotOf(page, event)),
+                )}
                 isOver={isOver}
                 onCorrect={() => setEditing(event)}
               />
@@ -74,13 +73,14 @@ function slotOf({ stops }: Trip, { on, startsAt, endsAt, stopId }: TripEvent): S
 function EventRow({
   page,
   event,
-  clash,
+  clashes,
   isOver,
   onCorrect,
 }: {
   readonly page: Trip;
   readonly event: TripEvent;
-  readonly clash: TripEvent | null;
+  /** Whatever else of the day is at the same hour. */
+  readonly clashes: readonly TripEvent[];
   readonly isOver: boolean;
   readonly onCorrect: () => void;
 }) {
@@ -115,11 +115,11 @@ function EventRow({
         )}
         <div className={`${classes.small} dim`}>{facts.filter(Boolean).join(' · ')}</div>
         {event.remarks && <div className={classes.small}>{event.remarks}</div>}
-        {clash && (
-          <div className={`${classes.small} late`}>
+        {clashes.map((clash) => (
+          <div key={clash.id} className={`${classes.small} late`}>
             {t('trips:clash', { title: clash.title, hour: clash.startsAt ?? '' })}
           </div>
-        )}
+        ))}
       </div>
       {!isOver && (
         <RowMenu

@@ -8,6 +8,7 @@ import { DueDay } from '../components/DueDay.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import { Section } from '../components/Section.tsx';
+import { useOfficers } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { RowMenu } from './RowMenu.tsx';
 import type { Trip, TripTabProps } from './TripPage.tsx';
@@ -17,10 +18,14 @@ type Step = Trip['steps'][number];
 
 /** What has to be done around the trip, counted from its days; done by one press. */
 export function Steps({ page, isOver }: TripTabProps) {
-  const { t } = useTranslation(['trips', 'words']);
+  const { t } = useTranslation(['trips', 'words', 'common']);
   const { shortDate } = useLocale();
   const act = useAct();
   const [editing, setEditing] = useState<Step | 'new' | null>(null);
+  const officers = useOfficers();
+  // Whoever puts the book together sees to what nobody else was given.
+  const ownerOf = ({ ownerId }: Step): string | undefined =>
+    officers?.find(({ id }) => id === (ownerId ?? page.trip.ownerId))?.name;
   const nameOf = (step: Step): string => step.name ?? (step.code ? t(`words:tripStep.${step.code}`) : '');
   return (
     <Section
@@ -52,7 +57,10 @@ export function Steps({ page, isOver }: TripTabProps) {
             />
             <span className={classes.small}>
               {step.doneOn === null ? (
-                <DueDay on={step.dueOn} today={page.today} />
+                <>
+                  <DueDay on={step.dueOn} today={page.today} />
+                  <span className="dim"> · {ownerOf(step) ?? t('common:nobody')}</span>
+                </>
               ) : (
                 <span className="dim">{t('trips:doneOn', { date: shortDate(step.doneOn) })}</span>
               )}
