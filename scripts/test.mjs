@@ -7,6 +7,8 @@ import { findBrowser } from '../electron/shells/find-browser.ts';
 
 let passed = 0;
 let failed = 0;
+/** The name and first words of everything that failed, told again at the end: a log is often read from its tail. */
+const failures = [];
 
 function run(command, args = [], env = {}) {
   return (
@@ -18,9 +20,14 @@ function run(command, args = [], env = {}) {
   );
 }
 
-function count(isGood) {
+function count(isGood, name) {
   if (isGood) passed += 1;
-  else failed += 1;
+  else fail(name);
+}
+
+function fail(name) {
+  failed += 1;
+  failures.push(name);
 }
 
 /** What a test runner wrote at its end, or nothing when it died before. */
@@ -29,10 +36,35 @@ function readResult(file) {
 }
 
 /** Adds a runner's own figures; one that ended badly without naming a failed test counts as one failure. */
-function addUp(isGreen, result, passedField, failedField) {
-  passed += result?.[passedField] ?? 0;
-  failed += result?.[failedField] ?? 0;
-  if (!isGreen && !result?.[failedField]) failed += 1;
+function addUp(name, isGreen, passedTests = 0, failedTests = []) {
+  passed += passedTests;
+  for (const test of failedTests) fail(test);
+  if (!isGreen && failedTests.length === 0) fail(`${name} ended badly without naming a test; see its lines above`);
+}
+
+/** A failed test as one line: where it is, what it is called, and the first words of what went wrong. */
+function asLine(file, title, message = '') {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal begin with one.
+  const [why = ''] = message.replace(/\u001b\[[\d;]*m/g, '').split('\n');
+  return `${file} > ${title}: ${why}`;
+}
+
+function failedUnitTests(result) {
+  return (result?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0 && status === 'failed') return [asLine(name, 'the file itself', message)];
+    return tests.map((test) => asLine(name, test.fullName, test.failureMessages?.[0]));
+  });
+}
+
+function failedScreenTests({ suites = [], specs = [] } = {}) {
+  const here = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const results = tests.flatMap((test) => test.results);
+      return asLine(file, title, results.find(({ error }) => error)?.error.message);
+    });
+  return [...here, ...suites.flatMap(failedScreenTests)];
 }
 
 /** A browser for the tests of the screens: the installed one, or one that this machine can fetch. */
@@ -58,13 +90,14 @@ for (const [command, ...args] of [
   ['depcruise', '--config', '.dependency-cruiser.cjs', 'domain', 'db', 'electron', 'renderer'],
   ['node', 'scripts/build.mjs'],
 ]) {
-  count(run(command, args));
+  count(run(command, args), [command, ...args].join(' '));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-results-'));
 const unit = join(folder, 'vitest.json');
 const isUnitGreen = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]);
-addUp(isUnitGreen, readResult(unit), 'numPassedTests', 'numFailedTests');
+const unitResult = readResult(unit);
+addUp('vitest', isUnitGreen, unitResult?.numPassedTests, failedUnitTests(unitResult));
 
 if (browserForTests()) {
   fetchStrace();
@@ -72,9 +105,10 @@ if (browserForTests()) {
   const isGreen = run('playwright', ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: screens,
   });
-  addUp(isGreen, readResult(screens)?.stats, 'expected', 'unexpected');
+  const screenResult = readResult(screens);
+  addUp('playwright', isGreen, screenResult?.stats?.expected, failedScreenTests(screenResult));
 } else {
-  failed += 1;
+  fail('the tests of the screens: no browser');
   console.log(
     'The tests of the screens need a browser. Install Chromium, Chrome or Edge, or name one in DEMARCHE_BROWSER, and run again.',
   );
@@ -83,5 +117,6 @@ if (browserForTests()) {
 console.log(
   'Not part of this run: "npm run test:electron", which opens the real Electron where its runtime is to be had.',
 );
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `- ${failure}`).join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
