@@ -52,9 +52,6 @@ async function start(): Promise<void> {
     resources: resourcesIn(root, app.isPackaged ? process.resourcesPath : root),
     clock: systemClock,
     demo: flags.demo,
-    briefingWorkerUrl: new URL('./briefing-worker.js', import.meta.url),
-    referenceWorkerUrl: new URL('./reference-worker.js', import.meta.url),
-    importWorkerUrl: new URL('./import-worker.js', import.meta.url),
   });
 
   // Kept in memory only: no cache, cookie or storage of a page reaches the disk.

@@ -8,6 +8,7 @@ import type { Resources } from './application/application.ts';
 export function resourcesIn(root: string, beside: string = root): Resources {
   return {
     rendererDir: join(root, 'out', 'renderer'),
+    workersDir: join(root, 'out', 'main'),
     migrationsDir: join(root, 'db', 'migrations'),
     referenceDir: join(beside, 'resources', 'reference'),
     templatesDir: join(beside, 'resources', 'templates'),

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -30,6 +31,11 @@ import type { Context } from './trpc.ts';
 /** Where the files that ship beside the code lie: the source tree and the packaged desk differ. */
 export interface Resources {
   readonly rendererDir: string;
+  /**
+   * The built workers. Never their sources: to strip a source of its types, Node loads a WebAssembly compiler into each worker, and
+   * where workers end one after another that takes the whole process with it (V8, "Check failed: jit_page.has_value()").
+   */
+  readonly workersDir: string;
   readonly migrationsDir: string;
   readonly referenceDir: string;
   readonly templatesDir: string;
@@ -45,12 +51,6 @@ export interface ApplicationOptions {
   readonly demo?: boolean;
   /** Cost of the passphrase; measured on this machine when left out. */
   readonly keyCost?: KeyCost;
-  /** The built worker that prints briefings; the source file when left out. */
-  readonly briefingWorkerUrl?: URL;
-  /** The built worker that checks reference files; the source file when left out. */
-  readonly referenceWorkerUrl?: URL;
-  /** The built worker that reads files on their way in; the source file when left out. */
-  readonly importWorkerUrl?: URL;
 }
 
 export interface Application {
@@ -60,6 +60,11 @@ export interface Application {
   lock(): void;
   /** Locks, ends workers and gives the profile free. */
   close(): Promise<void>;
+}
+
+/** A worker by the name under which it is built. */
+export function workerIn({ workersDir }: Pick<Resources, 'workersDir'>, name: string): URL {
+  return pathToFileURL(join(workersDir, `${name}.js`));
 }
 
 const MAX_PROCEDURE_BYTES = 4 * 1024 * 1024;
@@ -78,7 +83,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const profile = takeProfile(profileDir);
   const log = openLog(profileDir, () => clock.now());
   const desk = new Desk({ profileDir, migrationsDir: resources.migrationsDir, clock, log, keyCost: options.keyCost });
-  const exchange = new ExchangeDesk(desk, options.importWorkerUrl);
+  const exchange = new ExchangeDesk(desk, workerIn(resources, 'import-worker'));
   const { templatesDir, fontsDir } = resources;
   const ownTemplatesDir = join(profileDir, 'templates');
   const context: Context = {
@@ -89,7 +94,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     profileDir,
     referenceDir: resources.referenceDir,
     templates: { templatesDir, ownTemplatesDir },
-    referenceWorkerUrl: options.referenceWorkerUrl ?? new URL('../reference/worker.ts', import.meta.url),
+    referenceWorkerUrl: workerIn(resources, 'reference-worker'),
   };
 
   const routes = new Hono();
@@ -112,7 +117,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       },
     }),
   );
-  const printer = new BriefingPrinter({ templatesDir, fontsDir, ownTemplatesDir }, options.briefingWorkerUrl);
+  const printer = new BriefingPrinter(
+    { templatesDir, fontsDir, ownTemplatesDir },
+    workerIn(resources, 'briefing-worker'),
+  );
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', handoverRoutes(desk, printer));

@@ -50,12 +50,12 @@ interface Session {
  */
 export class ExchangeDesk {
   readonly #desk: Desk;
-  readonly #workerUrl: URL | undefined;
+  readonly #workerUrl: URL;
   #session: Session | null = null;
   /** A worker that waits for the next file: starting one takes longer than reading a page of contacts. */
   #ready: ImportFile | null = null;
 
-  constructor(desk: Desk, workerUrl?: URL) {
+  constructor(desk: Desk, workerUrl: URL) {
     this.#desk = desk;
     this.#workerUrl = workerUrl;
     desk.onLock(() => void this.drop());

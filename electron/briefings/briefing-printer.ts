@@ -16,7 +16,7 @@ export class BriefingPrinter {
   #worker: Worker | null = null;
   #count = 0;
 
-  constructor(folders: PrinterFolders, workerUrl: URL = new URL('./worker.ts', import.meta.url)) {
+  constructor(folders: PrinterFolders, workerUrl: URL) {
     this.#folders = folders;
     this.#workerUrl = workerUrl;
   }

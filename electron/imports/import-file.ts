@@ -29,7 +29,7 @@ export class ImportFile {
   /** Told while the rows are compared. */
   onProgress: (done: number) => void = () => undefined;
 
-  constructor(workerUrl: URL = new URL('./import-worker.ts', import.meta.url)) {
+  constructor(workerUrl: URL) {
     this.#worker = new Worker(workerUrl, {
       // Rows are many and live long: with the usual room for young ones half of the time goes into moving them.
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_MB },

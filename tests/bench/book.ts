@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { composeBook } from '../../domain/book.ts';
 import type { BookFacts, EventFact } from '../../domain/book-facts.ts';
+import { workerIn } from '../../electron/application/application.ts';
 import { BriefingPrinter } from '../../electron/briefings/briefing-printer.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { RESOURCES } from '../support/desk-client.ts';
@@ -20,7 +21,10 @@ const ROUNDS = 5;
  */
 export async function measureBook(): Promise<{ readonly oursMs: number; readonly floorMs: number }> {
   const { templatesDir, fontsDir } = RESOURCES;
-  const printer = new BriefingPrinter({ templatesDir, fontsDir, ownTemplatesDir: join(templatesDir, 'none') });
+  const printer = new BriefingPrinter(
+    { templatesDir, fontsDir, ownTemplatesDir: join(templatesDir, 'none') },
+    workerIn(RESOURCES, 'briefing-worker'),
+  );
   const compiler = NodeCompiler.create({ workspace: templatesDir, fontArgs: [{ fontPaths: [fontsDir] }] });
   const ours: number[] = [];
   const floor: number[] = [];

@@ -8,6 +8,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export const RESOURCES: Resources = {
   rendererDir: join(ROOT, 'out', 'renderer'),
+  workersDir: join(ROOT, 'out', 'main'),
   migrationsDir: join(ROOT, 'db', 'migrations'),
   referenceDir: join(ROOT, 'resources', 'reference'),
   templatesDir: join(ROOT, 'resources', 'templates'),
