@@ -21,16 +21,20 @@ export interface LogUndo {
  * Takes a change back as one: rows it inserted go, rows it deleted return, columns it changed get their old values.
  * What it does is a change like any other and stands in the history; nothing is erased there.
  *
- * @returns how many history rows were taken back; 0 when the change is unknown
+ * What follows from the evidence by rule, whether a case is contested, is left to the caller to settle anew.
+ *
+ * @returns the history rows that were taken back; none when the change is unknown
  * @throws ChangedSinceError when what the change said stands no more; the transaction must not be committed then
  * @throws SqliteError `SQLITE_CONSTRAINT`, here or at the commit, when later rows hang on what would go, or it stands there again
  */
-export function undoChange(tx: Tx, changeId: number, log: LogUndo): number {
+export function undoChange(tx: Tx, changeId: number, log: LogUndo): readonly HistoryEntry[] {
   const lines = entriesOfChange(tx, changeId).toReversed();
   const moves = lines.filter(({ table }) => table === 'stage_entries');
   for (const { rowId } of moves) log.check(rowId);
   const stays = (line: HistoryEntry): boolean =>
-    LOGS.has(line.table) || (moves.length > 0 && (NAMED_BY_LOG.has(line.table) || isCaseInUse(tx, line)));
+    LOGS.has(line.table) ||
+    (moves.length === 0 && isDerivedOutcome(line)) ||
+    (moves.length > 0 && (NAMED_BY_LOG.has(line.table) || isCaseInUse(tx, line)));
   // Parents were written before their children: backwards, each reference goes before what it points to.
   execute(tx, 'PRAGMA defer_foreign_keys = ON');
   for (const line of lines) {
@@ -40,7 +44,12 @@ export function undoChange(tx: Tx, changeId: number, log: LogUndo): number {
   }
   // Last, when the stages that they lead back to are there again.
   for (const { rowId } of moves) log.takeBack(rowId);
-  return lines.length;
+  return lines;
+}
+
+/** The outcome of a case is entered by an entry of its log; without one it followed from claims, and follows from them again. */
+function isDerivedOutcome({ table, column }: HistoryEntry): boolean {
+  return table === 'cases' && column === 'outcome';
 }
 
 /** A case that a move opened has a life of its own once it was touched or something hangs on it, be it a log of moves taken back. */

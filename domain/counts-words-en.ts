@@ -5,7 +5,7 @@ export const COUNT_RULE_WORDS_EN: Readonly<Record<CountRule, { readonly name: st
   ministry: {
     name: 'The ministry’s count',
     sentence:
-      'Every state whose recognition is reported at least, from the last day of its date. Claims that a state has withdrawn do not count. What was only announced and the state itself refused since does not count without a paper. Taiwan is left out, as on the ministry’s list.',
+      'Every state whose recognition is reported at least, from the last day of its date. A withdrawal takes nobody off, whoever claims it and whatever proves it. What was only announced and the state itself refused since does not count without a paper, until the state itself confirms it. Taiwan is left out, as on the ministry’s list.',
   },
   un: {
     name: 'UN members',
@@ -14,12 +14,12 @@ export const COUNT_RULE_WORDS_EN: Readonly<Record<CountRule, { readonly name: st
   strict: {
     name: 'Strict count',
     sentence:
-      'Only where the original of the recognition is on file, or the state has confirmed it to us. A withdrawal takes a state off on the same proof.',
+      'Only where an original is on file of the recognition, or of what confirms or restores it, or where the state has confirmed it to us. A withdrawal takes a state off on the same proof.',
   },
   otherSide: {
     name: 'The other side’s count',
     sentence:
-      'The ministry’s count without each state said to have withdrawn, from the last day of the claim’s date, whatever that state answered. A claim without a date takes nobody off.',
+      'The ministry’s count without each state said to have withdrawn, from the last day of the claim’s date, whatever that state answered. A later recognition or restoration by the state itself brings it back. A claim without a date takes nobody off.',
   },
 };
 

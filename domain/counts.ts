@@ -2,8 +2,9 @@ import { type CalendarDate, lastDay } from './calendar-date.ts';
 import {
   type ClaimKind,
   dateOfClaim,
-  GRADES,
   type Grade,
+  isAtLeast,
+  isOwnWord,
   isWithdrawalOpen,
   type SourcedClaim,
 } from './recognition-evidence.ts';
@@ -87,8 +88,9 @@ const RULES: Readonly<
 };
 
 /**
- * Every recognition that is reported at least; a withdrawal that others claim takes nobody off. What was only announced and
- * the state itself has publicly refused since is no recognition: no count without a paper where the two words contradict.
+ * Every recognition that is reported at least; a withdrawal takes nobody off, whatever proves it. What was only announced and
+ * the state itself has publicly refused since is no recognition: no count without a paper where the two words contradict, until
+ * the state itself confirms it.
  */
 function ministryCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
   const verdict = recognitionOf(state.claims, 'reported', 'claimedOnly', on);
@@ -105,17 +107,35 @@ function unMemberCount<C extends SourcedClaim>(state: CountedState<C>, on: Calen
   return verdict.isCounted && !state.isUnMember ? { ...verdict, isCounted: false, reason: 'notUnMember' } : verdict;
 }
 
-/** Only what the original proves or the state confirmed; a withdrawal takes the state off on the same proof. */
+/**
+ * Only what an original proves or the state confirmed to us: the recognition itself, or what it confirms of one that is on
+ * record. A withdrawal takes the state off on the same proof.
+ */
 function strictCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
+  const isProved = ({ grade }: C): boolean => isAtLeast(grade, 'originalOnFile');
   const verdict = recognitionOf(state.claims, 'originalOnFile', 'noOriginal', on);
-  return verdict.isCounted ? (withdrawalSince(state.claims, 'originalOnFile', on) ?? verdict) : verdict;
+  const confirmed = state.claims
+    .filter((claim) => CONFIRMATIONS.has(claim.kind) && isProved(claim) && isInForce(claim, on))
+    .sort(byDay)[0];
+  const proved: Verdict<C> =
+    verdict.reason === 'noOriginal' && confirmed
+      ? { isCounted: true, reason: 'recognised', claim: confirmed }
+      : verdict;
+  return proved.isCounted ? (withdrawalSince(state.claims, isProved, CONFIRMATIONS, on) ?? proved) : proved;
 }
 
-/** The ministry's count without each state that anybody says has withdrawn, whatever that state answered. */
+/**
+ * The ministry's count without each state that anybody says has withdrawn, whatever that state answered; only another act of the
+ * state itself, a recognition or a restoration, brings it back.
+ */
 function otherSideCount<C extends SourcedClaim>(state: CountedState<C>, on: CalendarDate): Verdict<C> {
   const verdict = ministryCount(state, on);
-  return verdict.isCounted ? (withdrawalSince(state.claims, 'claimed', on) ?? verdict) : verdict;
+  return verdict.isCounted ? (withdrawalSince(state.claims, () => true, RESTORATION, on) ?? verdict) : verdict;
 }
+
+/** What the state says of a recognition that it gave before. */
+const CONFIRMATIONS: ReadonlySet<ClaimKind> = new Set(['reconfirmation', 'restoration']);
+const RESTORATION: ReadonlySet<ClaimKind> = new Set(['restoration']);
 
 /** Counted by the earliest recognition of this grade or better; `tooWeak` says what to call one that is there but weaker. */
 function recognitionOf<C extends SourcedClaim>(
@@ -126,7 +146,7 @@ function recognitionOf<C extends SourcedClaim>(
 ): Verdict<C> {
   const recognitions = claims.filter(({ kind }) => kind === 'recognition').sort(byDay);
   const inForce = recognitions.filter((claim) => isInForce(claim, on));
-  const counted = inForce.find((claim) => isAtLeast(claim, atLeast));
+  const counted = inForce.find(({ grade }) => isAtLeast(grade, atLeast));
   if (counted) return { isCounted: true, reason: 'recognised', claim: counted };
   const [weak] = inForce;
   if (weak) return { isCounted: false, reason: tooWeak, claim: weak };
@@ -136,34 +156,36 @@ function recognitionOf<C extends SourcedClaim>(
     : { isCounted: false, reason: 'noRecognition', claim: null };
 }
 
-/** Whether no paper shows a recognition, and a refusal that is reported follows the last word of it. */
+/** Whether no paper shows a recognition, and a refusal in the state's own word follows the last word of it. */
 function isRefusedSince(claims: readonly SourcedClaim[], on: CalendarDate): boolean {
-  const inForce = claims.filter((claim) => isInForce(claim, on) && isAtLeast(claim, 'reported')).sort(byDay);
-  const recognitions = inForce.filter(({ kind }) => kind === 'recognition');
-  const last = recognitions.at(-1);
-  if (!last || recognitions.some((claim) => isAtLeast(claim, 'noteSeen'))) return false;
-  return inForce.some((claim) => claim.kind === 'refusal' && byDay(claim, last) >= 0);
+  const inForce = claims.filter((claim) => isInForce(claim, on) && isAtLeast(claim.grade, 'reported')).sort(byDay);
+  const isRecognition = ({ kind }: SourcedClaim): boolean => kind === 'recognition';
+  if (inForce.some((claim) => isRecognition(claim) && isAtLeast(claim.grade, 'noteSeen'))) return false;
+  const last = inForce
+    .filter((claim) => isRecognition(claim) || (CONFIRMATIONS.has(claim.kind) && isOwnWord(claim)))
+    .at(-1);
+  if (!last) return false;
+  return inForce.some((claim) => claim.kind === 'refusal' && isOwnWord(claim) && byDay(claim, last) >= 0);
 }
 
-/** A withdrawal in force that no recognition or restoration has followed since. One without any date is in force on no day. */
+/**
+ * A withdrawal in force, proved as the rule asks, that no recognition has followed since, nor what else overcomes it under the
+ * rule. One without any date is in force on no day.
+ */
 function withdrawalSince<C extends SourcedClaim>(
   claims: readonly C[],
-  atLeast: Grade,
+  isProved: (claim: C) => boolean,
+  overcoming: ReadonlySet<ClaimKind>,
   on: CalendarDate,
 ): Verdict<C> | null {
-  const last = (...kinds: readonly ClaimKind[]): C | undefined =>
-    claims
-      .filter((claim) => kinds.includes(claim.kind) && isAtLeast(claim, atLeast) && isInForce(claim, on))
-      .sort(byDay)
-      .at(-1);
-  const withdrawal = last('withdrawal');
-  const act = last('recognition', 'restoration');
+  const proved = claims.filter((claim) => isProved(claim) && isInForce(claim, on)).sort(byDay);
+  const withdrawal = proved.findLast(({ kind }) => kind === 'withdrawal');
+  const isAct = (claim: C): boolean =>
+    (claim.kind === 'recognition' && isAtLeast(claim.grade, 'reported')) ||
+    (overcoming.has(claim.kind) && isOwnWord(claim));
+  const act = proved.findLast(isAct);
   if (!withdrawal || (act && byDay(act, withdrawal) > 0)) return null;
   return { isCounted: false, reason: 'withdrawn', claim: withdrawal };
-}
-
-function isAtLeast({ grade }: SourcedClaim, least: Grade): boolean {
-  return GRADES.indexOf(grade) >= GRADES.indexOf(least);
 }
 
 function isInForce(claim: SourcedClaim, on: CalendarDate): boolean {

@@ -40,23 +40,25 @@ export function isInstrument({ kind, direction }: Pick<Paper, 'kind' | 'directio
   return (INSTRUMENTS.has(kind) && direction !== 'out') || (kind === 'letter' && direction === 'in');
 }
 
-/** Whether it is the thing itself: in the base, no copy, and not without the seal that it should bear. */
+/** Whether it is the thing itself: in the base, known to be no copy, and not without the seal that it should bear. */
 export function isOriginal(paper: Paper): boolean {
-  return isInstrument(paper) && paper.isAttached && paper.form !== 'copy' && paper.sealSeen !== false;
+  return isInstrument(paper) && paper.isAttached && paper.form === 'original' && paper.sealSeen !== false;
 }
 
-/** The paper that proves most: an original, else an instrument, else any; `null` without papers. */
+/** The paper that proves most: an original, else an instrument, else any but our own, else ours; `null` without papers. */
 export function strongestPaper<P extends Paper>(papers: readonly P[]): P | null {
-  return papers.find(isOriginal) ?? papers.find(isInstrument) ?? papers[0] ?? null;
+  const isNotOurs = ({ direction }: P): boolean => direction !== 'out';
+  return papers.find(isOriginal) ?? papers.find(isInstrument) ?? papers.find(isNotOurs) ?? papers[0] ?? null;
 }
 
 /**
- * What papers alone prove, without anybody's word beside them: an original grades *original on file*, an instrument that is
- * a copy, without its seal or only described *note seen*, any other paper *reported*, none *claimed*.
+ * What papers alone prove, without anybody's word beside them: an original grades *original on file*, an instrument that may be
+ * a copy, is without its seal or only described *note seen*, any other paper *reported*. None, or only what we wrote ourselves,
+ * leaves it *claimed*: our note to them tells what we want, not what they did.
  */
 export function gradeOfPapers(papers: readonly Paper[]): Grade {
   const paper = strongestPaper(papers);
-  if (paper === null) return 'claimed';
+  if (paper === null || paper.direction === 'out') return 'claimed';
   if (isOriginal(paper)) return 'originalOnFile';
   return isInstrument(paper) ? 'noteSeen' : 'reported';
 }

@@ -17,10 +17,18 @@ export const CLAIM_KINDS = [
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
+/** Whose word a claim is: that of the state it is about, ours, or anybody else's, the other side's among them. */
+export const CLAIM_VOICES = ['theirs', 'ours', 'others'] as const;
+export type ClaimVoice = (typeof CLAIM_VOICES)[number];
+
 export interface Claim {
   readonly kind: ClaimKind;
+  readonly voice: ClaimVoice;
   readonly effectiveOn: CalendarDate | null;
-  /** The day it was said or published; stands for the day of the act where no source gives that. */
+  /** Each stands for the day of the act where no source gives that: see `dayKnownOf`. */
+  readonly decidedOn?: CalendarDate | null;
+  readonly notifiedOn?: CalendarDate | null;
+  readonly receivedOn?: CalendarDate | null;
   readonly reportedOn?: CalendarDate | null;
   readonly grade: Grade;
 }
@@ -90,11 +98,23 @@ export function firstDated<C extends Claim>(claims: readonly C[], kind: ClaimKin
 }
 
 /**
- * What a state says or does that answers the claim that it has withdrawn. Its word has to be reported at least: that
- * somebody of ours heard it said settles nothing. A restoration is an act.
+ * Whether the state itself says so, for all to hear: its own word, reported at least, or an instrument of its own behind whoever
+ * tells it. That somebody of ours heard it said, or that the other side reports it, binds nobody.
  */
-function isAnswer({ kind, grade }: Claim): boolean {
-  return kind === 'restoration' || ((kind === 'withdrawalDenied' || kind === 'reconfirmation') && grade !== 'claimed');
+export function isOwnWord({ voice, grade }: Claim): boolean {
+  return (voice === 'theirs' && isAtLeast(grade, 'reported')) || isAtLeast(grade, 'noteSeen');
+}
+
+export function isAtLeast(grade: Grade, least: Grade): boolean {
+  return GRADES.indexOf(grade) >= GRADES.indexOf(least);
+}
+
+/** What a state says or does that answers the claim that it has withdrawn. */
+const ANSWERS: ReadonlySet<ClaimKind> = new Set(['withdrawalDenied', 'reconfirmation', 'restoration']);
+
+/** Whether the claim would bind the state, were it its own word, and is not: then it stands on record and moves nothing. */
+export function lacksOwnWord(claim: Claim): boolean {
+  return (ANSWERS.has(claim.kind) || claim.kind === 'refusal') && !isOwnWord(claim);
 }
 
 /**
@@ -103,7 +123,7 @@ function isAnswer({ kind, grade }: Claim): boolean {
  * Recognising anew answers too, but only surely later: else the recognition is the one that is said to be withdrawn.
  */
 export function isWithdrawalOpen(claims: readonly Claim[]): boolean {
-  const answers = claims.filter(isAnswer).map(dateOfClaim);
+  const answers = claims.filter((claim) => ANSWERS.has(claim.kind) && isOwnWord(claim)).map(dateOfClaim);
   const datesOf = (kind: ClaimKind) => claims.filter((claim) => claim.kind === kind).map(dateOfClaim);
   const recognitions = datesOf('recognition');
   return datesOf('withdrawal').some(
@@ -113,9 +133,26 @@ export function isWithdrawalOpen(claims: readonly Claim[]): boolean {
   );
 }
 
-/** The day of the act, or where no source gives it, the day it was said. */
-export function dateOfClaim({ effectiveOn, reportedOn }: Claim): CalendarDate | null {
-  return effectiveOn ?? reportedOn ?? null;
+/** The days of a claim in the order in which one stands for the act when those before it are not known. */
+export const DAYS_OF_CLAIM = ['effectiveOn', 'notifiedOn', 'receivedOn', 'decidedOn', 'reportedOn'] as const;
+
+/**
+ * The day from which a claim holds and which day that is: of the act itself, or where no source gives it, the day we were told,
+ * the day that reached us, the day of the decision, the day it was said. `null` when no day at all is known.
+ */
+export function dayKnownOf(
+  claim: Pick<Claim, (typeof DAYS_OF_CLAIM)[number]>,
+): { readonly field: (typeof DAYS_OF_CLAIM)[number]; readonly on: CalendarDate } | null {
+  for (const field of DAYS_OF_CLAIM) {
+    const on = claim[field];
+    if (on) return { field, on };
+  }
+  return null;
+}
+
+/** The day from which a claim holds, see `dayKnownOf`. */
+export function dateOfClaim(claim: Pick<Claim, (typeof DAYS_OF_CLAIM)[number]>): CalendarDate | null {
+  return dayKnownOf(claim)?.on ?? null;
 }
 
 /** The strongest grade among claims of one kind, or `null` without any. */

@@ -18,6 +18,8 @@ export interface ReferenceClaim extends Claim {
   readonly note: string | null;
 }
 
+const MINISTRY = 'Ministry of Foreign Affairs of Kosovo';
+
 /**
  * The claims that one row of the recognition list holds, side by side: recognition, relations, a claimed withdrawal, and
  * what the state itself answered to it.
@@ -26,11 +28,12 @@ export interface ReferenceClaim extends Claim {
  * side tells of is *claimed*. The day in `withdrawalClaimedOn` is the day of the claim, not of an act.
  */
 export function claimsOfRow(row: RecognitionRow, stateName: string): readonly ReferenceClaim[] {
-  const byList = row.source.startsWith('Kosovo MFA') ? 'Ministry of Foreign Affairs of Kosovo' : 'Publications';
+  const byList = row.source.startsWith('Kosovo MFA') ? MINISTRY : 'Publications';
   const claims: ReferenceClaim[] = [
     {
       kind: 'recognition',
       byWhom: byList,
+      voice: byList === MINISTRY ? 'ours' : 'others',
       effectiveOn: row.recognisedOn,
       reportedOn: row.reportedOn,
       grade: 'reported',
@@ -41,6 +44,7 @@ export function claimsOfRow(row: RecognitionRow, stateName: string): readonly Re
     claims.push({
       kind: 'relationsEstablished',
       byWhom: 'Publications',
+      voice: 'others',
       effectiveOn: row.relationsOn,
       reportedOn: null,
       grade: 'reported',
@@ -67,13 +71,16 @@ function withdrawalClaims(row: RecognitionRow, note: string, stateName: string):
   const withdrawal: ReferenceClaim = {
     kind: 'withdrawal',
     byWhom: teller ?? stateName,
+    voice: teller ? 'others' : 'theirs',
     effectiveOn: null,
     reportedOn: row.withdrawalClaimedOn,
     grade: teller ? 'claimed' : 'reported',
     note,
   };
   const answer = (kind: 'withdrawalDenied' | 'reconfirmation', on: string | undefined): readonly ReferenceClaim[] =>
-    on ? [{ kind, byWhom: stateName, effectiveOn: on, reportedOn: null, grade: 'reported', note }] : [];
+    on
+      ? [{ kind, byWhom: stateName, voice: 'theirs', effectiveOn: on, reportedOn: null, grade: 'reported', note }]
+      : [];
   return [
     withdrawal,
     ...answer('withdrawalDenied', DENIAL.exec(note)?.[1]),

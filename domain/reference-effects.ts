@@ -119,7 +119,8 @@ function caseEffects(
 /** Whether the recognition case becomes contested, or no longer is; `null` when that stays. */
 function contestEffect(cases: readonly PlacedCase[], after: Knowledge): 'contested' | 'settled' | null {
   const found = cases.find(({ pipelineId }) => pipelineId === 'recognition');
-  const outcome = outcomeAfterClaims(found?.outcome ?? null, after.claims, found?.isMovedByHand === true);
+  const decision = found?.isMovedByHand ? { before: null, after: found.outcome, on: null } : null;
+  const outcome = outcomeAfterClaims(found?.outcome ?? null, after.claims, decision);
   if (outcome === (found?.outcome ?? null)) return null;
   return outcome === 'contested' ? 'contested' : 'settled';
 }

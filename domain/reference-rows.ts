@@ -31,8 +31,8 @@ export interface RowOnRecord extends ReferenceRow {
 
 /** The claim that a row of this kind holds, as the rules of evidence read it. */
 export function claimIn({ identity, values }: ReferenceRow): SourcedClaim {
-  const { byWhom, effectiveOn, reportedOn, grade, source } = values;
-  return { kind: identity.kind, byWhom, effectiveOn, reportedOn, grade, source } as SourcedClaim;
+  const { byWhom, voice, effectiveOn, reportedOn, grade, source } = values;
+  return { kind: identity.kind, byWhom, voice, effectiveOn, reportedOn, grade, source } as SourcedClaim;
 }
 
 /** The vote that a row of this kind holds. */

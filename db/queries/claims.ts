@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClaimBasis } from '../../domain/claim-entry.ts';
-import type { ClaimKind, Grade } from '../../domain/recognition-evidence.ts';
+import type { ClaimKind, ClaimVoice, Grade } from '../../domain/recognition-evidence.ts';
 import type { Reader, Tx } from '../database.ts';
 import { claimDocuments, claims, documents } from '../schema/evidence.ts';
 
@@ -10,6 +10,7 @@ import { claimDocuments, claims, documents } from '../schema/evidence.ts';
 export interface ClaimFields {
   readonly kind: ClaimKind;
   readonly byWhom: string;
+  readonly voice: ClaimVoice;
   readonly effectiveOn: CalendarDate | null;
   readonly decidedOn?: CalendarDate | null;
   readonly notifiedOn?: CalendarDate | null;

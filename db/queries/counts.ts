@@ -36,7 +36,8 @@ export function statesOnRecord(db: Reader): StateOnRecord[] {
     db,
     `SELECT countries.id AS countryId, iso2, coalesce(iso3, countries.id) AS iso3, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, un_status AS unStatus,
        (SELECT outcome FROM cases WHERE cases.country_id = countries.id AND pipeline_id = 'recognition') AS outcome,
-       claims.id AS claimId, kind, by_whom AS byWhom, effective_on AS effectiveOn, reported_on AS reportedOn, grade, source
+       claims.id AS claimId, kind, by_whom AS byWhom, voice, effective_on AS effectiveOn, decided_on AS decidedOn, notified_on AS notifiedOn,
+       received_on AS receivedOn, reported_on AS reportedOn, grade, source
      FROM claims JOIN countries ON countries.id = country_id
      WHERE kind IN ('recognition', 'withdrawal', 'restoration', 'withdrawalDenied', 'reconfirmation', 'refusal')
        AND country_id IN (SELECT country_id FROM claims WHERE kind IN ('recognition', 'withdrawal', 'restoration'))
@@ -49,11 +50,15 @@ export function statesOnRecord(db: Reader): StateOnRecord[] {
   const papersOf = Map.groupBy(papers, ({ claimId }) => claimId);
   return Array.from(Map.groupBy(rows, ({ countryId }) => countryId).values(), (of) => {
     const [{ countryId, iso2, iso3, nameEn, nameSq, nameSr, unStatus, outcome }] = of as [Row, ...Row[]];
-    const claims = of.map(({ claimId, kind, byWhom, effectiveOn, reportedOn, grade, source }) => ({
+    const claims = of.map(({ claimId, kind, byWhom, voice, grade, source, ...days }) => ({
       kind,
       byWhom,
-      effectiveOn,
-      reportedOn,
+      voice,
+      effectiveOn: days.effectiveOn,
+      decidedOn: days.decidedOn ?? null,
+      notifiedOn: days.notifiedOn ?? null,
+      receivedOn: days.receivedOn ?? null,
+      reportedOn: days.reportedOn,
       grade,
       source,
       paper: decidingPaper(papersOf.get(claimId) ?? []),

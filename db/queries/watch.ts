@@ -66,7 +66,11 @@ export function statesToWatch(
       .select({
         countryId: claims.countryId,
         kind: claims.kind,
+        voice: claims.voice,
         effectiveOn: claims.effectiveOn,
+        decidedOn: claims.decidedOn,
+        notifiedOn: claims.notifiedOn,
+        receivedOn: claims.receivedOn,
         reportedOn: claims.reportedOn,
         grade: claims.grade,
       })

@@ -74,7 +74,7 @@ export function loadReference(tx: Tx, reference: Reference, change: SignedChange
   for (const { iso3 } of reference.countries) {
     const knowledge = knowledgeIn(rowsOf.get(iso3) ?? []);
     for (const [pipelineId, place] of Object.entries(placesOf(knowledge, isInUse))) {
-      const outcome = pipelineId === 'recognition' ? outcomeAfterClaims(null, knowledge.claims, false) : null;
+      const outcome = pipelineId === 'recognition' ? outcomeAfterClaims(null, knowledge.claims, null) : null;
       const caseId = openCase(tx, countryIds(iso3), pipelineId, place, outcome);
       if (caseId !== null) logPlace(tx, caseId, null, place, change.at);
     }

@@ -98,7 +98,7 @@ function claimRows(
     },
     stateName,
   );
-  return found.map(({ kind, byWhom, effectiveOn, reportedOn, grade, note }) =>
+  return found.map(({ kind, byWhom, voice, effectiveOn, reportedOn, grade, note }) =>
     rowOf(
       'claim',
       [row.iso3, kind],
@@ -106,6 +106,7 @@ function claimRows(
       { kind },
       {
         byWhom,
+        voice,
         effectiveOn,
         reportedOn: reportedOn ?? null,
         grade,
@@ -196,6 +197,7 @@ function claimsOnRecord(db: Reader, iso3: ReturnType<typeof sql<string>>) {
       kind: claims.kind,
       values: {
         byWhom: claims.byWhom,
+        voice: claims.voice,
         effectiveOn: claims.effectiveOn,
         reportedOn: claims.reportedOn,
         grade: claims.grade,

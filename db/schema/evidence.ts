@@ -2,7 +2,7 @@ import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } f
 import { CLAIM_BASES } from '../../domain/claim-entry.ts';
 import { DIRECTIONS, PAPER_FORMS } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
-import { CLAIM_KINDS, GRADES } from '../../domain/recognition-evidence.ts';
+import { CLAIM_KINDS, CLAIM_VOICES, GRADES } from '../../domain/recognition-evidence.ts';
 import { countries } from './countries.ts';
 
 /**
@@ -70,6 +70,8 @@ export const claims = sqliteTable(
       .references(() => countries.id),
     kind: text({ enum: CLAIM_KINDS }).notNull(),
     byWhom: text().notNull(),
+    /** Whose word that is: only the state's own binds it. */
+    voice: text({ enum: CLAIM_VOICES }).notNull().default('others'),
     /** The day the claimed act took effect, may be partial, null when no source gives one. */
     effectiveOn: text(),
     /** When the state decided, when it told us, when that reached us: each its own day, each may be partial. */

@@ -38,6 +38,7 @@ async function takeAttachment(desk: Desk, context: Context): Promise<Response> {
   const id = uuidv7();
   try {
     const { size, sha256 } = await storePieces(desk, db, id, context.req.raw.body);
+    if (size === 0) throw new UserError({ code: 'emptyFile', field: 'file' });
     // A connection that broke can look like the end of the file.
     if (!Number.isNaN(announced) && announced !== size) throw interrupted();
     const mediaType = context.req.header('content-type') ?? 'application/octet-stream';

@@ -211,7 +211,8 @@ function recordClaim(
   const source = document ? sourceLine(document) : 'Stage log of this desk';
   const note = reason.trim() || null;
   const byWhom = country.nameEn;
-  addClaim(tx, { ...claim, countryId, byWhom, source, note, origin: originOf(entryId) }, documentIds);
+  const said = { countryId, byWhom, voice: 'theirs' as const, source, note, origin: originOf(entryId) };
+  addClaim(tx, { ...claim, ...said }, documentIds);
   settleOutcome(tx, countryId);
 }
 

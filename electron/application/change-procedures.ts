@@ -7,6 +7,7 @@ import { moveToUndo, undoMove } from './case-moves.ts';
 import { line } from './inputs.ts';
 import { putBack } from './put-back.ts';
 import { UserError } from './refusal.ts';
+import { regradeAfter } from './regrade.ts';
 import { settingsOf } from './settings.ts';
 import { changing, type OpenContext, procedure, router } from './trpc.ts';
 
@@ -30,7 +31,8 @@ export const changesRouter = router({
           check: (entryId) => void moveToUndo(tx, entryId),
           takeBack: (entryId) => undoMove(tx, entryId, change),
         });
-        if (undone === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
+        if (undone.length === 0) throw new UserError({ code: 'notFound', field: 'changeId' });
+        regradeAfter(tx, undone);
         return {};
       });
       followSettings(ctx);

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/database.ts';
 import { addClaim, type ClaimFields, correctClaim, findClaim } from '../../db/queries/claims.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { CLAIM_BASES, claimRefusal, gradeOfClaim } from '../../domain/claim-entry.ts';
-import { CLAIM_KINDS } from '../../domain/recognition-evidence.ts';
+import { CLAIM_KINDS, CLAIM_VOICES } from '../../domain/recognition-evidence.ts';
 import { checkPapers, filePapers, papersInput } from './document-input.ts';
 import { dateText, id, line, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -13,6 +13,7 @@ import { changing, procedure, router } from './trpc.ts';
 const said = {
   kind: z.enum(CLAIM_KINDS),
   byWhom: line,
+  voice: z.enum(CLAIM_VOICES).nullable(),
   addressee: line.nullable(),
   effectiveOn: dateText.nullable(),
   decidedOn: dateText.nullable(),
@@ -58,10 +59,11 @@ function take(
   { documentIds, document, ...input }: z.infer<typeof claim>,
   today: string,
 ): { readonly fields: ClaimFields; readonly documentIds: readonly string[] } {
+  const { voice } = input;
   const refusal = claimRefusal(input, today);
-  if (refusal) throw new UserError(refusal);
+  if (refusal || voice === null) throw new UserError(refusal ?? { code: 'voiceMissing', field: 'voice' });
   const papers = checkPapers(tx, countryId, { documentIds, document }, today);
   const { grade } = gradeOfClaim(input.basis, papers);
-  const fields = { ...input, addressee: input.addressee || null, note: input.note?.trim() || null, grade };
+  const fields = { ...input, voice, addressee: input.addressee || null, note: input.note?.trim() || null, grade };
   return { fields, documentIds: filePapers(tx, countryId, { documentIds, document }) };
 }

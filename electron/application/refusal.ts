@@ -103,9 +103,9 @@ export type Refusal =
   | { readonly code: 'followsThemself'; readonly field: 'successor' }
   | { readonly code: 'calledDifferent'; readonly field: 'goneId' }
   | { readonly code: 'bodyKnown'; readonly field: 'name' }
-  | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing'; readonly field: string }
+  | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing' | 'voiceMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
-  | { readonly code: 'uploadInterrupted'; readonly field: 'file' }
+  | { readonly code: 'uploadInterrupted' | 'emptyFile'; readonly field: 'file' }
   | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }
   | { readonly code: 'referenceTooLarge'; readonly field?: undefined; readonly maxBytes: number }
   | {

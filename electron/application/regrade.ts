@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts';
+import type { HistoryEntry } from '../../db/put-back.ts';
 import { claimsOnDocument, findClaim, papersOfClaims, setGrade } from '../../db/queries/claims.ts';
 import { gradeOfClaim } from '../../domain/claim-entry.ts';
 import { asPaper } from '../../domain/paper-evidence.ts';
@@ -16,6 +17,22 @@ export function regrade(tx: Tx, claimId: string): void {
     if (grade !== claim.grade) setGrade(tx, claimId, grade);
   }
   settleOutcome(tx, claim.countryId);
+}
+
+/** What follows by rule from the claims and papers whose rows these lines of the history tell of, whatever was done to them. */
+export function regradeAfter(tx: Tx, lines: readonly HistoryEntry[]): void {
+  const rowsOf = (table: string): readonly HistoryEntry[] => lines.filter((line) => line.table === table);
+  const claimIds = new Set([
+    ...rowsOf('documents').flatMap(({ rowId }) => claimsOnDocument(tx, rowId)),
+    ...rowsOf('claim_documents').flatMap(({ rowId }) => rowId.split('|')[0] ?? []),
+    ...rowsOf('claims').map(({ rowId }) => rowId),
+  ]);
+  for (const claimId of claimIds) regrade(tx, claimId);
+  // A claim that is gone settles nothing by itself: its state is asked for by name.
+  const gone = rowsOf('claims').flatMap(({ column, new: entered }) =>
+    column === null && entered !== null ? (JSON.parse(entered) as { readonly country_id: string }).country_id : [],
+  );
+  for (const countryId of new Set(gone)) settleOutcome(tx, countryId);
 }
 
 /** Regrades all that rests on a paper: it was scanned, or turned out to be a copy. */

@@ -13,8 +13,8 @@ export function settleOutcome(tx: Tx, countryId: string): void {
   if (!found) return;
   const entered = standingEntries(stageLog(tx, found.caseId).toReversed()).findLast(
     (entry) => entry.outcomeFrom !== entry.outcomeTo,
-  )?.outcomeTo;
-  const isEntered = found.outcome !== null && entered === found.outcome;
-  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId), isEntered);
+  );
+  const decision = entered && { before: entered.outcomeFrom, after: entered.outcomeTo, on: entered.effectiveOn };
+  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId), decision ?? null);
   if (outcome !== found.outcome) updateCase(tx, found.caseId, { outcome });
 }

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsx from 'write-excel-file/node';
 import type { ClaimOnRecord } from '../../db/queries/counts.ts';
-import { COUNT_RULES } from '../../domain/counts.ts';
+import { COUNT_RULES, type CountRule, type Verdict } from '../../domain/counts.ts';
 import { COUNT_REASON_WORDS_EN, COUNT_RULE_WORDS_EN } from '../../domain/counts-words-en.ts';
+import { dateOfClaim } from '../../domain/recognition-evidence.ts';
 import type { CountsOn } from '../application/count-procedures.ts';
 import { plainCell } from './plain-cell.ts';
 
@@ -43,10 +44,12 @@ export async function countsAsXlsx(counts: CountsOn): Promise<Uint8Array<ArrayBu
 function statesTable({ on, states }: CountsOn): Table {
   const head = ['State', 'ISO 3166-1', 'On'].concat(
     COUNT_RULES.flatMap((rule) => [COUNT_RULE_WORDS_EN[rule].name, `${COUNT_RULE_WORDS_EN[rule].name}: why`]),
-    ['Claim', 'Date', 'By whom', 'Grade', 'Source', 'Contested', 'Paper'],
+    DECIDING.flatMap(({ name }) =>
+      ['', ': date', ': by whom', ': grade', ': source', ': paper'].map((of) => name + of),
+    ),
+    ['Contested'],
   );
   const rows = states.map(({ nameEn, iso3, verdicts, isContested }) => {
-    const { claim } = verdicts.otherSide;
     return [
       nameEn,
       iso3,
@@ -55,16 +58,27 @@ function statesTable({ on, states }: CountsOn): Table {
         verdicts[rule].isCounted ? 'yes' : 'no',
         COUNT_REASON_WORDS_EN[verdicts[rule].reason],
       ]),
-      claim?.kind ?? '',
-      claim?.effectiveOn ?? claim?.reportedOn ?? '',
-      claim?.byWhom ?? '',
-      claim?.grade ?? '',
-      claim?.source ?? '',
+      ...DECIDING.flatMap(({ rule, isShown }) => claimCells(isShown(verdicts[rule]) ? verdicts[rule].claim : null)),
       isContested ? 'yes' : 'no',
-      claim?.paper ? paperCell(claim.paper) : '',
     ].map(plainCell);
   });
   return [head, ...rows];
+}
+
+/** What is told of a state beside the numbers: its recognition, and what is said to have ended it. */
+const DECIDING: readonly {
+  readonly name: string;
+  readonly rule: CountRule;
+  readonly isShown: (verdict: Verdict) => boolean;
+}[] = [
+  { name: 'Recognition', rule: 'ministry', isShown: () => true },
+  { name: 'Said to have ended it', rule: 'otherSide', isShown: ({ reason }) => reason === 'withdrawn' },
+];
+
+function claimCells(claim: ClaimOnRecord | null): readonly string[] {
+  if (!claim) return ['', '', '', '', '', ''];
+  const { kind, byWhom, grade, source, paper } = claim;
+  return [kind, dateOfClaim(claim) ?? '', byWhom, grade, source, paper ? paperCell(paper) : ''];
 }
 
 /** A paper by its codes, as the columns beside it have them; one that is marked says so, because the file leaves the desk. */

@@ -267,6 +267,7 @@ function writeNotes(tx: Tx, dice: Dice, country: SampleCountry, today: CalendarD
     countryId: country.countryId,
     kind: 'refusal' as const,
     byWhom: 'A partner’s embassy (sample)',
+    voice: 'others' as const,
     effectiveOn: addDays(today, -dice.between(100, 700)),
     basis: 'said' as const,
     grade: 'claimed' as const,

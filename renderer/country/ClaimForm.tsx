@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBefore } from '../../domain/calendar-date.ts';
 import { CLAIM_BASES, type ClaimBasis, type ClaimDates, DATE_FIELDS, gradeOfClaim } from '../../domain/claim-entry.ts';
-import { CLAIM_KINDS, type ClaimKind } from '../../domain/recognition-evidence.ts';
+import { CLAIM_KINDS, CLAIM_VOICES, type ClaimKind, type ClaimVoice } from '../../domain/recognition-evidence.ts';
 import { INDEPENDENCE_ON } from '../../domain/stage-move.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
@@ -20,6 +20,8 @@ const DATES = ['decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const;
 interface Draft extends ClaimDates {
   readonly kind: ClaimKind;
   readonly byWhom: string;
+  /** Null until somebody says so: a guess would count for or against the state. */
+  readonly voice: ClaimVoice | null;
   readonly addressee: string;
   readonly basis: ClaimBasis;
   readonly source: string;
@@ -39,7 +41,8 @@ export function ClaimForm({
   const { t } = useTranslation(['country', 'words', 'common']);
   const { countryName } = useLocale();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
-  const [draft, setDraft] = useState(() => draftOf(claim, countryName(dossier.country)));
+  const stateName = countryName(dossier.country);
+  const [draft, setDraft] = useState(() => draftOf(claim, stateName));
   const choice = usePapers(
     dossier.documents,
     claim?.papers.map(({ id }) => id),
@@ -69,7 +72,7 @@ export function ClaimForm({
     >
       <form {...formProps(save, claim ? t('country:claimCorrected') : t('country:claimAdded'))}>
         <Stack gap="sm">
-          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <Select
               data-autofocus
               label={t('country:claimKind')}
@@ -82,8 +85,19 @@ export function ClaimForm({
               label={t('country:claimBy')}
               value={draft.byWhom}
               withAsterisk
-              onChange={({ currentTarget }) => change({ byWhom: currentTarget.value })}
+              onChange={({ currentTarget: { value } }) =>
+                change({ byWhom: value, ...(draft.byWhom === stateName && { voice: null }) })
+              }
               error={errorAt('byWhom')}
+            />
+            <Select
+              label={t('country:claimVoice')}
+              data={CLAIM_VOICES.map((value) => ({ value, label: t(`words:claimVoice.${value}`) }))}
+              value={draft.voice}
+              withAsterisk
+              allowDeselect={false}
+              onChange={(voice) => change({ voice: voice as ClaimVoice })}
+              error={errorAt('voice')}
             />
             <TextInput
               label={t('country:claimTo')}
@@ -151,6 +165,7 @@ function draftOf(claim: DossierClaim | null, stateName: string): Draft {
   return {
     kind: claim?.kind ?? 'recognition',
     byWhom: claim?.byWhom ?? stateName,
+    voice: claim?.voice ?? 'theirs',
     addressee: claim?.addressee ?? '',
     effectiveOn: claim?.effectiveOn ?? null,
     decidedOn: claim?.decidedOn ?? null,

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dayKnownOf, lacksOwnWord } from '../../domain/recognition-evidence.ts';
 import { useLocale } from '../i18n/locale.ts';
 import classes from './country.module.css';
 import type { DossierClaim } from './Evidence.tsx';
@@ -9,22 +10,20 @@ import { GradeWithReason } from './GradeWithReason.tsx';
 export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; readonly onCorrect: () => void }) {
   const { t } = useTranslation(['country', 'words', 'common']);
   const { date } = useLocale();
-  const day = claim.effectiveOn ?? claim.reportedOn;
+  const known = dayKnownOf(claim);
   const days = (['decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const).flatMap((field) => {
     const on = claim[field];
-    return on === null || (field === 'reportedOn' && claim.effectiveOn === null)
-      ? []
-      : t(`country:${field}`, { date: date(on) });
+    return on === null || field === known?.field ? [] : t(`country:${field}`, { date: date(on) });
   });
   return (
     <li className={classes.claim}>
       <Text size="sm">
         <strong>{t(`words:claimKind.${claim.kind}`)}</strong>{' '}
-        {day === null
+        {known === null
           ? t('common:noDate')
-          : claim.effectiveOn === null
-            ? t('country:reportedOn', { date: date(day) })
-            : date(day)}
+          : known.field === 'effectiveOn'
+            ? date(known.on)
+            : t(`country:${known.field}`, { date: date(known.on) })}
         {claim.confidence &&
           claim.confidence !== 'high' &&
           ` (${t('country:dateConfidence', { confidence: claim.confidence })})`}
@@ -40,6 +39,7 @@ export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; 
         {claim.addressee
           ? t('country:byWhomTo', { who: claim.byWhom, to: claim.addressee })
           : t('country:byWhom', { who: claim.byWhom })}
+        {lacksOwnWord(claim) && ` · ${t('country:notOwnWord')}`}
       </Text>
       {claim.note && <Text size="xs">{claim.note}</Text>}
       <Text size="xs" className="dim">

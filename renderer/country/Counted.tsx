@@ -1,17 +1,27 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { COUNT_RULES, verdictOf } from '../../domain/counts.ts';
+import { COUNT_RULES, type CountedState, verdictOf } from '../../domain/counts.ts';
 import { usePast } from '../history/past.ts';
 import type { Dossier } from './CountryPage.tsx';
+
+function countedState({ country, claims }: Dossier): CountedState {
+  return { iso3: country.iso3 ?? country.id, isUnMember: country.unStatus === 'member', claims };
+}
+
+/** Whether the claims say that the state has recognised, be it on the ministry's own list or not. */
+export function isRecognisedByClaims(dossier: Dossier): boolean {
+  const { isCounted, reason } = verdictOf('ministry', countedState(dossier), dossier.today);
+  return isCounted || reason === 'leftOut';
+}
 
 /** Which of the counts this state belongs to today, and why not to the others. */
 export function Counted({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation(['country', 'counts']);
   const past = usePast();
-  const { country, claims, today } = dossier;
+  const { claims, today } = dossier;
   if (!claims.some(({ kind }) => kind === 'recognition' || kind === 'withdrawal')) return null;
-  const state = { iso3: country.iso3 ?? country.id, isUnMember: country.unStatus === 'member', claims };
+  const state = countedState(dossier);
   const verdicts = COUNT_RULES.map((rule) => ({ rule, ...verdictOf(rule, state, today) }));
   const inThese = verdicts.filter(({ isCounted }) => isCounted).map(({ rule }) => t(`counts:rule.${rule}.name`));
   const notInThese = verdicts

@@ -18,7 +18,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { Unconfirmed } from '../positions/Unconfirmed.tsx';
 import { AddStep } from './AddStep.tsx';
 import { CaseStateForm } from './CaseStateForm.tsx';
-import { Counted } from './Counted.tsx';
+import { Counted, isRecognisedByClaims } from './Counted.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 import { Evidence } from './Evidence.tsx';
@@ -86,7 +86,13 @@ function CaseStatus({
   const stage = stages[at];
   const next = stages[at + 1];
   const slips = found.targetChanges.filter(({ fromOn, toOn }) => hasSlipped(fromOn, toOn)).length;
-  const claim = bestClaim(dossier.claims, ACTS[found.pipelineId as PipelineId].kind);
+  const act = ACTS[found.pipelineId as PipelineId];
+  const isBehindClaims =
+    found.pipelineId === 'recognition' &&
+    found.outcome !== 'withdrawn' &&
+    at < stages.findIndex(({ id }) => id === act.stageId) &&
+    isRecognisedByClaims(dossier);
+  const claim = bestClaim(dossier.claims, act.kind);
   return (
     <div>
       <Text size="xs" className="dim">
@@ -106,6 +112,11 @@ function CaseStatus({
       {claim && (
         <Text size="sm">
           <GradeWithReason claim={claim} />
+        </Text>
+      )}
+      {isBehindClaims && (
+        <Text size="sm" className="due">
+          {t('country:behindClaims')}
         </Text>
       )}
       {found.pipelineId === 'recognition' && dossier.watch && <WatchLight watch={dossier.watch} />}

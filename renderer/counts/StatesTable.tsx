@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CountRule } from '../../domain/counts.ts';
+import { dateOfClaim } from '../../domain/recognition-evidence.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { GradeMark } from '../components/GradeMark.tsx';
 import { Section } from '../components/Section.tsx';
@@ -70,7 +71,7 @@ function StateRow({
   const { claim } = state.verdicts[rule];
   const against = otherRule && state.verdicts[otherRule];
   const date = (of: typeof claim): string => {
-    const on = of?.effectiveOn ?? of?.reportedOn;
+    const on = of && dateOfClaim(of);
     return on ? shortDate(on) : '';
   };
   return (

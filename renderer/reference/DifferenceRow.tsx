@@ -1,6 +1,7 @@
 import { Checkbox, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { dateOfClaim } from '../../domain/recognition-evidence.ts';
 import { claimIn, type Value } from '../../domain/reference-rows.ts';
 import { type Difference, type FieldDifference, isAcceptable } from '../../domain/reference-update.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
@@ -116,6 +117,7 @@ function useValue() {
   return (field: string, value: Value): string => {
     if (value === null || value === '') return t('reference:noValue');
     if (field === 'population') return number(Number(value));
+    if (field === 'voice') return t(`words:claimVoice.${value as 'theirs'}`);
     if (field === 'grade') return t(`words:grade.${value as 'reported'}`);
     if (field === 'vote') return t(`words:vote.${value as 'for'}`);
     if (field === 'inFavour') return t(`words:inFavour.${value as 'yes'}`);
@@ -138,8 +140,8 @@ function Does({ found, lines }: { readonly found: Difference; readonly lines: re
         </li>
       ))}
       {found.beside.map((own) => {
-        const { byWhom, effectiveOn, reportedOn } = claimIn(own);
-        const day = effectiveOn ?? reportedOn;
+        const { byWhom, ...claim } = claimIn(own);
+        const day = dateOfClaim(claim);
         return (
           <li key={own.id} className="due">
             {t('reference:beside', { who: byWhom, date: day === null ? t('common:noDate') : shortDate(day) })}

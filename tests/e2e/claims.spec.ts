@@ -15,6 +15,11 @@ test('a claim of the other side and the answer to it stand side by side, and the
   await dialog.getByLabel('Said or published', { exact: true }).fill('20.11.2026');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Say whose word it is', { exact: false })).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Whose word that is' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: 'somebody else’s' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByLabel('Where it was said or published')).toBeFocused();
   await dialog.getByLabel('Where it was said or published').fill('Press conference in Belgrade');
   await page.keyboard.press('Enter');

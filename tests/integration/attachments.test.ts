@@ -77,12 +77,19 @@ describe('a file that is attached', () => {
     expect([size, hash.digest('hex')]).toEqual([LIMIT, sent.sha256()]);
   });
 
-  test.each([0, 1, MB - 1, MB, MB + 1, 3 * MB])('of %i bytes comes back as it was', async (size) => {
+  test.each([1, MB - 1, MB, MB + 1, 3 * MB])('of %i bytes comes back as it was', async (size) => {
     const opened = await openDesk();
     const content = Buffer.from(Array.from({ length: size }, (_, at) => (at * 7) % 253));
     const id = await uploaded(opened, content, 'x.bin');
     const back = Buffer.from(await (await opened.get(`/download/attachment/${id}`)).arrayBuffer());
     expect(back.equals(content)).toBe(true);
+  });
+
+  test('an empty file is refused in words, and nothing of it stays', async () => {
+    const opened = await openDesk();
+    const answer = await post(opened, bodyOf(0).body);
+    expect([answer.status, await answer.json()]).toEqual([422, { error: { code: 'emptyFile', field: 'file' } }]);
+    expect(await leftIn(opened)).toEqual({ files: 0, pieces: 0 });
   });
 
   test('one byte too large is refused by counting, and nothing of it stays', async () => {

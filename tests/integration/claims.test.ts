@@ -8,6 +8,7 @@ function said(countryId: string, changed: Partial<Said> = {}): Said {
     countryId,
     kind: 'withdrawal',
     byWhom: 'Foreign minister of Serbia',
+    voice: 'others' as const,
     addressee: null,
     effectiveOn: null,
     decidedOn: null,

@@ -145,10 +145,29 @@ describe('the counts', () => {
     const rows: Record<string, string>[] = parse(Buffer.from(await csv.arrayBuffer()), { columns: true, bom: true });
     expect(rows.find((row) => row.State === 'Sri Lanka')).toMatchObject({
       Contested: 'yes',
-      Paper:
+      Recognition: 'recognition',
+      'Recognition: date': '2026-11-20',
+      'Recognition: paper':
         'noteVerbale · 12/2026 · 2026-11-19 · signed by Foreign minister · Note verbale of recognition · restricted',
     });
-    expect(rows.find((row) => row.State === 'Germany')).toMatchObject({ Contested: 'no', Paper: '' });
+    expect(rows.find((row) => row.State === 'Germany')).toMatchObject({ Contested: 'no', 'Recognition: paper': '' });
+  });
+
+  test('tell in a file both the recognition of a state and what is said to have ended it', async () => {
+    const { get } = await openDesk();
+    const csv = await get('/download/counts.csv?on=2025-12-31');
+    const rows: Record<string, string>[] = parse(Buffer.from(await csv.arrayBuffer()), { columns: true, bom: true });
+    expect(rows.find((row) => row.State === 'Ghana')).toMatchObject({
+      Recognition: 'recognition',
+      'Recognition: date': '2012-01-23',
+      'Said to have ended it': 'withdrawal',
+      'Said to have ended it: date': '2019-11-11',
+      'Said to have ended it: by whom': 'Ghana',
+    });
+    expect(rows.find((row) => row.State === 'Kenya')).toMatchObject({ 'Said to have ended it': '' });
+    const counted = rows.filter((row) => row['The ministry’s count'] === 'yes');
+    expect(counted).toHaveLength(121);
+    expect(counted.filter((row) => row['Recognition: date'] === '' || row['Recognition: source'] === '')).toEqual([]);
   });
 
   test('of what is no day are refused', async () => {

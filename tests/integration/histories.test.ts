@@ -5,10 +5,11 @@ type Desk = TestDesk['desk'];
 type Said = Parameters<Desk['claims']['add']['mutate']>[0];
 type Paper = NonNullable<Said['document']>;
 
-/** A claim with nothing said but what is given: the histories below say the rest. */
+/** A claim of the state itself, with nothing said but what is given: the histories below say the rest. */
 function said(countryId: string, fields: Pick<Said, 'kind' | 'byWhom' | 'source'> & Partial<Said>): Said {
   return {
     countryId,
+    voice: 'theirs',
     addressee: null,
     effectiveOn: null,
     decidedOn: null,
@@ -81,6 +82,7 @@ describe('histories of recognition, replayed', () => {
       said(countryId, {
         kind: 'refusal',
         byWhom: 'Office of the President of Serbia',
+        voice: 'others',
         source: 'Read-out of a meeting in New York',
         reportedOn: '2023-09-20',
       }),
@@ -142,6 +144,7 @@ describe('histories of recognition, replayed', () => {
       said(countryId, {
         kind: 'recognition',
         byWhom: 'Ministry of Foreign Affairs of Kosovo',
+        voice: 'ours',
         source: 'Press release',
         basis: 'published',
         reportedOn: '2012',
@@ -211,6 +214,7 @@ describe('histories of recognition, replayed', () => {
       said(countryId, {
         kind: 'withdrawal',
         byWhom: 'Foreign minister of Serbia',
+        voice: 'others',
         source: 'Press conference in Belgrade',
         reportedOn: '2018-07-05',
         basis: 'published',
@@ -234,8 +238,10 @@ describe('histories of recognition, replayed', () => {
       said(countryId, {
         kind: 'reconfirmation',
         byWhom: 'Envoy of Kosovo',
+        voice: 'ours',
         source: 'Report of the envoy',
         reportedOn: '2025-06',
+        basis: 'published',
         note: 'Says that the recognition was reaffirmed to him',
       }),
     );
@@ -255,6 +261,109 @@ describe('histories of recognition, replayed', () => {
     expect((await caseOf(desk, 'recognition', 'Ghana')).outcome).toBeNull();
     await desk.changes.undo.mutate({ changeId });
     expect((await caseOf(desk, 'recognition', 'Ghana')).outcome).toBe('contested');
+  });
+
+  test('Kenya: what Belgrade tells of a refusal stands beside the recognition and takes nobody off', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+    const counts = async () =>
+      (await desk.counts.on.query({ on: '2026-11-20' })).rules.map(({ id, total }) => [id, total]);
+    const before = await counts();
+    const refusal = said(countryId, {
+      kind: 'refusal',
+      byWhom: 'Office of the President of Serbia',
+      voice: 'others',
+      source: 'Statement after a telephone call',
+      reportedOn: '2025-04-02',
+      basis: 'published',
+    });
+    await desk.claims.add.mutate(refusal);
+    expect(await counts()).toEqual(before);
+    await desk.claims.add.mutate({ ...refusal, byWhom: 'Kenya', voice: 'theirs' });
+    expect(await countedUnder(desk, 'ministry', '2026-11-20', 'KEN')).toBe(false);
+    await desk.claims.add.mutate(
+      said(countryId, {
+        kind: 'reconfirmation',
+        byWhom: 'Kenya',
+        source: 'To us',
+        basis: 'confirmedToUs',
+        effectiveOn: '2026-11-01',
+      }),
+    );
+    expect(await counts()).toEqual(before.map(([id, total]) => [id, id === 'strict' ? Number(total) + 1 : total]));
+  });
+
+  test('whose word it is has to be said', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+    const claim = said(countryId, { kind: 'refusal', byWhom: 'Somebody', voice: null, source: 'A newspaper' });
+    expect(await refusalOf(desk.claims.add.mutate(claim))).toEqual({ code: 'voiceMissing', field: 'voice' });
+  });
+
+  test('taking back one of two withdrawals leaves the case contested, and the answer to it can go first', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Senegal');
+    const outcome = async () => (await caseOf(desk, 'recognition', 'Senegal')).outcome;
+    const claim = (fields: Partial<Said>) =>
+      desk.claims.add.mutate(
+        said(countryId, {
+          ...{ kind: 'withdrawal', byWhom: 'Foreign minister of Serbia', voice: 'others', source: 'Belgrade' },
+          reportedOn: '2026-10-01',
+          ...fields,
+        }),
+      );
+    const first = await claim({});
+    const second = await claim({ reportedOn: '2026-10-05' });
+    await desk.changes.undo.mutate(first);
+    expect(await outcome()).toBe('contested');
+    await desk.changes.undo.mutate(second);
+    expect(await outcome()).toBeNull();
+
+    const again = await claim({});
+    await claim({ ...{ kind: 'withdrawalDenied', byWhom: 'Senegal', voice: 'theirs', basis: 'published' } });
+    expect(await outcome()).toBeNull();
+    await desk.changes.undo.mutate(again);
+    expect(await outcome()).toBeNull();
+  });
+
+  test('that the contest is over, as an officer decided, outlives a claim about something else', async () => {
+    const { desk } = await openDesk();
+    const { countryId, caseId } = await caseOf(desk, 'recognition', 'Ghana');
+    const end = { caseId, outcome: null, stageId: null, effectiveOn: '2026-11-01', documentIds: [], document: null };
+    await desk.cases.enterOutcome.mutate({ ...end, reason: 'The minister has taken note of their answer' });
+    await desk.claims.add.mutate(said(countryId, { kind: 'promise', byWhom: 'Ghana', source: 'A call' }));
+    expect((await caseOf(desk, 'recognition', 'Ghana')).outcome).toBeNull();
+    await desk.claims.add.mutate(
+      said(countryId, {
+        ...{ kind: 'withdrawal', byWhom: 'Foreign minister of Serbia', voice: 'others', source: 'Belgrade' },
+        reportedOn: '2026-11-20',
+      }),
+    );
+    expect((await caseOf(desk, 'recognition', 'Ghana')).outcome).toBe('contested');
+  });
+
+  test('a file that goes again takes the grade along that rested on it', async () => {
+    const open = await openDesk();
+    const { desk } = open;
+    const { countryId } = await caseOf(desk, 'recognition', 'Bhutan');
+    const document = paper({ kind: 'noteVerbale', title: 'Their note', direction: 'in', form: 'original' });
+    const note = { countryIds: [countryId], document };
+    const { documentId } = await desk.documents.add.mutate(note);
+    const scanned = { ...document, attachmentId: await attach(open, 'note.pdf') };
+    const corrected = await desk.documents.correct.mutate({ ...note, documentId, document: scanned });
+    await desk.claims.add.mutate(
+      said(countryId, {
+        kind: 'recognition',
+        byWhom: 'Bhutan',
+        source: 'Their note',
+        effectiveOn: '2026-10-01',
+        documentIds: [documentId],
+      }),
+    );
+    expect(await countedUnder(desk, 'strict', '2026-11-20', 'BTN')).toBe(true);
+    await desk.changes.undo.mutate(corrected);
+    expect(await countedUnder(desk, 'strict', '2026-11-20', 'BTN')).toBe(false);
+    expect(await countedUnder(desk, 'ministry', '2026-11-20', 'BTN')).toBe(true);
   });
 
   test('Sierra Leone: the visit of the other side’s minister is the warning, not yet a withdrawal', async () => {
@@ -348,7 +457,7 @@ describe('histories of recognition, replayed', () => {
     const { changeId } = await desk.documents.correct.mutate({
       documentId: filed?.id ?? '',
       countryIds: [countryId],
-      document: { ...letter, attachmentId: await attach(open, 'brazil.pdf') },
+      document: { ...letter, form: 'original', attachmentId: await attach(open, 'brazil.pdf') },
     });
     expect(await strict()).toBe(true);
     await desk.changes.undo.mutate({ changeId });

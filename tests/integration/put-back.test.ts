@@ -22,6 +22,7 @@ async function newestLine(desk: Desk, countryId: string, table: string, column: 
 const CLAIM = {
   kind: 'withdrawal' as const,
   byWhom: 'Foreign minister of Serbia',
+  voice: 'others' as const,
   addressee: null,
   effectiveOn: null,
   decidedOn: null,

@@ -145,6 +145,7 @@ describe('comparing reference files with the base', () => {
       countryId,
       kind: 'recognition',
       byWhom: 'Mongolia',
+      voice: 'theirs',
       addressee: null,
       effectiveOn: '2026-09-30',
       decidedOn: null,

@@ -86,6 +86,7 @@ async function attempt(
   const claim = {
     kind: chosen(['recognition', 'withdrawal', 'withdrawalDenied', 'refusal'] as const) ?? 'refusal',
     byWhom: `Minister ${pick}`,
+    voice: 'theirs' as const,
     addressee: null,
     effectiveOn: date,
     decidedOn: null,

@@ -62,6 +62,7 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
   const claim = {
     kind: 'refusal' as const,
     byWhom: 'Their minister',
+    voice: 'theirs' as const,
     addressee: null,
     effectiveOn: DAY,
     decidedOn: null,

@@ -129,6 +129,7 @@ describe('a country briefing', () => {
   test('sets claims that contradict each other side by side', () => {
     const claim = {
       byWhom: 'Foreign ministry',
+      voice: 'theirs' as const,
       effectiveOn: '2018-07',
       reportedOn: null,
       grade: 'reported',

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../domain/case-state.ts';
 import { CLAIM_BASES, claimRefusal, gradeOfClaim, outcomeAfterClaims } from '../../domain/claim-entry.ts';
 import { DIRECTIONS, PAPER_FORMS } from '../../domain/note-register.ts';
 import type { Paper } from '../../domain/paper-evidence.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
-import { type Claim, GRADES, isWithdrawalOpen } from '../../domain/recognition-evidence.ts';
+import { type Claim, GRADES, isWithdrawalOpen, lacksOwnWord } from '../../domain/recognition-evidence.ts';
 
 const TODAY = '2026-11-24';
 
 const claim = {
   kind: 'withdrawal' as const,
   byWhom: 'Foreign minister of Serbia',
+  voice: 'others' as const,
   source: 'Press conference',
   effectiveOn: null,
   decidedOn: null,
@@ -22,6 +24,7 @@ const claim = {
 describe('a claim', () => {
   test.each([
     [{ byWhom: ' ' }, { code: 'textMissing', field: 'byWhom' }],
+    [{ voice: null }, { code: 'voiceMissing', field: 'voice' }],
     [{ source: '' }, { code: 'textMissing', field: 'source' }],
     [{ decidedOn: '2026-02-31' }, { code: 'impossibleDate', field: 'decidedOn' }],
     [{ reportedOn: '2027' }, { code: 'dateInFuture', field: 'reportedOn' }],
@@ -55,7 +58,7 @@ describe('the grade of a claim', () => {
     ...{ kind, isAttached: false, direction: null, form: null, sealSeen: null, ...changed },
   });
   const note = paper('noteVerbale');
-  const original = paper('letterOfRecognition', { isAttached: true });
+  const original = paper('letterOfRecognition', { isAttached: true, form: 'original' });
   const report = paper('report', { isAttached: true });
 
   test.each([
@@ -71,11 +74,20 @@ describe('the grade of a claim', () => {
 
   test.each([
     ['a copy', paper('noteVerbale', { isAttached: true, form: 'copy' }), 'noteSeen'],
-    ['one without the seal it should bear', paper('noteVerbale', { isAttached: true, sealSeen: false }), 'noteSeen'],
-    ['our own note', paper('noteVerbale', { isAttached: true, direction: 'out' }), 'reported'],
-    ['their signed letter', paper('letter', { isAttached: true, direction: 'in' }), 'originalOnFile'],
+    [
+      'one without the seal it should bear',
+      paper('noteVerbale', { isAttached: true, form: 'original', sealSeen: false }),
+      'noteSeen',
+    ],
+    ['one of which nobody knows whether it is a copy', paper('noteVerbale', { isAttached: true }), 'noteSeen'],
+    ['our own note', paper('noteVerbale', { isAttached: true, direction: 'out' }), 'claimed'],
+    ['their signed letter', paper('letter', { isAttached: true, form: 'original', direction: 'in' }), 'originalOnFile'],
     ['a letter of nobody knows whom', paper('letter', { isAttached: true }), 'reported'],
-    ['the decision of their cabinet', paper('cabinetDecision', { isAttached: true }), 'originalOnFile'],
+    [
+      'the decision of their cabinet',
+      paper('cabinetDecision', { isAttached: true, form: 'original' }),
+      'originalOnFile',
+    ],
   ] as const)('on %s is what that proves', (_, found, grade) => {
     expect(gradeOfClaim('said', [found]).grade).toBe(grade);
   });
@@ -98,7 +110,12 @@ describe('the grade of a claim', () => {
 });
 
 describe('a withdrawal', () => {
-  const said = (kind: Claim['kind'], effectiveOn: string | null): Claim => ({ kind, effectiveOn, grade: 'reported' });
+  const said = (kind: Claim['kind'], effectiveOn: string | null): Claim => ({
+    kind,
+    voice: 'theirs',
+    effectiveOn,
+    grade: 'reported',
+  });
 
   test.each([
     ['unanswered', [said('withdrawal', '2018-06')], true],
@@ -118,18 +135,30 @@ describe('a withdrawal', () => {
   test('makes a recognition contested and its answer settles it; what an officer decided stays', () => {
     const recognition = said('recognition', '2016-07-08');
     const open = [recognition, said('withdrawal', '2017-10-27')];
-    expect(outcomeAfterClaims(null, open, false)).toBe('contested');
-    expect(outcomeAfterClaims('withdrawn', open, true)).toBe('withdrawn');
+    const decided = (before: Outcome | null, after: Outcome | null, on = '2018-01-10') => ({ before, after, on });
+    expect(outcomeAfterClaims(null, open, null)).toBe('contested');
+    expect(outcomeAfterClaims('withdrawn', open, decided('contested', 'withdrawn'))).toBe('withdrawn');
     const answered = [...open, said('withdrawalDenied', '2017-11-01')];
-    expect(outcomeAfterClaims('contested', answered, false)).toBeNull();
-    expect(outcomeAfterClaims('contested', answered, true)).toBe('contested');
-    expect(outcomeAfterClaims(null, [said('withdrawal', '2017-10-27')], false)).toBeNull();
+    expect(outcomeAfterClaims('contested', answered, null)).toBeNull();
+    expect(outcomeAfterClaims('contested', answered, decided(null, 'contested'))).toBe('contested');
+    expect(outcomeAfterClaims(null, [said('withdrawal', '2017-10-27')], null)).toBeNull();
+    // That the contest is over stays decided until somebody claims a withdrawal anew.
+    for (const after of [null, 'restored'] as const) {
+      expect(outcomeAfterClaims(after, open, decided('contested', after))).toBe(after);
+      const anew = [...open, said('withdrawal', '2019-05')];
+      expect(outcomeAfterClaims(after, anew, decided('contested', after))).toBe('contested');
+    }
+    expect(outcomeAfterClaims(null, open, decided('refused', null))).toBe('contested');
   });
 
   test('is not answered by what somebody of ours heard: the state has to say it so that it is reported', () => {
     const open = said('withdrawal', '2019-11-07');
-    const heard: Claim = { kind: 'reconfirmation', effectiveOn: '2020-01-10', grade: 'claimed' };
+    const heard: Claim = { kind: 'reconfirmation', voice: 'theirs', effectiveOn: '2020-01-10', grade: 'claimed' };
     expect(isWithdrawalOpen([open, heard])).toBe(true);
     expect(isWithdrawalOpen([open, { ...heard, grade: 'noteSeen' }])).toBe(false);
+    const told: Claim = { ...heard, kind: 'restoration', voice: 'ours', grade: 'reported' };
+    expect(isWithdrawalOpen([open, told])).toBe(true);
+    expect(lacksOwnWord(told)).toBe(true);
+    expect(isWithdrawalOpen([open, { ...told, voice: 'theirs' }])).toBe(false);
   });
 });

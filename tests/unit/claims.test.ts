@@ -4,6 +4,7 @@ import {
   bestClaim,
   bestGrade,
   CLAIM_KINDS,
+  CLAIM_VOICES,
   type Claim,
   GRADES,
   placeRecognition,
@@ -12,8 +13,8 @@ import {
 import { claimsOfRow, type RecognitionRow } from '../../domain/reference-claims.ts';
 import { claimOfMove } from '../../domain/stage-claim.ts';
 
-const recognition: Claim = { kind: 'recognition', effectiveOn: '2012-10-12', grade: 'reported' };
-const withdrawal: Claim = { kind: 'withdrawal', effectiveOn: null, grade: 'claimed' };
+const recognition: Claim = { kind: 'recognition', voice: 'theirs', effectiveOn: '2012-10-12', grade: 'reported' };
+const withdrawal: Claim = { kind: 'withdrawal', voice: 'others', effectiveOn: null, grade: 'claimed' };
 
 describe('placing a recognition case from what is known', () => {
   test('nothing known: not active', () => expect(placeRecognition([], []).stageCode).toBe('R0'));
@@ -32,7 +33,12 @@ describe('placing a recognition case from what is known', () => {
   });
 
   test('relations confirm it by conduct, from their day', () => {
-    const relations: Claim = { kind: 'relationsEstablished', effectiveOn: '2013-05', grade: 'reported' };
+    const relations: Claim = {
+      kind: 'relationsEstablished',
+      voice: 'others',
+      effectiveOn: '2013-05',
+      grade: 'reported',
+    };
     expect(placeRecognition([recognition, relations], [])).toMatchObject({ stageCode: 'R8', effectiveOn: '2013-05' });
   });
 
@@ -50,7 +56,7 @@ describe('placing a recognition case from what is known', () => {
   });
 
   test.each(['withdrawalDenied', 'reconfirmation'] as const)('%s answers the claim', (kind) => {
-    const answer: Claim = { kind, effectiveOn: '2019-02-07', grade: 'reported' };
+    const answer: Claim = { kind, voice: 'theirs', effectiveOn: '2019-02-07', grade: 'reported' };
     expect(placeRecognition([recognition, withdrawal, answer], []).isContested).toBe(false);
   });
 
@@ -58,6 +64,7 @@ describe('placing a recognition case from what is known', () => {
     const claims = fc.uniqueArray(
       fc.record({
         kind: fc.constantFrom(...CLAIM_KINDS),
+        voice: fc.constantFrom(...CLAIM_VOICES),
         effectiveOn: fc.constantFrom('2009', '2012-10', '2020-01-01', null),
         grade: fc.constantFrom(...GRADES),
       }),
@@ -73,7 +80,7 @@ describe('placing a recognition case from what is known', () => {
 
   test('the best grade is the strongest of its kind only', () => {
     const seen: Claim = { ...recognition, grade: 'noteSeen' };
-    const denied: Claim = { kind: 'withdrawalDenied', effectiveOn: null, grade: 'confirmedByThem' };
+    const denied: Claim = { kind: 'withdrawalDenied', voice: 'theirs', effectiveOn: null, grade: 'confirmedByThem' };
     expect(bestGrade([recognition, seen, denied], 'recognition')).toBe('noteSeen');
     expect(bestGrade([denied], 'recognition')).toBeNull();
     expect(bestClaim([recognition, seen, { ...seen }], 'recognition')).toBe(seen);
@@ -130,7 +137,9 @@ const UNTOLD = { direction: null, form: null, sealSeen: null };
 
 describe('what a move puts on record', () => {
   test.each([
-    [[{ kind: 'noteVerbale', isAttached: true, ...UNTOLD }], 'originalOnFile'],
+    [[{ kind: 'noteVerbale', isAttached: true, ...UNTOLD, form: 'original' }], 'originalOnFile'],
+    [[{ kind: 'noteVerbale', isAttached: true, ...UNTOLD }], 'noteSeen'],
+    [[{ kind: 'noteVerbale', isAttached: true, ...UNTOLD, form: 'original', direction: 'out' }], 'claimed'],
     [[{ kind: 'letterOfRecognition', isAttached: false, ...UNTOLD }], 'noteSeen'],
     [[{ kind: 'report', isAttached: true, ...UNTOLD }], 'reported'],
     [[], 'claimed'],

@@ -10,11 +10,12 @@ import {
   type Verdict,
   verdictOf,
 } from '../../domain/counts.ts';
-import { CLAIM_KINDS, GRADES, type SourcedClaim } from '../../domain/recognition-evidence.ts';
+import { CLAIM_KINDS, CLAIM_VOICES, GRADES, type SourcedClaim } from '../../domain/recognition-evidence.ts';
 
 const recognition = (effectiveOn: string | null, fields: Partial<SourcedClaim> = {}): SourcedClaim => ({
   kind: 'recognition',
   byWhom: 'Ministry',
+  voice: 'theirs',
   effectiveOn,
   reportedOn: null,
   grade: 'reported',
@@ -23,7 +24,13 @@ const recognition = (effectiveOn: string | null, fields: Partial<SourcedClaim> =
 });
 
 const withdrawal = (reportedOn: string | null, fields: Partial<SourcedClaim> = {}): SourcedClaim => ({
-  ...recognition(null, { kind: 'withdrawal', byWhom: 'Foreign minister of Serbia', grade: 'claimed', reportedOn }),
+  ...recognition(null, {
+    kind: 'withdrawal',
+    byWhom: 'Foreign minister of Serbia',
+    voice: 'others',
+    grade: 'claimed',
+    reportedOn,
+  }),
   ...fields,
 });
 
@@ -92,6 +99,53 @@ describe('the count of recognitions', () => {
     expect(reasonOf('un', state(recognition('2012-01-20'), refusal, recognition('2019-05-01')))).toBe('recognised');
   });
 
+  test('a refusal that only others tell of, or that somebody heard, takes nobody off', () => {
+    const told = recognition('2025-04-02', {
+      kind: 'refusal',
+      byWhom: 'Office of the President of Serbia',
+      voice: 'others',
+    });
+    const kenya = state(recognition('2025-03-26'), told);
+    expect(reasonOf('ministry', kenya)).toBe('recognised');
+    expect(reasonOf('un', kenya)).toBe('recognised');
+    // Their own note behind it binds them, whoever hands it over.
+    expect(reasonOf('ministry', state(recognition('2025-03-26'), { ...told, grade: 'noteSeen' }))).toBe(
+      'announcedOnly',
+    );
+  });
+
+  test.each(['reconfirmation', 'restoration'] as const)(
+    'their own %s ends a refusal, and supports the strict count',
+    (kind) => {
+      const refused = [recognition('2012-01-20'), recognition('2012-02-01', { kind: 'refusal' })];
+      const confirmed = recognition('2013-05-01', { kind, grade: 'confirmedByThem' });
+      expect(reasonOf('ministry', state(...refused, confirmed), '2013-04-30')).toBe('announcedOnly');
+      expect(reasonOf('ministry', state(...refused, confirmed), '2013-05-01')).toBe('recognised');
+      expect(reasonOf('strict', state(...refused, confirmed), '2013-04-30')).toBe('noOriginal');
+      expect(reasonOf('strict', state(...refused, confirmed), '2013-05-01')).toBe('recognised');
+      expect(reasonOf('strict', state(confirmed))).toBe('noRecognition');
+      expect(reasonOf('ministry', state(...refused, { ...confirmed, voice: 'ours', grade: 'reported' }))).toBe(
+        'announcedOnly',
+      );
+    },
+  );
+
+  test('Ghana: what an envoy tells of its being restored brings it back under no count of the other side', () => {
+    const told = recognition('2025-12-19', { kind: 'restoration', byWhom: 'Envoy of Kosovo', voice: 'ours' });
+    const ghana = [recognition('2012-01-23'), withdrawal('2019-11-11', { grade: 'reported', voice: 'theirs' })];
+    expect(reasonOf('otherSide', state(...ghana, told))).toBe('withdrawn');
+    expect(isContestedOn([...ghana, told], '2026-11-24')).toBe(true);
+    expect(isContestedOn([...ghana, { ...told, kind: 'reconfirmation' }], '2026-11-24')).toBe(true);
+    expect(reasonOf('otherSide', state(...ghana, { ...told, voice: 'theirs' }))).toBe('recognised');
+  });
+
+  test('Suriname: a recognition whose day in force nobody gives counts from the day that we were told', () => {
+    const noted = recognition(null, { decidedOn: '2016-07-05', notifiedOn: '2016-07-08', receivedOn: '2016-07-11' });
+    expect(reasonOf('ministry', state(noted), '2016-07-07')).toBe('later');
+    expect(reasonOf('ministry', state(noted), '2016-07-08')).toBe('recognised');
+    expect(reasonOf('ministry', state(recognition(null, { decidedOn: '2016-07' })), '2016-07-31')).toBe('recognised');
+  });
+
   test('Suriname: the other side takes it off from the day of the claim, the ministry never', () => {
     const suriname = state(recognition('2016-07-08'), withdrawal('2017-10-27'));
     expect(reasonOf('otherSide', suriname, '2017-10-26')).toBe('recognised');
@@ -141,6 +195,7 @@ describe('whatever is claimed', () => {
   const claim: fc.Arbitrary<SourcedClaim> = fc.record({
     kind: fc.constantFrom(...CLAIM_KINDS),
     byWhom: fc.constant('Somebody'),
+    voice: fc.constantFrom(...CLAIM_VOICES),
     effectiveOn: fc.option(date),
     reportedOn: fc.option(date),
     grade: fc.constantFrom(...GRADES),
@@ -174,12 +229,14 @@ describe('whatever is claimed', () => {
     );
   });
 
-  test('a state is counted by a claim, and that claim is a recognition in force', () => {
+  test('a state is counted by a recognition in force, under the strict rule also by what confirms one', () => {
     fc.assert(
       fc.property(anyState, day, (of, on) => {
         for (const rule of COUNT_RULES) {
           const { isCounted, claim: deciding } = verdictOf(rule, of, on);
-          if (isCounted) expect(deciding?.kind).toBe('recognition');
+          const kinds = rule === 'strict' ? ['recognition', 'reconfirmation', 'restoration'] : ['recognition'];
+          if (isCounted) expect(kinds).toContain(deciding?.kind);
+          if (isCounted) expect(of.claims.some(({ kind }) => kind === 'recognition')).toBe(true);
         }
       }),
     );

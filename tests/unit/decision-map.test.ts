@@ -22,7 +22,12 @@ const step = (name: string, fields: Partial<DecisionStep> = {}): DecisionStep =>
   ...fields,
 });
 
-const recognition = (effectiveOn: string | null): Claim => ({ kind: 'recognition', effectiveOn, grade: 'reported' });
+const recognition = (effectiveOn: string | null): Claim => ({
+  kind: 'recognition',
+  voice: 'theirs',
+  effectiveOn,
+  grade: 'reported',
+});
 
 describe('a decision map', () => {
   test('names what is missing in order, and passes over what is not required', () => {

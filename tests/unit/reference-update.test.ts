@@ -17,6 +17,7 @@ function loaded(fresh: ReferenceRow, changed: Partial<RowOnRecord> = {}): RowOnR
 
 const CLAIM = {
   byWhom: 'List',
+  voice: 'others' as const,
   effectiveOn: '2016-07-08',
   reportedOn: null,
   grade: 'reported',

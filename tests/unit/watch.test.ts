@@ -10,7 +10,7 @@ const CALM: WatchedState = {
   lastContactOn: addDays(TODAY, -30),
   hasRelations: true,
   isWithdrawn: false,
-  claims: [{ kind: 'recognition', effectiveOn: '2012-11-08', grade: 'reported' }],
+  claims: [{ kind: 'recognition', voice: 'theirs', effectiveOn: '2012-11-08', grade: 'reported' }],
   votes: [],
   notes: [],
   moves: [],
@@ -50,6 +50,7 @@ describe('the light of a recogniser', () => {
   test('is red by a claimed withdrawal alone, and no longer once it is answered', () => {
     const withdrawal = {
       kind: 'withdrawal' as const,
+      voice: 'others' as const,
       effectiveOn: null,
       reportedOn: '2023-01-04',
       grade: 'claimed' as const,
@@ -59,7 +60,10 @@ describe('the light of a recogniser', () => {
       signals: [{ kind: 'withdrawalClaimed', weight: 5 }],
     });
     expect(look({ isWithdrawn: true })).toMatchObject({ light: 'red', signals: [{ kind: 'withdrawn' }] });
-    const denial = { kind: 'withdrawalDenied' as const, effectiveOn: '2023-02-01', grade: 'reported' as const };
+    const denial = {
+      ...{ kind: 'withdrawalDenied' as const, voice: 'theirs' as const, grade: 'reported' as const },
+      effectiveOn: '2023-02-01',
+    };
     expect(look({ claims: [...CALM.claims, withdrawal, denial] }).light).toBe('green');
   });
 

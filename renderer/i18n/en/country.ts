@@ -14,6 +14,9 @@ export const country = {
   decidedOn: 'decided {{date}}',
   notifiedOn: 'notified {{date}}',
   receivedOn: 'received {{date}}',
+  behindClaims:
+    'The claims say that they have recognised; the case stands before it. Move it, so that relations and watch begin.',
+  notOwnWord: 'not the state’s own word for all to hear, so it decides nothing',
   countedIn: 'Counted in',
   notCountedIn: 'Not in',
   addClaim: 'Add a claim',
@@ -22,9 +25,11 @@ export const country = {
   claimCorrected: 'Claim corrected.',
   claimKind: 'What is claimed',
   claimBy: 'By whom',
+  claimVoice: 'Whose word that is',
   claimTo: 'To whom',
   claimEffectiveOn: 'In force from',
-  claimEffectiveHint: 'The day of the act itself, from which it counts. Leave it empty where nobody gives one.',
+  claimEffectiveHint:
+    'The day of the act itself, from which it counts. Where nobody gives one, it counts from the day we were told, else the next that is known.',
   claimEarly: 'This lies before 17 February 2008, the day of independence. It can be kept as a claim; check the date.',
   claimDay: {
     decidedOn: 'Decided',

@@ -85,6 +85,7 @@ export const reference = {
     lon: 'Longitude',
     unStatus: 'United Nations',
     byWhom: 'By whom',
+    voice: 'Whose word',
     effectiveOn: 'In force from',
     reportedOn: 'Said or published',
     grade: 'Grade',

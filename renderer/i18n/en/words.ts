@@ -71,6 +71,7 @@ export const words = {
     originalOnFile: 'original on file',
     confirmedByThem: 'confirmed by them',
   },
+  claimVoice: { theirs: 'the state’s own', ours: 'ours', others: 'somebody else’s' },
   claimBasis: {
     said: 'the word of whoever says it',
     published: 'a publication',
