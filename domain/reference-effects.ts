@@ -29,6 +29,8 @@ export interface PlacedCase {
   readonly outcome: Outcome | null;
   /** An officer has moved it or given it a side outcome: then no file moves it. */
   readonly isMovedByHand: boolean;
+  /** An officer gave it the side outcome that it has: then no claim takes it away. */
+  readonly isOutcomeEntered: boolean;
 }
 
 /** Where a case belongs by what is known. */
@@ -119,7 +121,7 @@ function caseEffects(
 /** Whether the recognition case becomes contested, or no longer is; `null` when that stays. */
 function contestEffect(cases: readonly PlacedCase[], after: Knowledge): 'contested' | 'settled' | null {
   const found = cases.find(({ pipelineId }) => pipelineId === 'recognition');
-  const outcome = outcomeAfterClaims(found?.outcome ?? null, after.claims, found?.isMovedByHand === true);
+  const outcome = outcomeAfterClaims(found?.outcome ?? null, after.claims, found?.isOutcomeEntered === true);
   if (outcome === (found?.outcome ?? null)) return null;
   return outcome === 'contested' ? 'contested' : 'settled';
 }

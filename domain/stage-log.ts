@@ -1,3 +1,5 @@
+import type { Outcome } from './case-state.ts';
+
 /** An entry of the stage log as far as taking back goes. */
 interface LoggedEntry {
   readonly id: string;
@@ -36,4 +38,18 @@ export function movesThatStand<E extends LoggedEntry>(log: readonly E[]): readon
     return by === undefined || !stands(by);
   };
   return log.filter(({ id, undoesId }) => undoesId === null && stands(id));
+}
+
+/**
+ * Whether an officer gave the case the side outcome that it has: the last entry that stands and changes the outcome says so. Else
+ * it follows from the claims.
+ *
+ * @param log oldest first
+ */
+export function isOutcomeEntered(
+  outcome: Outcome | null,
+  log: readonly (LoggedEntry & { readonly outcomeFrom: Outcome | null; readonly outcomeTo: Outcome | null })[],
+): boolean {
+  const last = standingEntries(log).findLast(({ outcomeFrom, outcomeTo }) => outcomeFrom !== outcomeTo);
+  return outcome !== null && last?.outcomeTo === outcome;
 }

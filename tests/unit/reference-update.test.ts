@@ -175,6 +175,7 @@ describe('what accepting does', () => {
         stageSince: '2016-07-08',
         outcome: null,
         isMovedByHand: false,
+        isOutcomeEntered: false,
       },
       {
         caseId: 'd',
@@ -183,6 +184,7 @@ describe('what accepting does', () => {
         stageSince: '2016-07-08',
         outcome: null,
         isMovedByHand: false,
+        isOutcomeEntered: false,
       },
     ],
   };
@@ -220,6 +222,31 @@ describe('what accepting does', () => {
       ['placed', 'R8'],
       ['placed', 'D3'],
     ]);
+  });
+
+  test('an answer settles a contest that follows from the claims, and none that an officer entered', () => {
+    const withdrawal = row(
+      'claim',
+      'SUR|withdrawal',
+      { ...CLAIM, effectiveOn: null, reportedOn: '2017-10-30', grade: 'claimed' },
+      'SUR',
+      { kind: 'withdrawal' },
+    );
+    const denial = row('claim', 'SUR|withdrawalDenied', { ...CLAIM, effectiveOn: '2017-11-02' }, 'SUR', {
+      kind: 'withdrawalDenied',
+    });
+    const contested = (isOutcomeEntered: boolean): ComparedState => ({
+      ...recognised,
+      rows: [...recognised.rows, loaded(withdrawal)],
+      cases: recognised.cases.map((found) => ({
+        ...found,
+        isMovedByHand: true,
+        isOutcomeEntered,
+        outcome: found.pipelineId === 'recognition' ? 'contested' : null,
+      })),
+    });
+    expect(on(contested(false), recognition(), withdrawal, denial).contest).toBe('settled');
+    expect(on(contested(true), recognition(), withdrawal, denial).contest).toBeNull();
   });
 
   test('a withdrawal that is claimed makes the case contested and takes nobody off the ministry’s count', () => {

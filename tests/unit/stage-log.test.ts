@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { movesThatStand, standingEntries } from '../../domain/stage-log.ts';
+import type { Outcome } from '../../domain/case-state.ts';
+import { isOutcomeEntered, movesThatStand, standingEntries } from '../../domain/stage-log.ts';
 
 const ids = (...log: readonly (readonly [string, string?])[]) =>
   standingEntries(log.map(([id, undoesId]) => ({ id, undoesId: undoesId ?? null }))).map(({ id }) => id);
@@ -30,5 +31,31 @@ describe('the moves that stand', () => {
     expect(moves(['a'], ['b'], ['undo b', 'b'])).toEqual(['a']);
     expect(moves(['a'], ['undo a', 'a'], ['again a', 'undo a'])).toEqual(['a']);
     expect(moves(['a'], ['undo a', 'a'], ['again a', 'undo a'], ['undo again', 'again a'])).toEqual([]);
+  });
+});
+
+describe('a side outcome', () => {
+  const move = (
+    id: string,
+    outcomeFrom: Outcome | null,
+    outcomeTo: Outcome | null,
+    undoesId: string | null = null,
+  ) => ({
+    id,
+    undoesId,
+    outcomeFrom,
+    outcomeTo,
+  });
+
+  test('was entered where the last entry that stands and changes it says so', () => {
+    expect(isOutcomeEntered('contested', [move('a', null, 'contested'), move('b', 'contested', 'contested')])).toBe(
+      true,
+    );
+    expect(isOutcomeEntered('contested', [move('a', null, null)])).toBe(false);
+    expect(isOutcomeEntered('contested', [move('a', null, 'refused'), move('b', 'refused', null)])).toBe(false);
+    expect(isOutcomeEntered('contested', [move('a', null, 'contested'), move('b', 'contested', null, 'a')])).toBe(
+      false,
+    );
+    expect(isOutcomeEntered(null, [move('a', 'contested', null)])).toBe(false);
   });
 });
