@@ -118,6 +118,27 @@ function caseEffects(
   });
 }
 
+/**
+ * The cases whose stage begins on another day once a claim was corrected: those that stand where the evidence put them and have
+ * their day from it. The stage itself is not the correction's to change.
+ */
+export function redatedCases(
+  cases: readonly Pick<PlacedCase, 'caseId' | 'pipelineId' | 'stageId' | 'stageSince'>[],
+  before: Knowledge,
+  after: Knowledge,
+  isInUse: (stageId: string) => boolean,
+): readonly { readonly caseId: string; readonly stageSince: CalendarDate | null }[] {
+  const was = placesOf(before, isInUse);
+  const is = placesOf(after, isInUse);
+  return cases.flatMap(({ caseId, pipelineId, stageId, stageSince }) => {
+    const [from, to] = [was[pipelineId], is[pipelineId]];
+    const isPlaced = from?.stageId === stageId && from.effectiveOn === stageSince;
+    return isPlaced && to?.stageId === stageId && to.effectiveOn !== stageSince
+      ? [{ caseId, stageSince: to.effectiveOn }]
+      : [];
+  });
+}
+
 /** Whether the recognition case becomes contested, or no longer is; `null` when that stays. */
 function contestEffect(cases: readonly PlacedCase[], after: Knowledge): 'contested' | 'settled' | null {
   const found = cases.find(({ pipelineId }) => pipelineId === 'recognition');

@@ -6,7 +6,7 @@ import { outcomeAfterClaims } from '../../domain/claim-entry.ts';
 import { knowledgeIn, type Place, type PlacedCase, placesOf } from '../../domain/reference-effects.ts';
 import { isOutcomeEntered, movesThatStand } from '../../domain/stage-log.ts';
 import { prepareOnce, type Reader, type SignedChange, type Tx } from '../database.ts';
-import { enterStage, findStage } from '../queries/cases.ts';
+import { enterStage, findStage, setStageSince } from '../queries/cases.ts';
 import { REFERENCE_CHANGE, REFERENCE_COMPILED_ON, referenceCompiledOn, writeSetting } from '../queries/house.ts';
 import { cases, stageEntries } from '../schema/cases.ts';
 import { countries, memberships, missions } from '../schema/countries.ts';
@@ -112,7 +112,7 @@ export function openCase(
 /** Puts a case where newer evidence points. In the stage where it stands, only the day of it is corrected: that is no move. */
 export function placeAnew(tx: Tx, caseId: string, fromStageId: string | null, place: Place, at: string): void {
   if (fromStageId !== place.stageId) logPlace(tx, caseId, fromStageId, place, at);
-  else tx.update(cases).set({ stageSince: place.effectiveOn }).where(eq(cases.id, caseId)).run();
+  else setStageSince(tx, caseId, place.effectiveOn);
 }
 
 /** An entry of the stage log that is signed by the list: no officer has moved the case. */

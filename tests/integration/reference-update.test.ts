@@ -139,6 +139,32 @@ describe('comparing reference files with the base', () => {
     expect(idsOf(await compare(third, newer))).toEqual({ 'country:KEN': 'changed' });
   });
 
+  test('a day that the ministry corrected on the screen is kept, whatever a newer list says', async () => {
+    const opened = await openDesk();
+    const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');
+    const [found] = (await opened.desk.countries.dossier.query({ countryId })).claims;
+    if (!found) throw new Error('the list has no claim of Kenya');
+    const { id, kind, byWhom, addressee, decidedOn, notifiedOn, receivedOn, reportedOn, source, note } = found;
+    const { changeId } = await opened.desk.claims.correct.mutate({
+      claimId: id,
+      ...{ kind, byWhom, addressee, decidedOn, notifiedOn, receivedOn, reportedOn, source, note },
+      effectiveOn: '2025-03-28',
+      basis: 'published',
+      documentIds: [],
+      document: null,
+    });
+    const kenya = async () => (await compare(opened, [NEWER])).differences.find(({ key }) => key === 'KEN|recognition');
+    expect(await kenya()).toMatchObject({
+      state: 'kept',
+      fields: [
+        { field: 'effectiveOn', was: '2025-03-28', now: '2025-03-25', isKept: true },
+        { field: 'confidence', was: null, now: 'high', isKept: true },
+      ],
+    });
+    await opened.desk.changes.undo.mutate({ changeId });
+    expect(await kenya()).toMatchObject({ state: 'changed' });
+  });
+
   test('a claim of ours is told of beside what the list says of the same act', async () => {
     const opened = await openDesk();
     const { countryId } = await caseOf(opened.desk, 'recognition', 'Mongolia');
