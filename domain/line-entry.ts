@@ -1,4 +1,4 @@
-import { type CalendarDate, firstDay, isCalendarDate, lastDay } from './calendar-date.ts';
+import { type CalendarDate, firstDay, isBefore, isCalendarDate, lastDay } from './calendar-date.ts';
 
 /** Who cleared a line, when, and until when it may be said. */
 export interface LineClearing {
@@ -22,6 +22,7 @@ export function clearanceOf({ approvedBy, approvedOn, validUntil }: LineClearing
 export type LineRefusal =
   | { readonly code: 'textMissing'; readonly field: 'topic' | 'text' | 'approvedBy' | 'approvedOn' }
   | { readonly code: 'impossibleDate' | 'dateInFuture'; readonly field: 'approvedOn' | 'usedOn' }
+  | { readonly code: 'beforeObjection'; readonly field: 'usedOn' }
   | { readonly code: 'impossibleDate' | 'endsBeforeCleared'; readonly field: 'validUntil' };
 
 /** Why a line cannot be kept as it stands, or `null` when it can. A name without a day, or a day without a name, clears nothing. */
@@ -45,8 +46,14 @@ export function lineRefusal(
     : null;
 }
 
-/** Why a use of a line cannot be noted, or `null` when it can: what has not happened yet has no effect. */
-export function useRefusal(usedOn: CalendarDate, today: CalendarDate): LineRefusal | null {
+/**
+ * Why a use of a line cannot be noted, or `null` when it can: what has not happened yet has no effect, and nothing answers an
+ * objection that was surely not raised yet.
+ *
+ * @param saidOn the day on which the objection was raised
+ */
+export function useRefusal(usedOn: CalendarDate, saidOn: CalendarDate, today: CalendarDate): LineRefusal | null {
   if (!isCalendarDate(usedOn)) return { code: 'impossibleDate', field: 'usedOn' };
-  return firstDay(usedOn) > today ? { code: 'dateInFuture', field: 'usedOn' } : null;
+  if (firstDay(usedOn) > today) return { code: 'dateInFuture', field: 'usedOn' };
+  return isBefore(usedOn, saidOn) ? { code: 'beforeObjection', field: 'usedOn' } : null;
 }

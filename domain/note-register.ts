@@ -1,8 +1,28 @@
 import { type CalendarDate, lastDay } from './calendar-date.ts';
+import type { DocumentKind } from './pipelines.ts';
 
 /** Which way a paper went. One that passed between neither side, such as a press report, has no direction. */
 export const DIRECTIONS = ['in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** Papers that one side sends the other: a number on one is a number of ours or of theirs, and it must be known which. */
+const SENT: ReadonlySet<DocumentKind> = new Set([
+  'noteVerbale',
+  'letter',
+  'letterOfRecognition',
+  'aideMemoire',
+  'nonPaper',
+  'credentials',
+]);
+
+/** Whether it must be said which way the paper went. A decree or a resolution has a number and goes neither way. */
+export function needsDirection(paper: {
+  readonly kind: DocumentKind;
+  readonly number: string | null;
+  readonly direction: Direction | null;
+}): boolean {
+  return SENT.has(paper.kind) && Boolean(paper.number?.trim()) && paper.direction === null;
+}
 
 export const PAPER_FORMS = ['original', 'copy'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
@@ -36,7 +56,7 @@ export interface Gap {
  */
 export function gapsInNumbers(numbers: readonly string[]): readonly Gap[] {
   const known = numbers.flatMap((text) => readRegisterNumber(text) ?? []);
-  const runs = Map.groupBy(known, ({ series, year }) => `${year} ${series}`);
+  const runs = Map.groupBy(known, ({ series, year }) => `${year} ${plain(series)}`);
   return Array.from(runs.values(), (run) => {
     const sequences = [...new Set(run.map(({ sequence }) => sequence))].sort((a, b) => a - b);
     const [{ series, year }] = run as [RegisterNumber, ...RegisterNumber[]];
@@ -61,14 +81,19 @@ export function nextNumber(numbers: readonly string[], today: CalendarDate): str
   const year = Number(today.slice(0, 4));
   const series = known.at(-1)?.series ?? '';
   const sequences = known
-    .filter((each) => each.series === series && each.year === year)
+    .filter((each) => plain(each.series) === plain(series) && each.year === year)
     .map(({ sequence }) => sequence);
   return `${series}${Math.max(0, ...sequences) + 1}/${year}`;
 }
 
-/** Two spellings of one number: blanks and the case of letters make no other paper. */
+/** One spelling for all of a number: blanks, the case of letters and noughts before the running number make no other paper. */
 export function sameNumber(number: string): string {
-  return number.replace(/\s+/gu, '').toLowerCase();
+  const parts = readRegisterNumber(number);
+  return plain(parts ? `${parts.series}${parts.sequence}/${parts.year}` : number);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, '').toLowerCase();
 }
 
 export type ReplyState = 'none' | 'waiting' | 'overdue' | 'replied';

@@ -38,6 +38,7 @@ const NOT_ALONE: Readonly<Record<string, PutBackRefusal>> = {
 const SAID_TOGETHER: readonly { readonly table: string; readonly columns: readonly string[] }[] = [
   { table: 'cases', columns: ['condition', 'condition_reason', 'review_on'] },
   { table: 'cases', columns: ['likelihood', 'likelihood_basis'] },
+  { table: 'claims', columns: ['basis', 'grade'] },
   { table: 'commitments', columns: ['status', 'closed_on', 'closing_note', 'proof_id'] },
   { table: 'people', columns: ['name', 'native_name', 'other_names', 'folded'] },
   { table: 'person_channels', columns: ['kind', 'value', 'match_key'] },

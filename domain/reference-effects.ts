@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Outcome } from './case-state.ts';
-import { outcomeAfterClaims } from './claim-entry.ts';
+import { type OutcomeDecision, outcomeAfterClaims } from './claim-entry.ts';
 import { COUNT_RULES, type CountRule, verdictOf } from './counts.ts';
 import type { PipelineId } from './pipelines.ts';
 import {
@@ -29,6 +29,8 @@ export interface PlacedCase {
   readonly outcome: Outcome | null;
   /** An officer has moved it or given it a side outcome: then no file moves it. */
   readonly isMovedByHand: boolean;
+  /** The last side outcome that an officer gave it or took from it. */
+  readonly decision: OutcomeDecision | null;
 }
 
 /** Where a case belongs by what is known. */
@@ -116,11 +118,31 @@ function caseEffects(
   });
 }
 
+/**
+ * The cases whose stage begins on another day once a claim was corrected: those that stand where the evidence put them and have
+ * their day from it. The stage itself is not the correction's to change.
+ */
+export function redatedCases(
+  cases: readonly Pick<PlacedCase, 'caseId' | 'pipelineId' | 'stageId' | 'stageSince'>[],
+  before: Knowledge,
+  after: Knowledge,
+  isInUse: (stageId: string) => boolean,
+): readonly { readonly caseId: string; readonly stageSince: CalendarDate | null }[] {
+  const was = placesOf(before, isInUse);
+  const is = placesOf(after, isInUse);
+  return cases.flatMap(({ caseId, pipelineId, stageId, stageSince }) => {
+    const [from, to] = [was[pipelineId], is[pipelineId]];
+    const isPlaced = from?.stageId === stageId && from.effectiveOn === stageSince;
+    return isPlaced && to?.stageId === stageId && to.effectiveOn !== stageSince
+      ? [{ caseId, stageSince: to.effectiveOn }]
+      : [];
+  });
+}
+
 /** Whether the recognition case becomes contested, or no longer is; `null` when that stays. */
 function contestEffect(cases: readonly PlacedCase[], after: Knowledge): 'contested' | 'settled' | null {
   const found = cases.find(({ pipelineId }) => pipelineId === 'recognition');
-  const decision = found?.isMovedByHand ? { before: null, after: found.outcome, on: null } : null;
-  const outcome = outcomeAfterClaims(found?.outcome ?? null, after.claims, decision);
+  const outcome = outcomeAfterClaims(found?.outcome ?? null, after.claims, found?.decision ?? null);
   if (outcome === (found?.outcome ?? null)) return null;
   return outcome === 'contested' ? 'contested' : 'settled';
 }

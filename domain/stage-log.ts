@@ -1,3 +1,7 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Outcome } from './case-state.ts';
+import type { OutcomeDecision } from './claim-entry.ts';
+
 /** An entry of the stage log as far as taking back goes. */
 interface LoggedEntry {
   readonly id: string;
@@ -36,4 +40,21 @@ export function movesThatStand<E extends LoggedEntry>(log: readonly E[]): readon
     return by === undefined || !stands(by);
   };
   return log.filter(({ id, undoesId }) => undoesId === null && stands(id));
+}
+
+/**
+ * The last side outcome that an officer gave the case, or took from it: the last entry that stands and changes the outcome. `null`
+ * where nobody has; then the outcome follows from the claims.
+ *
+ * @param log oldest first
+ */
+export function outcomeDecision(
+  log: readonly (LoggedEntry & {
+    readonly outcomeFrom: Outcome | null;
+    readonly outcomeTo: Outcome | null;
+    readonly effectiveOn: CalendarDate | null;
+  })[],
+): OutcomeDecision | null {
+  const last = standingEntries(log).findLast(({ outcomeFrom, outcomeTo }) => outcomeFrom !== outcomeTo);
+  return last ? { before: last.outcomeFrom, after: last.outcomeTo, on: last.effectiveOn } : null;
 }

@@ -193,6 +193,11 @@ export function updateCase(tx: Tx, caseId: string, change: CaseChange): void {
   tx.update(cases).set(change).where(eq(cases.id, caseId)).run();
 }
 
+/** Corrects the day since which a case stands in its stage. That is no move, and the log has no entry of it. */
+export function setStageSince(tx: Tx, caseId: string, stageSince: CalendarDate | null): void {
+  tx.update(cases).set({ stageSince }).where(eq(cases.id, caseId)).run();
+}
+
 export interface NewTargetChange {
   readonly caseId: string;
   readonly fromOn: CalendarDate | null;

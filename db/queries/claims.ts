@@ -19,6 +19,8 @@ export interface ClaimFields {
   readonly addressee?: string | null;
   readonly basis?: ClaimBasis | null;
   readonly grade: Grade;
+  /** Of the list in its own day: nobody else gives one. */
+  readonly confidence?: null;
   readonly source: string;
   readonly note: string | null;
 }
@@ -43,6 +45,8 @@ export function findClaim(db: Reader, claimId: string) {
     .select({
       id: claims.id,
       countryId: claims.countryId,
+      kind: claims.kind,
+      effectiveOn: claims.effectiveOn,
       origin: claims.origin,
       basis: claims.basis,
       grade: claims.grade,
@@ -50,6 +54,11 @@ export function findClaim(db: Reader, claimId: string) {
     .from(claims)
     .where(eq(claims.id, claimId))
     .get();
+}
+
+/** Whether a move of a case brought the claim: it goes with the move. */
+export function isOfMove({ origin }: { readonly origin: string | null }): boolean {
+  return origin?.startsWith('move:') === true;
 }
 
 /** Corrects a claim; the history keeps what stood there before. */

@@ -17,7 +17,7 @@ import {
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
 import { assessments } from '../schema/persons.ts';
-import { papersOfClaims } from './claims.ts';
+import { isOfMove, papersOfClaims } from './claims.ts';
 
 /** Every country, as type-ahead and jump need it. */
 export function listCountries(db: Reader) {
@@ -114,6 +114,8 @@ export function claimsOf(db: Reader, countryId: string) {
     ...claim,
     /** Entered by an officer as such: then an officer can correct it. */
     isByHand: origin === null,
+    /** It came with the list of recognitions; where it has a basis, an officer has corrected it. */
+    isFromList: origin !== null && !isOfMove({ origin }),
     papers: papers.flatMap(({ claimId, ...paper }) => (claimId === claim.id ? [paper] : [])),
   }));
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
+import type { RegisteredPaper } from '../../domain/paper-answers.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { countries } from '../schema/countries.ts';
@@ -74,13 +75,40 @@ export function countriesOfDocument(db: Reader, documentId: string): string[] {
     .map(({ countryId }) => countryId);
 }
 
-/** Numbers under which papers of this direction are registered already, other than the paper itself. */
-export function numbersOf(db: Reader, direction: Direction, exceptId: string | null) {
+/** A paper as far as asking and answering goes. */
+export function findRegistered(db: Reader, documentId: string): RegisteredPaper | undefined {
+  const found = findDocument(db, documentId);
+  return found && { ...found, countryIds: countriesOfDocument(db, documentId) };
+}
+
+/** Every paper that is answered, with its answer. */
+export function answersOnRecord(db: Reader) {
   return db
-    .select({ id: documents.id, number: documents.number, countryId: documentCountries.countryId })
+    .select({ id: documents.id, repliedById: documents.repliedById })
+    .from(documents)
+    .where(isNotNull(documents.repliedById))
+    .orderBy(asc(documents.id))
+    .all();
+}
+
+/** Numbers under which papers of this direction, or of neither, are registered already, other than the paper itself. */
+export function numbersOf(db: Reader, direction: Direction | null, exceptId: string | null) {
+  return db
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      number: documents.number,
+      countryId: documentCountries.countryId,
+    })
     .from(documents)
     .leftJoin(documentCountries, eq(documentCountries.documentId, documents.id))
-    .where(and(eq(documents.direction, direction), isNotNull(documents.number), ne(documents.id, exceptId ?? '')))
+    .where(
+      and(
+        direction === null ? isNull(documents.direction) : eq(documents.direction, direction),
+        isNotNull(documents.number),
+        ne(documents.id, exceptId ?? ''),
+      ),
+    )
     .orderBy(asc(documents.id))
     .all();
 }

@@ -1,13 +1,14 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Outcome } from '../../domain/case-state.ts';
 import { outcomeAfterClaims } from '../../domain/claim-entry.ts';
 import { knowledgeIn, type Place, type PlacedCase, placesOf } from '../../domain/reference-effects.ts';
+import { movesThatStand, outcomeDecision } from '../../domain/stage-log.ts';
 import { prepareOnce, type Reader, type SignedChange, type Tx } from '../database.ts';
-import { enterStage, findStage } from '../queries/cases.ts';
+import { enterStage, findStage, setStageSince } from '../queries/cases.ts';
 import { REFERENCE_CHANGE, REFERENCE_COMPILED_ON, referenceCompiledOn, writeSetting } from '../queries/house.ts';
-import { cases } from '../schema/cases.ts';
+import { cases, stageEntries } from '../schema/cases.ts';
 import { countries, memberships, missions } from '../schema/countries.ts';
 import { claims, votes } from '../schema/evidence.ts';
 import type { Reference } from './read-reference.ts';
@@ -111,7 +112,7 @@ export function openCase(
 /** Puts a case where newer evidence points. In the stage where it stands, only the day of it is corrected: that is no move. */
 export function placeAnew(tx: Tx, caseId: string, fromStageId: string | null, place: Place, at: string): void {
   if (fromStageId !== place.stageId) logPlace(tx, caseId, fromStageId, place, at);
-  else tx.update(cases).set({ stageSince: place.effectiveOn }).where(eq(cases.id, caseId)).run();
+  else setStageSince(tx, caseId, place.effectiveOn);
 }
 
 /** An entry of the stage log that is signed by the list: no officer has moved the case. */
@@ -130,17 +131,37 @@ function logPlace(tx: Tx, caseId: string, fromStageId: string | null, place: Pla
   });
 }
 
-/** Every case with the code of its state, and whether an officer has ever moved it and not taken that back. */
+/** Every case with the code of its state, and what of its place and its side outcome is an officer's. */
 export function placedCases(db: Reader): readonly (PlacedCase & { readonly iso3: string })[] {
   const rows = prepareOnce(
     db,
-    `SELECT cases.id AS caseId, countries.iso3, pipeline_id AS pipelineId, stage_id AS stageId, stage_since AS stageSince, outcome,
-       EXISTS (
-         SELECT 1 FROM stage_entries AS entry
-         WHERE case_id = cases.id AND actor <> ? AND undoes_id IS NULL
-           AND NOT EXISTS (SELECT 1 FROM stage_entries WHERE undoes_id = entry.id)) AS isMovedByHand
+    `SELECT cases.id AS caseId, countries.iso3, pipeline_id AS pipelineId, stage_id AS stageId, stage_since AS stageSince, outcome
      FROM cases JOIN countries ON countries.id = country_id
      WHERE countries.iso3 IS NOT NULL ORDER BY countries.iso3, pipeline_id`,
-  ).all(REFERENCE_ACTOR) as (Omit<PlacedCase, 'isMovedByHand'> & { iso3: string; isMovedByHand: 0 | 1 })[];
-  return rows.map((row) => ({ ...row, isMovedByHand: row.isMovedByHand === 1 }));
+  ).all() as (Omit<PlacedCase, 'isMovedByHand' | 'decision'> & { iso3: string })[];
+  const logs = Map.groupBy(entriesOfAllCases(db), ({ caseId }) => caseId);
+  return rows.map((row) => {
+    const log = logs.get(row.caseId) ?? [];
+    return {
+      ...row,
+      isMovedByHand: movesThatStand(log).some(({ actor }) => actor !== REFERENCE_ACTOR),
+      decision: outcomeDecision(log),
+    };
+  });
+}
+
+function entriesOfAllCases(db: Reader) {
+  return db
+    .select({
+      id: stageEntries.id,
+      caseId: stageEntries.caseId,
+      actor: stageEntries.actor,
+      undoesId: stageEntries.undoesId,
+      outcomeFrom: stageEntries.outcomeFrom,
+      outcomeTo: stageEntries.outcomeTo,
+      effectiveOn: stageEntries.effectiveOn,
+    })
+    .from(stageEntries)
+    .orderBy(asc(stageEntries.id))
+    .all();
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
-import { addClaim, type ClaimFields, correctClaim, findClaim } from '../../db/queries/claims.ts';
+import { addClaim, type ClaimFields, correctClaim, findClaim, isOfMove } from '../../db/queries/claims.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { CLAIM_BASES, claimRefusal, gradeOfClaim } from '../../domain/claim-entry.ts';
 import { CLAIM_KINDS, CLAIM_VOICES } from '../../domain/recognition-evidence.ts';
 import { checkPapers, filePapers, papersInput } from './document-input.ts';
 import { dateText, id, line, prose } from './inputs.ts';
+import { knownOf, redateCases } from './redate-cases.ts';
 import { UserError } from './refusal.ts';
 import { settleOutcome } from './settle-outcome.ts';
 import { changing, procedure, router } from './trpc.ts';
@@ -42,10 +43,17 @@ export const claimsRouter = router({
   correct: procedure.input(z.object({ claimId: id, ...said })).mutation(({ ctx, input: { claimId, ...input } }) =>
     changing(ctx, (tx) => {
       const found = findClaim(tx, claimId);
-      // What came from a file or a move is corrected there: here a second claim is set beside it.
-      if (found?.origin !== null) throw new UserError({ code: 'notFound', field: 'claimId' });
+      // What a move says is corrected there: here a second claim is set beside it.
+      if (!found || isOfMove(found)) throw new UserError({ code: 'notFound', field: 'claimId' });
+      const isListed = found.origin !== null;
+      // By its act a newer list finds the claim again.
+      if (isListed && input.kind !== found.kind) throw new UserError({ code: 'listedAct', field: 'kind' });
       const { fields, documentIds } = take(tx, found.countryId, input, ctx.today);
-      correctClaim(tx, claimId, fields, documentIds);
+      const isRedated = isListed && fields.effectiveOn !== found.effectiveOn;
+      const before = knownOf(tx, found.countryId);
+      // The list is sure of its own day, not of ours.
+      correctClaim(tx, claimId, { ...fields, ...(isRedated && { confidence: null }) }, documentIds);
+      if (isRedated) redateCases(tx, found.countryId, before);
       settleOutcome(tx, found.countryId);
       return { claimId };
     }),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
 import { hasAttachment } from '../../db/queries/attachments.ts';
 import { documentsOfCountry } from '../../db/queries/cases.ts';
-import { addDocument, numbersOf } from '../../db/queries/documents.ts';
+import { addDocument, answersOnRecord, findRegistered, numbersOf } from '../../db/queries/documents.ts';
 import { type CalendarDate, isBefore, isCalendarDate } from '../../domain/calendar-date.ts';
-import { DIRECTIONS, PAPER_FORMS, sameNumber } from '../../domain/note-register.ts';
+import { DIRECTIONS, needsDirection, PAPER_FORMS, sameNumber } from '../../domain/note-register.ts';
+import { answerRefusal, answersIn } from '../../domain/paper-answers.ts';
 import { asPaper, type Paper } from '../../domain/paper-evidence.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { dateText, id, line, marking } from './inputs.ts';
@@ -66,7 +67,7 @@ export function filePapers(tx: Tx, countryId: string, { documentIds, document }:
 }
 
 /**
- * Refuses what cannot be filed. Our own numbers run once; a number of theirs once for each state.
+ * Refuses what cannot be filed. Our own numbers run once; a number of theirs once for each state, and so does that of a decree.
  *
  * @param documentId the paper that is corrected; `null` for a new one
  * @throws UserError
@@ -96,12 +97,31 @@ export function refusePaper(
   if (paper.attachmentId !== null && !hasAttachment(tx, paper.attachmentId)) {
     throw new UserError({ code: 'notFound', field: 'document.attachmentId' });
   }
-  const { direction, number } = paper;
-  if (direction === null || !number) return;
+  const { kind, direction, number } = paper;
+  if (!number) return;
+  if (needsDirection(paper)) throw new UserError({ code: 'directionMissing', field: 'document.direction' });
   const isTaken = numbersOf(tx, direction, documentId).some(
     (other) =>
       sameNumber(other.number ?? '') === sameNumber(number) &&
-      (direction === 'out' || countryIds.includes(other.countryId ?? '')),
+      (direction === 'out' || countryIds.includes(other.countryId ?? '')) &&
+      (direction !== null || other.kind === kind),
   );
   if (isTaken) throw new UserError({ code: 'duplicateNumber', field: 'document.number' });
+}
+
+/**
+ * Refuses to leave a paper beside an answer, or a question, that it no longer fits. To be called after its correction: the whole
+ * change is undone with it.
+ *
+ * @throws UserError `answerHangs`
+ */
+export function refuseLooseAnswers(tx: Reader, documentId: string): void {
+  const onRecord = answersOnRecord(tx);
+  const answers = answersIn(onRecord);
+  const links = onRecord.filter(({ id, repliedById }) => id === documentId || repliedById === documentId);
+  const isLoose = links.some(({ id, repliedById }) => {
+    const [asked, answer] = [findRegistered(tx, id), findRegistered(tx, repliedById ?? '')];
+    return asked && answer && answerRefusal(asked, answer, answers) !== null;
+  });
+  if (isLoose) throw new UserError({ code: 'answerHangs' });
 }

@@ -5,16 +5,18 @@ import { areCountries } from '../../db/queries/countries.ts';
 import { usesOfDocuments } from '../../db/queries/document-uses.ts';
 import {
   addDocument,
+  answersOnRecord,
   correctDocument,
-  countriesOfDocument,
   countriesRestingOn,
   findDocument,
+  findRegistered,
   registeredDocuments,
   setReply,
 } from '../../db/queries/documents.ts';
 import { previewOf } from '../../domain/attachment-preview.ts';
 import { gapsInNumbers, replyState } from '../../domain/note-register.ts';
-import { paperFields, refusePaper } from './document-input.ts';
+import { answerRefusal, answersIn } from '../../domain/paper-answers.ts';
+import { paperFields, refuseLooseAnswers, refusePaper } from './document-input.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { regradeOn } from './regrade.ts';
@@ -58,25 +60,23 @@ export const documentsRouter = router({
       refusePaper(tx, input.document, input.countryIds, input.documentId, ctx.today);
       refuseLosing(tx, input.documentId, input.countryIds);
       correctDocument(tx, input.documentId, input.document, [...new Set(input.countryIds)]);
+      refuseLooseAnswers(tx, input.documentId);
       regradeOn(tx, input.documentId);
       return { documentId: input.documentId };
     });
   }),
 
-  /** Names the paper that answers this one. It goes the other way and concerns one of the same states. */
+  /** Names the paper that answers this one. */
   reply: procedure
     .input(z.object({ documentId: id, repliedById: id.nullable() }))
     .mutation(({ ctx, input: { documentId, repliedById } }) =>
       changing(ctx, (tx) => {
-        const asked = findDocument(tx, documentId);
+        const asked = findRegistered(tx, documentId);
         if (!asked) throw new UserError({ code: 'notFound', field: 'documentId' });
         if (repliedById !== null) {
-          const answer = findDocument(tx, repliedById);
-          const shared = countriesOfDocument(tx, documentId);
-          const isOfSameState = countriesOfDocument(tx, repliedById).some((country) => shared.includes(country));
-          if (!answer || !isOfSameState || answer.direction === asked.direction) {
-            throw new UserError({ code: 'noAnswer', field: 'repliedById' });
-          }
+          const answer = findRegistered(tx, repliedById);
+          const refusal = answer ? answerRefusal(asked, answer, answersIn(answersOnRecord(tx))) : 'noAnswer';
+          if (refusal) throw new UserError({ code: refusal, field: 'repliedById' });
         }
         setReply(tx, documentId, repliedById);
         return {};

@@ -82,7 +82,7 @@ export const linesRouter = router({
         known(tx, input.lineId);
         const objection = findObjection(tx, input.objectionId);
         if (!objection) throw new UserError({ code: 'notFound', field: 'objectionId' });
-        const refusal = useRefusal(input.usedOn, ctx.today);
+        const refusal = useRefusal(input.usedOn, objection.saidOn, ctx.today);
         if (refusal) throw new UserError(refusal);
         const { countryId } = objection;
         return {

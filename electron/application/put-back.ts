@@ -10,7 +10,7 @@ import type { Row } from '../../db/recorded-rows.ts';
 import { caseChangeRefusal } from '../../domain/case-change.ts';
 import { claimRefusal } from '../../domain/claim-entry.ts';
 import { fieldRefusal, fieldsWith, type PutBackRefusal, rowRefusal } from '../../domain/put-back.ts';
-import { refusePaper } from './document-input.ts';
+import { refuseLooseAnswers, refusePaper } from './document-input.ts';
 import { type Refusal, UserError } from './refusal.ts';
 import { regrade, regradeOn } from './regrade.ts';
 
@@ -81,6 +81,7 @@ function settle(tx: Tx, { table, rowId }: HistoryEntry, today: string): void {
   if (table === 'documents') {
     const paper = findDocument(tx, rowId);
     if (paper) refusePaper(tx, paper, countriesOfDocument(tx, rowId), rowId, today);
+    refuseLooseAnswers(tx, rowId);
     regradeOn(tx, rowId);
   }
   if (table === 'claims') settleClaim(tx, rowId, today);
@@ -91,7 +92,7 @@ function settle(tx: Tx, { table, rowId }: HistoryEntry, today: string): void {
 function settleClaim(tx: Tx, claimId: string, today: string): void {
   const countryId = findClaim(tx, claimId)?.countryId;
   const claim = countryId ? claimsOf(tx, countryId).find(({ id }) => id === claimId) : undefined;
-  if (claim?.isByHand) refuse(claimRefusal(claim, today));
+  if (claim?.isByHand || claim?.isFromList) refuse(claimRefusal(claim, today));
   regrade(tx, claimId);
 }
 

@@ -93,10 +93,11 @@ export function applyUpdate(tx: Tx, files: ReferenceFiles, choice: Acceptance, c
   }
   const acceptedOf = Map.groupBy(accepted, ({ iso3 }) => iso3);
   for (const state of states) {
-    const effects = effectsOn(state, acceptedOf.get(state.iso3) ?? [], choice.isInUse, choice.today);
-    if (effects.cases.length === 0 && effects.contest === null) continue;
+    const ofState = acceptedOf.get(state.iso3);
+    if (ofState === undefined) continue;
     const countryId = countryIds(state.iso3);
-    for (const { what, pipelineId, caseId, from, to } of effects.cases) {
+    for (const { what, pipelineId, caseId, from, to } of effectsOn(state, ofState, choice.isInUse, choice.today)
+      .cases) {
       // Opened without an entry in the stage log, which nothing could take back: its log begins with its first move.
       if (what === 'opened') openCase(tx, countryId, pipelineId, to, null);
       else if (what === 'placed' && caseId !== null) placeAnew(tx, caseId, from, to, change.at);

@@ -11,6 +11,7 @@ import type { LineRefusal } from '../../domain/line-entry.ts';
 import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
 import type { OfferRefusal } from '../../domain/offers.ts';
+import type { AnswerRefusal } from '../../domain/paper-answers.ts';
 import type { AskRefusal } from '../../domain/partner-asks.ts';
 import type { PersonMoveRefusal } from '../../domain/person-move.ts';
 import type { PostRefusal } from '../../domain/post.ts';
@@ -74,6 +75,7 @@ export type Refusal =
         | 'baseChanged'
         | 'countryLeft'
         | 'stageGone'
+        | 'answerHangs'
         | 'diskFull';
       readonly field?: undefined;
     }
@@ -95,8 +97,10 @@ export type Refusal =
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
   | { readonly code: 'dateInFuture'; readonly field: `document.${'datedOn' | 'receivedOn'}` }
   | { readonly code: 'beforePaper'; readonly field: `document.${'receivedOn' | 'replyDueOn'}` }
+  | { readonly code: 'listedAct'; readonly field: 'kind' }
   | { readonly code: 'paperInUse'; readonly field: 'countryIds' }
-  | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
+  | { readonly code: AnswerRefusal; readonly field: 'repliedById' }
+  | { readonly code: 'directionMissing'; readonly field: 'document.direction' }
   | { readonly code: 'notAPicture'; readonly field: 'photoId' }
   | { readonly code: 'noSuchChannel'; readonly field: 'value' }
   | { readonly code: 'oneAcquaintance' | 'knowsThemself'; readonly field: 'otherPersonId' }

@@ -2,7 +2,7 @@ import type { Tx } from '../../db/database.ts';
 import { recognitionCaseOf, stageLog, updateCase } from '../../db/queries/cases.ts';
 import { claimsOf } from '../../db/queries/countries.ts';
 import { outcomeAfterClaims } from '../../domain/claim-entry.ts';
-import { standingEntries } from '../../domain/stage-log.ts';
+import { outcomeDecision } from '../../domain/stage-log.ts';
 
 /**
  * A withdrawal that stands unanswered makes the recognition contested, and an answer settles it, in the same change. To be
@@ -11,10 +11,7 @@ import { standingEntries } from '../../domain/stage-log.ts';
 export function settleOutcome(tx: Tx, countryId: string): void {
   const found = recognitionCaseOf(tx, countryId);
   if (!found) return;
-  const entered = standingEntries(stageLog(tx, found.caseId).toReversed()).findLast(
-    (entry) => entry.outcomeFrom !== entry.outcomeTo,
-  );
-  const decision = entered && { before: entered.outcomeFrom, after: entered.outcomeTo, on: entered.effectiveOn };
-  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId), decision ?? null);
+  const decision = outcomeDecision(stageLog(tx, found.caseId).toReversed());
+  const outcome = outcomeAfterClaims(found.outcome, claimsOf(tx, countryId), decision);
   if (outcome !== found.outcome) updateCase(tx, found.caseId, { outcome });
 }

@@ -14,6 +14,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { PapersPicker, usePapers } from '../move/PapersPicker.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import type { DossierClaim } from './Evidence.tsx';
+import { usualBasis } from './usual-basis.ts';
 
 const DATES = ['decidedOn', 'notifiedOn', 'receivedOn', 'reportedOn'] as const;
 
@@ -72,6 +73,11 @@ export function ClaimForm({
     >
       <form {...formProps(save, claim ? t('country:claimCorrected') : t('country:claimAdded'))}>
         <Stack gap="sm">
+          {claim?.isFromList && (
+            <Text size="sm" className="dim">
+              {t('country:correctListed')}
+            </Text>
+          )}
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <Select
               data-autofocus
@@ -79,6 +85,8 @@ export function ClaimForm({
               data={CLAIM_KINDS.map((value) => ({ value, label: t(`words:claimKind.${value}`) }))}
               value={draft.kind}
               allowDeselect={false}
+              // A newer list finds the claim again by its act.
+              disabled={claim?.isFromList === true}
               onChange={(kind) => kind && change({ kind: kind as ClaimKind })}
             />
             <TextInput
@@ -172,7 +180,7 @@ function draftOf(claim: DossierClaim | null, stateName: string): Draft {
     notifiedOn: claim?.notifiedOn ?? null,
     receivedOn: claim?.receivedOn ?? null,
     reportedOn: claim?.reportedOn ?? null,
-    basis: claim?.basis ?? 'said',
+    basis: claim?.basis ?? (claim && usualBasis(claim.grade)) ?? 'said',
     source: claim?.source ?? '',
     note: claim?.note ?? '',
   };

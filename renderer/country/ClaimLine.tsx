@@ -44,8 +44,9 @@ export function ClaimLine({ claim, onCorrect }: { readonly claim: DossierClaim; 
       {claim.note && <Text size="xs">{claim.note}</Text>}
       <Text size="xs" className="dim">
         {t('country:source', { source: claim.source })}
+        {claim.isFromList && ` · ${t(claim.basis === null ? 'country:fromList' : 'country:fromListCorrected')}`}
       </Text>
-      {claim.isByHand && (
+      {(claim.isByHand || claim.isFromList) && (
         <Button variant="subtle" size="compact-xs" px={0} onClick={onCorrect}>
           {t('country:correctClaim')}
         </Button>

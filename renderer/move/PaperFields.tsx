@@ -1,7 +1,7 @@
 import { Button, FileInput, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Marking } from '../../domain/marking.ts';
-import type { Direction, PaperForm } from '../../domain/note-register.ts';
+import { DIRECTIONS, type Direction, needsDirection, type PaperForm } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import { DateField } from '../components/DateField.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
@@ -74,18 +74,21 @@ export function PaperFields({
   onChange,
   errorAt,
   onRemove,
+  isRegister = false,
 }: {
   readonly paper: NewPaper;
   readonly onChange: (paper: NewPaper) => void;
   readonly errorAt: (field: string) => string | null;
   /** Left out where the paper is all that the form is about. */
   readonly onRemove?: () => void;
+  /** Of the register itself: then all that it asks for is open from the start. */
+  readonly isRegister?: boolean;
 }) {
-  const { t } = useTranslation(['move', 'words']);
+  const { t } = useTranslation(['move', 'words', 'register']);
   const change = (changed: Partial<NewPaper>): void => onChange({ ...paper, ...changed });
   return (
     <Stack gap="sm" p="sm" bg="var(--desk-panel)">
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <Select
           label={t('move:kind')}
           data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`words:documentKind.${kind}`) }))}
@@ -93,6 +96,17 @@ export function PaperFields({
           allowDeselect={false}
           searchable
           onChange={(kind) => kind && change({ kind: kind as DocumentKind })}
+        />
+        <Select
+          label={t('register:direction')}
+          placeholder={t('register:neither')}
+          data={DIRECTIONS.map((value) => ({ value, label: t(`register:directions.${value}`) }))}
+          value={paper.direction}
+          clearable
+          clearButtonProps={{ 'aria-label': t('register:neither') }}
+          withAsterisk={needsDirection(paper)}
+          onChange={(direction) => change({ direction: direction as Direction | null })}
+          error={errorAt('document.direction')}
         />
         <TextInput
           label={t('move:number')}
@@ -133,7 +147,7 @@ export function PaperFields({
         />
         <MarkingSelect value={paper.marking} onChange={(marking) => change({ marking })} />
       </SimpleGrid>
-      <RegisterFields paper={paper} change={change} errorAt={errorAt} />
+      <RegisterFields paper={paper} change={change} errorAt={errorAt} startsOpen={isRegister} />
       {onRemove && (
         <Group justify="flex-end">
           <Button variant="subtle" size="xs" onClick={onRemove}>

@@ -1,55 +1,51 @@
 import { Button, Collapse, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DIRECTIONS, type Direction, PAPER_FORMS, type PaperForm } from '../../domain/note-register.ts';
+import { PAPER_FORMS, type PaperForm } from '../../domain/note-register.ts';
 import { DateField } from '../components/DateField.tsx';
 import type { NewPaper } from './PaperFields.tsx';
 
-/** What a register of notes asks for beside the paper itself: which way, who signed, what was seen, when an answer is due. */
+/** What a register of notes asks for beside the paper itself: who signed, what was seen, when an answer is due. */
 export function RegisterFields({
   paper,
   change,
   errorAt,
+  startsOpen,
 }: {
   readonly paper: NewPaper;
   readonly change: (changed: Partial<NewPaper>) => void;
   readonly errorAt: (field: string) => string | null;
+  readonly startsOpen: boolean;
 }) {
   const { t } = useTranslation('register');
-  const [hasMore, setHasMore] = useState(paper.direction !== null);
+  const [hasMore, setHasMore] = useState(startsOpen || isFilled(paper));
+  const errors = { receivedOn: errorAt('document.receivedOn'), replyDueOn: errorAt('document.replyDueOn') };
+  // What is to be mended must be seen.
+  const isOpen = hasMore || errors.receivedOn !== null || errors.replyDueOn !== null;
   return (
     <>
       <Button
         variant="subtle"
         size="compact-sm"
         w="fit-content"
-        aria-expanded={hasMore}
-        onClick={() => setHasMore(!hasMore)}
+        aria-expanded={isOpen}
+        onClick={() => setHasMore(!isOpen)}
       >
-        {hasMore ? t('less') : t('more')}
+        {isOpen ? t('less') : t('more')}
       </Button>
-      <Collapse expanded={hasMore}>
+      <Collapse expanded={isOpen}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-          <Select
-            label={t('direction')}
-            placeholder={t('neither')}
-            data={DIRECTIONS.map((value) => ({ value, label: t(`directions.${value}`) }))}
-            value={paper.direction}
-            clearable
-            clearButtonProps={{ 'aria-label': t('neither') }}
-            onChange={(direction) => change({ direction: direction as Direction | null })}
-          />
           <DateField
             label={t('receivedOn')}
             value={paper.receivedOn}
             onChange={(receivedOn) => change({ receivedOn })}
-            error={errorAt('document.receivedOn')}
+            error={errors.receivedOn}
           />
           <DateField
             label={t('replyDueOn')}
             value={paper.replyDueOn}
             onChange={(replyDueOn) => change({ replyDueOn })}
-            error={errorAt('document.replyDueOn')}
+            error={errors.replyDueOn}
           />
           <TextInput
             label={t('signatory')}
@@ -97,5 +93,20 @@ export function RegisterFields({
         </SimpleGrid>
       </Collapse>
     </>
+  );
+}
+
+function isFilled({
+  receivedOn,
+  replyDueOn,
+  signatory,
+  addressee,
+  sealSeen,
+  form,
+  language,
+  channel,
+}: NewPaper): boolean {
+  return [receivedOn, replyDueOn, signatory, addressee, sealSeen, form, language, channel].some(
+    (value) => value !== null && value !== '',
   );
 }

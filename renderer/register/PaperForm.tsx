@@ -38,7 +38,7 @@ export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; re
             onChange={setCountryIds}
             error={errorAt('countryIds')}
           />
-          <PaperFields paper={draft} onChange={setDraft} errorAt={errorAt} />
+          <PaperFields paper={draft} onChange={setDraft} errorAt={errorAt} isRegister />
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>

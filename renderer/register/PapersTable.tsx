@@ -1,17 +1,16 @@
 import { ActionIcon, Menu, Table, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
 import { PaperSupports } from '../components/PaperSupports.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { AnswerForm } from './AnswerForm.tsx';
 import type { Paper } from './RegisterPage.tsx';
 import classes from './register.module.css';
-
-/** As many possible answers as a menu can show; the newest are the likely ones. */
-const CANDIDATES = 8;
 
 export function PapersTable({
   papers,
@@ -136,36 +135,25 @@ function RowMenu({
 }) {
   const { t } = useTranslation('register');
   const act = useAct();
-  const states = new Set(paper.countries.map(({ id }) => id));
-  const candidates = all
-    .filter((other) => other.direction !== null && other.direction !== paper.direction)
-    .filter((other) => other.countries.some(({ id }) => states.has(id)))
-    .slice(0, CANDIDATES);
-  const setReply = (repliedById: string | null): void => {
-    void act(() => trpcClient.documents.reply.mutate({ documentId: paper.id, repliedById }), t('replySet'));
+  const [isAnswering, setIsAnswering] = useState(false);
+  const takeOff = (): void => {
+    void act(() => trpcClient.documents.reply.mutate({ documentId: paper.id, repliedById: null }), t('replyTaken'));
   };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label={t('actions', { title: paper.title })}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>
-        {paper.direction !== null && (
-          <>
-            <Menu.Label>{t('answeredBy')}</Menu.Label>
-            {candidates.length === 0 && <Menu.Item disabled>{t('noCandidate')}</Menu.Item>}
-            {candidates.map((other) => (
-              <Menu.Item key={other.id} onClick={() => setReply(other.id)}>
-                {[other.number, other.title].filter(Boolean).join(' · ')}
-              </Menu.Item>
-            ))}
-            {paper.repliedById !== null && <Menu.Item onClick={() => setReply(null)}>{t('noAnswerYet')}</Menu.Item>}
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" size="sm" aria-label={t('actions', { title: paper.title })}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>
+          {paper.direction !== null && <Menu.Item onClick={() => setIsAnswering(true)}>{t('noteAnswer')}</Menu.Item>}
+          {paper.repliedById !== null && <Menu.Item onClick={takeOff}>{t('noAnswerYet')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {isAnswering && <AnswerForm paper={paper} all={all} onClose={() => setIsAnswering(false)} />}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from '../support/desk-window.ts';
+import { expect, expectAccessible, openDossier, test } from '../support/desk-window.ts';
 
 test('a claim of the other side and the answer to it stand side by side, and the case says where it stands', async ({
   page,
@@ -37,7 +37,7 @@ test('a claim of the other side and the answer to it stand side by side, and the
   await dialog.getByLabel('Title').fill('Note verbale of confirmation');
   await dialog.getByRole('textbox', { name: /^Source/ }).fill('Handed over in Berlin');
   await dialog.getByLabel('Dated', { exact: true }).fill('22.11.2026');
-  await dialog.getByRole('button', { name: /^More: direction/ }).click();
+  await dialog.getByRole('button', { name: /^More: signatory/ }).click();
   await dialog.getByLabel('Signed by').fill('Their foreign minister');
   await expect(dialog.getByText('note seen')).toBeVisible();
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -52,4 +52,26 @@ test('a claim of the other side and the answer to it stand side by side, and the
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText('Contested')).toBeVisible();
+});
+
+test('a day of the list is corrected, stays shown as of the list, and is taken back', async ({ page }) => {
+  await openDossier(page, 'Kenya');
+  const evidence = page.getByRole('listitem').filter({ hasText: 'from the list' }).first();
+  await expect(evidence).toContainText('26 March 2025');
+  await evidence.getByRole('button', { name: 'Correct this claim' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct this claim' });
+  await expect(
+    dialog.getByText('a newer list is shown beside it and never overwrites it', { exact: false }),
+  ).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'What is claimed' })).toBeDisabled();
+  await expect(dialog.getByRole('combobox', { name: 'It rests on' })).toHaveValue('a publication');
+  await expectAccessible(page);
+  await dialog.getByLabel('In force from').fill('28.3.2025');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await expect(evidence).toContainText('28 March 2025');
+  await expect(evidence).toContainText('from the list, corrected by the ministry');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(evidence).toContainText('26 March 2025');
 });

@@ -44,7 +44,12 @@ test('a note is registered, a number that is taken is told at its field, and the
   await expect(page.getByRole('row', { name: /They welcome the visit/ })).toBeVisible();
 
   await row.getByRole('button', { name: 'More for Proposal of a visit' }).click();
-  await page.getByRole('menuitem', { name: 'They welcome the visit' }).click();
+  await page.getByRole('menuitem', { name: 'Note the answer' }).click();
+  const answering = page.getByRole('dialog', { name: 'The answer to 900/2026' });
+  await expectAccessible(page);
+  await answering.getByRole('combobox', { name: 'Answered by' }).fill('welcome');
+  await page.getByRole('option', { name: 'They welcome the visit' }).click();
+  await answering.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('answered by They welcome the visit');
   await page.getByRole('alert').filter({ hasText: 'Answer noted' }).getByRole('button', { name: 'Undo' }).click();
   await expect(row).toContainText('overdue since 1 Nov 2026');

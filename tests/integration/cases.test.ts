@@ -3,6 +3,7 @@ import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
 
 const LETTER = {
   kind: 'letterOfRecognition',
+  direction: 'in',
   number: 'MFA/2026/117',
   datedOn: '2026-11-18',
   title: 'Letter of recognition',

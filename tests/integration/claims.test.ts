@@ -26,6 +26,7 @@ function said(countryId: string, changed: Partial<Said> = {}): Said {
 
 const NOTE = {
   kind: 'noteVerbale' as const,
+  direction: 'in' as const,
   number: '12/2026',
   datedOn: '2026-11-22',
   title: 'Note verbale of confirmation',
@@ -37,6 +38,94 @@ const NOTE = {
 async function outcomeOf(desk: TestDesk['desk'], name: string) {
   return (await caseOf(desk, 'recognition', name)).outcome;
 }
+
+describe('a claim of the list', () => {
+  async function listed(name: string) {
+    const opened = await openDesk();
+    const { desk } = opened;
+    const { countryId } = await caseOf(desk, 'recognition', name);
+    const dossier = () => desk.countries.dossier.query({ countryId });
+    const [found] = (await dossier()).claims;
+    if (!found) throw new Error(`the list has no claim of ${name}`);
+    const { kind, byWhom, voice, addressee, effectiveOn, decidedOn, notifiedOn, receivedOn, reportedOn, source, note } =
+      found;
+    const asListed = {
+      kind,
+      byWhom,
+      voice,
+      addressee,
+      effectiveOn,
+      decidedOn,
+      notifiedOn,
+      receivedOn,
+      reportedOn,
+      source,
+      note,
+    };
+    const correct = (changed: Partial<Omit<Said, 'countryId'>>) =>
+      desk.claims.correct.mutate({
+        claimId: found.id,
+        ...asListed,
+        basis: 'published',
+        documentIds: [],
+        document: null,
+        ...changed,
+      });
+    return { ...opened, countryId, found, dossier, correct };
+  }
+
+  test('is corrected: counts, stage and dossier go by the day of the ministry, and the correction is undone as one', async () => {
+    const { desk, found, dossier, correct } = await listed('Kenya');
+    expect(found).toMatchObject({ isFromList: true, isByHand: false, basis: null, effectiveOn: '2025-03-26' });
+    const before = await dossier();
+
+    const { changeId } = await correct({ effectiveOn: '2025-03-28' });
+
+    const after = (await dossier()).claims.find(({ id }) => id === found.id);
+    // The list was sure of another day than this one.
+    expect(after).toMatchObject({ effectiveOn: '2025-03-28', grade: 'reported', basis: 'published', confidence: null });
+    const counted = async (on: string) =>
+      (await desk.counts.on.query({ on })).rules.find(({ id }) => id === 'ministry')?.members.includes('KEN');
+    expect([await counted('2025-03-27'), await counted('2025-03-28')]).toEqual([false, true]);
+    expect(await caseOf(desk, 'recognition', 'Kenya')).toMatchObject({ stageId: 'R7', stageSince: '2025-03-28' });
+    expect(await caseOf(desk, 'relations', 'Kenya')).toMatchObject({ stageId: 'D0', stageSince: '2025-03-28' });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await dossier()).toEqual(before);
+  });
+
+  test('is graded by its papers from then on', async () => {
+    const { desk, found, countryId, dossier, correct } = await listed('Kenya');
+    await correct({ document: { ...NOTE, signatory: 'The President', direction: 'in' } });
+    const gradeOf = async () => (await dossier()).claims.find(({ id }) => id === found.id)?.grade;
+    expect(await gradeOf()).toBe('noteSeen');
+
+    const [filed] = (await dossier()).documents;
+    await desk.documents.correct.mutate({
+      documentId: filed?.id ?? '',
+      countryIds: [countryId],
+      document: { ...NOTE, kind: 'publication' },
+    });
+
+    expect(await gradeOf()).toBe('reported');
+  });
+
+  test('remains a claim of the same act, so that a newer list still finds it', async () => {
+    const { dossier, correct } = await listed('Kenya');
+    const before = await dossier();
+    expect(await refusalOf(correct({ kind: 'refusal' }))).toEqual({ code: 'listedAct', field: 'kind' });
+    expect(await refusalOf(correct({ effectiveOn: '2025-02-30' }))).toEqual({
+      code: 'impossibleDate',
+      field: 'effectiveOn',
+    });
+    expect(await dossier()).toEqual(before);
+  });
+
+  test('moves no case, though its day is taken off', async () => {
+    const { desk, correct } = await listed('Kenya');
+    await correct({ effectiveOn: null });
+    expect(await caseOf(desk, 'recognition', 'Kenya')).toMatchObject({ stageId: 'R7', stageSince: '2025-03-26' });
+  });
+});
 
 describe('a claim by an officer', () => {
   test('of a withdrawal stands beside the recognition, makes the case contested, and is undone with that', async () => {
@@ -147,13 +236,22 @@ describe('a claim by an officer', () => {
     expect(await desk.countries.dossier.query({ countryId })).toEqual(before);
   });
 
-  test('corrects nothing that came from the reference data or a move', async () => {
+  test('corrects nothing that came from a move: a move is taken back, or another claim is set beside it', async () => {
     const { desk } = await openDesk();
-    const { countryId } = await caseOf(desk, 'recognition', 'Germany');
-    const [fromFile] = (await desk.countries.dossier.query({ countryId })).claims;
+    const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    await desk.cases.move.mutate({
+      caseId,
+      stageId: 'R7',
+      effectiveOn: '2026-11-20',
+      reason: 'They say so',
+      confirmed: [],
+      documentIds: [],
+      document: null,
+    });
+    const [ofMove] = (await desk.countries.dossier.query({ countryId })).claims;
     const { countryId: _, ...rest } = said(countryId);
-    expect(fromFile?.isByHand).toBe(false);
-    expect(await refusalOf(desk.claims.correct.mutate({ claimId: fromFile?.id ?? '', ...rest }))).toEqual({
+    expect(ofMove).toMatchObject({ isByHand: false, isFromList: false });
+    expect(await refusalOf(desk.claims.correct.mutate({ claimId: ofMove?.id ?? '', ...rest }))).toEqual({
       code: 'notFound',
       field: 'claimId',
     });

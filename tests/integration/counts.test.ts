@@ -80,6 +80,7 @@ describe('the counts', () => {
       documentIds: [],
       document: {
         kind: 'noteVerbale',
+        direction: 'in',
         number: '12/2026',
         datedOn: '2026-11-19',
         title: 'Note verbale of recognition',
@@ -105,6 +106,7 @@ describe('the counts', () => {
       documentIds: [],
       document: {
         kind: 'noteVerbale',
+        direction: 'in',
         number: '12/2026',
         datedOn: '2026-11-19',
         title: 'Note verbale of recognition',

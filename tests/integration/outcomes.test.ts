@@ -18,6 +18,7 @@ function outcome(caseId: string, changed: Partial<Entered>): Entered {
 
 const NOTE = {
   kind: 'noteVerbale' as const,
+  direction: 'in' as const,
   number: '88/2018',
   datedOn: '2018-01-12',
   title: 'Note verbale',

@@ -233,6 +233,7 @@ describe('a line to take', () => {
     } as const;
     const refusedUse = (changed: object) => refusalOf(desk.lines.use.mutate({ ...use, note: null, ...changed }));
     expect(await refusedUse({ usedOn: '2026-11-24' })).toEqual({ code: 'dateInFuture', field: 'usedOn' });
+    expect(await refusedUse({ usedOn: '2020-01-01' })).toEqual({ code: 'beforeObjection', field: 'usedOn' });
     expect(await refusedUse({ objectionId: 'none' })).toEqual({ code: 'notFound', field: 'objectionId' });
     expect(await refusedUse({ lineId: 'none' })).toEqual({ code: 'notFound', field: 'lineId' });
     expect(await refusalOf(desk.lines.removeUse.mutate({ useId: 'none' }))).toMatchObject({ code: 'notFound' });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { atomically, prepareOnce } from '../../db/database.ts';
+import { effectsOn } from '../../domain/reference-effects.ts';
 import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
 import { caseOf, openDesk, PASSPHRASE, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
 
@@ -138,6 +139,32 @@ describe('comparing reference files with the base', () => {
     expect(idsOf(await compare(third, newer))).toEqual({ 'country:KEN': 'changed' });
   });
 
+  test('a day that the ministry corrected on the screen is kept, whatever a newer list says', async () => {
+    const opened = await openDesk();
+    const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');
+    const [found] = (await opened.desk.countries.dossier.query({ countryId })).claims;
+    if (!found) throw new Error('the list has no claim of Kenya');
+    const { id, kind, byWhom, voice, addressee, decidedOn, notifiedOn, receivedOn, reportedOn, source, note } = found;
+    const { changeId } = await opened.desk.claims.correct.mutate({
+      claimId: id,
+      ...{ kind, byWhom, voice, addressee, decidedOn, notifiedOn, receivedOn, reportedOn, source, note },
+      effectiveOn: '2025-03-28',
+      basis: 'published',
+      documentIds: [],
+      document: null,
+    });
+    const kenya = async () => (await compare(opened, [NEWER])).differences.find(({ key }) => key === 'KEN|recognition');
+    expect(await kenya()).toMatchObject({
+      state: 'kept',
+      fields: [
+        { field: 'effectiveOn', was: '2025-03-28', now: '2025-03-25', isKept: true },
+        { field: 'confidence', was: null, now: 'high', isKept: true },
+      ],
+    });
+    await opened.desk.changes.undo.mutate({ changeId });
+    expect(await kenya()).toMatchObject({ state: 'changed' });
+  });
+
   test('a claim of ours is told of beside what the list says of the same act', async () => {
     const opened = await openDesk();
     const { countryId } = await caseOf(opened.desk, 'recognition', 'Mongolia');
@@ -226,6 +253,78 @@ describe('taking over what is accepted', () => {
     ]);
     await take(opened, ['claim:MNG|recognition']);
     expect(await caseOf(opened.desk, 'recognition', 'Mongolia')).toMatchObject({ stageId: 'R2', grade: 'reported' });
+  });
+
+  test('a denial settles a contest that no officer entered, although an officer has moved the case', async () => {
+    const opened = await openDesk();
+    const { caseId } = await caseOf(opened.desk, 'recognition', 'Dominica');
+    await opened.desk.cases.move.mutate({
+      caseId,
+      stageId: 'R8',
+      effectiveOn: '2026-11',
+      reason: 'They told our envoy',
+      confirmed: [],
+      documentIds: [],
+      document: null,
+    });
+    expect(await caseOf(opened.desk, 'recognition', 'Dominica')).toMatchObject({ outcome: 'contested' });
+    const denied = [
+      file(
+        'recognitions.csv',
+        swap(
+          'Announced by the Serbian foreign minister,BIRN',
+          'Announced by the Serbian foreign minister; denied by the Dominican foreign ministry on 2026-10-02,BIRN',
+        ),
+      ),
+    ];
+    const { differences, states } = await compare(opened, denied);
+    const [dominica] = states;
+    expect(dominica && effectsOn(dominica, differences, () => true, '2026-11-23').contest).toBe('settled');
+
+    const { changeId } = await take(
+      opened,
+      differences.map(({ id }) => id),
+      denied,
+    );
+
+    expect(await caseOf(opened.desk, 'recognition', 'Dominica')).toMatchObject({ stageId: 'R8', outcome: null });
+    await opened.desk.changes.undo.mutate({ changeId });
+    expect(await caseOf(opened.desk, 'recognition', 'Dominica')).toMatchObject({ outcome: 'contested' });
+  });
+
+  test('leaves a contest that an officer entered, and a case whose move was taken back and brought again', async () => {
+    const opened = await openDesk();
+    const { caseId } = await caseOf(opened.desk, 'recognition', 'Mongolia');
+    const moved = await opened.desk.cases.move.mutate({
+      caseId,
+      stageId: 'R2',
+      effectiveOn: '2026-11',
+      reason: 'Met them',
+      confirmed: [],
+      documentIds: [],
+      document: null,
+    });
+    const back = await opened.desk.changes.undo.mutate({ changeId: moved.changeId });
+    await opened.desk.changes.undo.mutate({ changeId: back.changeId });
+    const kenya = await caseOf(opened.desk, 'recognition', 'Kenya');
+    await opened.desk.cases.enterOutcome.mutate({
+      caseId: kenya.caseId,
+      outcome: 'contested',
+      stageId: null,
+      effectiveOn: '2026-11-01',
+      reason: 'Their court is asked',
+      documentIds: [],
+      document: null,
+    });
+
+    const { states } = await compare(opened, [NEWER]);
+    const placed = (iso3: string) => states.find((state) => state.iso3 === iso3)?.cases[0];
+    expect(placed('MNG')).toMatchObject({ stageId: 'R2', isMovedByHand: true });
+    expect(placed('KEN')).toMatchObject({ outcome: 'contested', decision: { after: 'contested' } });
+    expect(placed('GHA')).toMatchObject({ outcome: 'contested', decision: null });
+    await take(opened, ['claim:KEN|recognition', 'claim:MNG|recognition']);
+    expect(await caseOf(opened.desk, 'recognition', 'Kenya')).toMatchObject({ outcome: 'contested' });
+    expect(await caseOf(opened.desk, 'recognition', 'Mongolia')).toMatchObject({ stageId: 'R2' });
   });
 
   test('is undone as one, exactly, and can be taken over again', async () => {

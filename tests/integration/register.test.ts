@@ -71,6 +71,58 @@ describe('the register of papers', () => {
     await desk.documents.add.mutate(note([nepal], { number: '9/2026', direction: 'in' }));
   });
 
+  test('knows a number in any spelling, and asks which way a note with a number went', async () => {
+    const { desk, lanka, nepal, register } = await desks();
+    await desk.documents.add.mutate(note([lanka], { number: '5/2026' }));
+    const decree = { kind: 'cabinetDecision', number: '12/2026', direction: null } as const;
+    await desk.documents.add.mutate(note([lanka], decree));
+    const before = await register();
+    const taken = { code: 'duplicateNumber', field: 'document.number' };
+
+    for (const number of ['05/2026', '005/2026', '5 / 2026']) {
+      expect(await refusalOf(desk.documents.add.mutate(note([nepal], { number })))).toEqual(taken);
+    }
+    expect(await refusalOf(desk.documents.add.mutate(note([lanka], { number: '5/2026', direction: null })))).toEqual({
+      code: 'directionMissing',
+      field: 'document.direction',
+    });
+    expect(await refusalOf(desk.documents.add.mutate(note([lanka], { ...decree, number: '012/2026' })))).toEqual(taken);
+    expect(await register()).toEqual(before);
+    await desk.documents.add.mutate(note([nepal], decree));
+    await desk.documents.add.mutate(note([lanka], { direction: null }));
+  });
+
+  test('takes no answer that is older than its question, nor two papers that answer each other', async () => {
+    const { desk, lanka, register } = await desks();
+    const asked = await desk.documents.add.mutate(note([lanka]));
+    const old = await desk.documents.add.mutate(note([lanka], { direction: 'in', datedOn: '2019-03-04' }));
+    const answer = await desk.documents.add.mutate(note([lanka], { direction: 'in', datedOn: '2026-10' }));
+    const reply = (documentId: string, repliedById: string) => desk.documents.reply.mutate({ documentId, repliedById });
+
+    expect(await refusalOf(reply(asked.documentId, old.documentId))).toEqual({
+      code: 'answerTooEarly',
+      field: 'repliedById',
+    });
+    await reply(asked.documentId, answer.documentId);
+    expect(await refusalOf(reply(answer.documentId, asked.documentId))).toEqual({
+      code: 'answersInCircle',
+      field: 'repliedById',
+    });
+
+    const before = await register();
+    for (const changed of [{ direction: 'out' }, { direction: 'in', datedOn: '2026-09-30' }] as const) {
+      const correction = { documentId: answer.documentId, ...note([lanka], changed) };
+      expect(await refusalOf(desk.documents.correct.mutate(correction))).toEqual({ code: 'answerHangs' });
+    }
+    const asOurs = { documentId: asked.documentId, ...note([lanka], { datedOn: '2026-11-02' }) };
+    expect(await refusalOf(desk.documents.correct.mutate(asOurs))).toEqual({ code: 'answerHangs' });
+    expect(await register()).toEqual(before);
+    await desk.documents.correct.mutate({
+      documentId: answer.documentId,
+      ...note([lanka], { direction: 'in', datedOn: '2026-10-05' }),
+    });
+  });
+
   test('knows what is owed an answer, and takes only an answer that goes the other way between the same two', async () => {
     const { desk, lanka, nepal, register } = await desks();
     const { documentId } = await desk.documents.add.mutate(note([lanka], { replyDueOn: '2026-11-01' }));
@@ -103,14 +155,14 @@ describe('the register of papers', () => {
 
     const { changeId } = await desk.documents.correct.mutate({
       documentId,
-      ...note([nepal], { number: '4/2026', signatory: 'The Minister', sealSeen: true, form: 'original' }),
+      ...note([lanka, nepal], { number: '4/2026', signatory: 'The Minister', sealSeen: true, form: 'original' }),
     });
 
     expect((await register()).papers.find(({ id }) => id === documentId)).toMatchObject({
       signatory: 'The Minister',
       sealSeen: true,
       repliedById: answer.documentId,
-      countries: [{ nameEn: 'Nepal' }],
+      countries: [{ nameEn: 'Nepal' }, { nameEn: 'Sri Lanka' }],
     });
     await desk.changes.undo.mutate({ changeId });
     expect(await register()).toEqual(before);

@@ -31,6 +31,7 @@ function said(countryId: string, changed: Partial<Said> = {}): Said {
 
 const NOTE = {
   kind: 'noteVerbale' as const,
+  direction: 'in' as const,
   number: '77/2026',
   datedOn: '2026-10-01',
   title: 'Agrément',

@@ -146,8 +146,9 @@ async function attempt(
     case 'claim':
       return desk.claims.add.mutate({ countryId, ...claim });
     case 'correctClaim': {
-      const byHand = chosen(dossier.claims.filter(({ isByHand }) => isByHand));
-      return byHand ? desk.claims.correct.mutate({ claimId: byHand.id, ...claim }) : null;
+      const found = chosen(dossier.claims.filter(({ isByHand, isFromList }) => isByHand || isFromList));
+      const kind = found?.isFromList ? found.kind : claim.kind;
+      return found ? desk.claims.correct.mutate({ claimId: found.id, ...claim, kind }) : null;
     }
     case 'paper':
       return desk.documents.add.mutate(paper);

@@ -54,7 +54,11 @@ describe('the clearance of a line', () => {
     expect(refused({ approvedOn: '2026-11-24' })).toEqual({ code: 'dateInFuture', field: 'approvedOn' });
     expect(refused({ validUntil: '2025' })).toEqual({ code: 'endsBeforeCleared', field: 'validUntil' });
     expect(refused({ validUntil: '2026-13' })).toEqual({ code: 'impossibleDate', field: 'validUntil' });
-    expect(useRefusal('2026-11-24', TODAY)).toEqual({ code: 'dateInFuture', field: 'usedOn' });
+    expect(useRefusal('2026-11-24', '2026-11-01', TODAY)).toEqual({ code: 'dateInFuture', field: 'usedOn' });
+    // Nobody answers what was not said yet; within a month it may have been said the day before.
+    expect(useRefusal('2026-10-31', '2026-11-01', TODAY)).toEqual({ code: 'beforeObjection', field: 'usedOn' });
+    expect(useRefusal('2026-11', '2026-11-20', TODAY)).toBeNull();
+    expect(useRefusal('2026-11-20', '2026-11', TODAY)).toBeNull();
   });
 });
 

@@ -15,6 +15,10 @@ describe('a register number', () => {
 
   test('is the same in another spelling', () => {
     expect(sameNumber('mfa - 12/2026')).toBe(sameNumber('MFA-12/2026'));
+    for (const spelling of ['012/2026', '12 / 2026', ' 0012/ 2026']) {
+      expect(sameNumber(spelling)).toBe(sameNumber('12/2026'));
+    }
+    expect(sameNumber('MFA-007/2025')).toBe(sameNumber('mfa - 7/2025'));
     expect(sameNumber('12/2026')).not.toBe(sameNumber('12/2025'));
   });
 });
@@ -25,6 +29,10 @@ describe('the gaps among our numbers', () => {
       { series: '', year: 2026, from: 7, to: 8 },
       { series: 'C-', year: 2026, from: 2, to: 2 },
     ]);
+  });
+
+  test('look past the spelling of a series', () => {
+    expect(gapsInNumbers(['MFA-4/2026', 'mfa - 06/2026'])).toEqual([{ series: 'MFA-', year: 2026, from: 5, to: 5 }]);
   });
 
   test('are exactly the numbers that nobody used', () => {

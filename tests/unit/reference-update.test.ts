@@ -176,6 +176,7 @@ describe('what accepting does', () => {
         stageSince: '2016-07-08',
         outcome: null,
         isMovedByHand: false,
+        decision: null,
       },
       {
         caseId: 'd',
@@ -184,6 +185,7 @@ describe('what accepting does', () => {
         stageSince: '2016-07-08',
         outcome: null,
         isMovedByHand: false,
+        decision: null,
       },
     ],
   };
@@ -221,6 +223,31 @@ describe('what accepting does', () => {
       ['placed', 'R8'],
       ['placed', 'D3'],
     ]);
+  });
+
+  test('an answer settles a contest that follows from the claims, and none that an officer entered', () => {
+    const withdrawal = row(
+      'claim',
+      'SUR|withdrawal',
+      { ...CLAIM, effectiveOn: null, reportedOn: '2017-10-30', grade: 'claimed' },
+      'SUR',
+      { kind: 'withdrawal' },
+    );
+    const denial = row('claim', 'SUR|withdrawalDenied', { ...CLAIM, effectiveOn: '2017-11-02' }, 'SUR', {
+      kind: 'withdrawalDenied',
+    });
+    const contested = (isEntered: boolean): ComparedState => ({
+      ...recognised,
+      rows: [...recognised.rows, loaded(withdrawal)],
+      cases: recognised.cases.map((found) => ({
+        ...found,
+        isMovedByHand: true,
+        decision: isEntered ? { before: null, after: 'contested', on: '2018-01-10' } : null,
+        outcome: found.pipelineId === 'recognition' ? 'contested' : null,
+      })),
+    });
+    expect(on(contested(false), recognition(), withdrawal, denial).contest).toBe('settled');
+    expect(on(contested(true), recognition(), withdrawal, denial).contest).toBeNull();
   });
 
   test('a withdrawal that is claimed makes the case contested and takes nobody off the ministry’s count', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { movesThatStand, standingEntries } from '../../domain/stage-log.ts';
+import type { Outcome } from '../../domain/case-state.ts';
+import { movesThatStand, outcomeDecision, standingEntries } from '../../domain/stage-log.ts';
 
 const ids = (...log: readonly (readonly [string, string?])[]) =>
   standingEntries(log.map(([id, undoesId]) => ({ id, undoesId: undoesId ?? null }))).map(({ id }) => id);
@@ -30,5 +31,32 @@ describe('the moves that stand', () => {
     expect(moves(['a'], ['b'], ['undo b', 'b'])).toEqual(['a']);
     expect(moves(['a'], ['undo a', 'a'], ['again a', 'undo a'])).toEqual(['a']);
     expect(moves(['a'], ['undo a', 'a'], ['again a', 'undo a'], ['undo again', 'again a'])).toEqual([]);
+  });
+});
+
+describe('a side outcome', () => {
+  const move = (
+    id: string,
+    outcomeFrom: Outcome | null,
+    outcomeTo: Outcome | null,
+    undoesId: string | null = null,
+  ) => ({
+    id,
+    undoesId,
+    outcomeFrom,
+    outcomeTo,
+    effectiveOn: '2026-11-01',
+  });
+
+  test('was decided by the last entry that stands and changes it', () => {
+    const on = '2026-11-01';
+    expect(outcomeDecision([move('a', null, 'contested'), move('b', 'contested', 'contested')])).toEqual({
+      ...{ before: null, after: 'contested', on },
+    });
+    expect(outcomeDecision([move('a', null, null)])).toBeNull();
+    expect(outcomeDecision([move('a', null, 'refused'), move('b', 'refused', null)])).toEqual({
+      ...{ before: 'refused', after: null, on },
+    });
+    expect(outcomeDecision([move('a', null, 'contested'), move('b', 'contested', null, 'a')])).toBeNull();
   });
 });

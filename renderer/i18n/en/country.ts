@@ -21,6 +21,10 @@ export const country = {
   notCountedIn: 'Not in',
   addClaim: 'Add a claim',
   correctClaim: 'Correct this claim',
+  correctListed:
+    'This came with the list of recognitions. What you write stands in its place: counts and dossier go by it, and a newer list is shown beside it and never overwrites it.',
+  fromList: 'from the list',
+  fromListCorrected: 'from the list, corrected by the ministry',
   claimAdded: 'Claim added.',
   claimCorrected: 'Claim corrected.',
   claimKind: 'What is claimed',

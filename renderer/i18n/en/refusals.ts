@@ -54,10 +54,18 @@ export const refusals = {
   reasonMissing: 'Evidence is missing. Add the paper, or write why the case moves without it.',
   reasonMissingBackward: 'A case that goes back needs a reason.',
   beforePaper: 'This lies before the day of the paper. Check the two dates.',
+  listedAct:
+    'The list tells of this act. Correct its days and papers here, and add a claim of its own for another act.',
   paperInUse: 'The paper is the proof of something about a state that would be left out. Keep that state.',
   duplicateNumber: 'A paper with this number is registered already. Check the number, or correct that paper.',
   nameTaken: 'Another stage of this pipeline has this name already.',
   rhythmOutOfRange: 'Write a whole number of days, from 1 to 3650.',
+  directionMissing:
+    'A note or letter with a number is either theirs or ours. Say which way it went: only then is its number checked and its answer found.',
+  answerTooEarly: 'This paper is older than the one it would answer. Choose another one, or correct the two dates.',
+  answersInCircle: 'This paper is answered by the one that it would answer. Take that answer off first.',
+  answerHangs:
+    'Another paper answers this one, or it answers another, and with this the two would no longer fit: an answer goes the other way, concerns the same state and is not older. Take the answer off first.',
   noAnswer: 'An answer goes the other way and concerns the same state. Choose another paper.',
   codeTaken: 'Another stage of this pipeline has this code already.',
   stageStays: 'This stage stays: new cases begin in it, or an act of the state hangs on it.',
