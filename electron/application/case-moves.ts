@@ -17,8 +17,9 @@ import { gradeOfPapers } from '../../domain/paper-evidence.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { claimOfOutcome, outcomeAfterRecognition, outcomeRefusal } from '../../domain/side-outcome.ts';
 import { ACTS, claimOfMove, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
+import { missingAtGate } from '../../domain/stage-gate.ts';
 import { standingEntries } from '../../domain/stage-log.ts';
-import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
+import { moveRefusal } from '../../domain/stage-move.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
 import { UserError } from './refusal.ts';
 import { settleOutcome } from './settle-outcome.ts';
@@ -40,28 +41,29 @@ export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change
   if (target?.pipelineId !== pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
 
   const papers = checkPapers(tx, found.countryId, input, today);
-  // A paper speaks for the stage that it came with: our note of one stage is not theirs of another.
-  const onFile = documentsOfCase(tx, input.caseId).filter(({ stageId }) => stageId === target.id);
-  const attached = [...onFile, ...papers].map(({ kind }) => kind);
-  const isBackward = target.position < from.position;
+  const missing = missingAtGate({
+    from: from.position,
+    target,
+    act,
+    onFile: documentsOfCase(tx, input.caseId),
+    added: papers,
+    confirmed: input.confirmed,
+  });
   const refusal = moveRefusal({
     fromStageId: found.stageId,
     toStageId: target.id,
     // A day that nobody knows can be no impossible one.
     effectiveOn: input.effectiveOn ?? today,
     today,
-    criteria: target.criteria,
-    attached,
-    confirmed: input.confirmed,
+    missing,
     reason: input.reason,
-    isBackward,
+    isBackward: target.position < from.position,
   });
   if (refusal) throw new UserError(refusal);
 
   const passage = { from: from.position, to: target.position, act: act.position };
   const hasRecognised = pipelineId === 'recognition' && passesAct(passage);
   const documentIds = filePapers(tx, found.countryId, input);
-  const missing = isBackward ? [] : missingCriteria(target.criteria, attached, input.confirmed);
   const entryId = enterStage(tx, {
     caseId: input.caseId,
     fromStageId: found.stageId,

@@ -2,7 +2,9 @@ import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea } 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { missingCriteria } from '../../domain/stage-move.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
+import { type Criterion, missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -95,10 +97,17 @@ function MoveForm({
 
   const stage = pipeline.stages.find(({ id }) => id === stageId) ?? from;
   const isBackward = stage.position < from.position;
-  const onFile = found.documents.filter((paper) => paper.stageId === stage.id);
-  const attached = [...onFile, ...choice.papers].map(({ kind }) => kind);
+  const act = pipeline.stages.find(({ id }) => id === ACTS[pipeline.id as PipelineId].stageId) ?? stage;
+  const asked = stagesAtGate(from.position, stage, act).flatMap(({ criteria }) => criteria);
   // The same rule as the gate itself: what the dialog says is what the desk will answer.
-  const missing = isBackward ? [] : missingCriteria(stage.criteria, attached, confirmed);
+  const missing = missingAtGate({
+    from: from.position,
+    target: stage,
+    act,
+    onFile: found.documents,
+    added: choice.papers,
+    confirmed,
+  });
   const isReasonNeeded = isBackward || missing.length > 0;
   const field = refusalOf(error)?.field;
   const errorAt = (name_: string): string | null => (field === name_ ? refusalText(error) : null);
@@ -152,14 +161,10 @@ function MoveForm({
           error={errorAt('effectiveOn')}
           required
         />
-        {!isBackward && stage.criteria.length > 0 && (
-          <CriteriaList stage={stage} missing={missing} confirmed={confirmed} onConfirm={setConfirmed} />
+        {asked.length > 0 && (
+          <CriteriaList asked={asked} missing={missing} confirmed={confirmed} onConfirm={setConfirmed} />
         )}
-        <PapersPicker
-          choice={choice}
-          kinds={stage.criteria.flatMap(({ documentKinds }) => documentKinds)}
-          errorAt={errorAt}
-        />
+        <PapersPicker choice={choice} kinds={asked.flatMap(({ documentKinds }) => documentKinds)} errorAt={errorAt} />
         <Textarea
           label={isBackward ? t('move:reasonBackward') : isReasonNeeded ? t('move:reason') : t('move:reasonOptional')}
           value={reason}
@@ -188,12 +193,12 @@ function MoveForm({
 }
 
 function CriteriaList({
-  stage,
+  asked,
   missing,
   confirmed,
   onConfirm,
 }: {
-  readonly stage: Stage;
+  readonly asked: readonly Criterion[];
   readonly missing: readonly { readonly id: string }[];
   readonly confirmed: readonly string[];
   readonly onConfirm: (confirmed: readonly string[]) => void;
@@ -205,7 +210,7 @@ function CriteriaList({
         {t('criteria')}
       </Text>
       <ul className="quiet-list">
-        {stage.criteria.map(({ id, text, documentKinds }) => {
+        {asked.map(({ id, text, documentKinds }) => {
           const isMissing = missing.some((criterion) => criterion.id === id);
           return (
             <li key={id}>

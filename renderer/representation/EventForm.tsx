@@ -14,7 +14,7 @@ import { lacksAgrement, REPRESENTATION_STAGES, stageAfter, usualNext } from '../
 import { officesOf } from '../../domain/representation-offices.ts';
 import type { Track } from '../../domain/representation-track.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
-import { missingCriteria } from '../../domain/stage-move.ts';
+import { missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -102,7 +102,7 @@ export function EventForm({
         />
         <PapersPicker
           choice={choice}
-          kinds={move?.stage.criteria.flatMap(({ documentKinds }) => documentKinds) ?? []}
+          kinds={move?.asked.flatMap(({ documentKinds }) => documentKinds) ?? []}
           errorAt={errorAt}
         />
         <Textarea
@@ -213,11 +213,12 @@ function moveWith(
   const stage = stageAfter(before, track, at.position, inUse);
   if (!stage) return null;
   const act = stages.find(({ id }) => id === ACTS.relations.stageId);
-  const onFile = standing.papers.filter(({ stageId }) => stageId === stage.id);
-  const kinds = [...onFile, ...(track.decidedBy?.papers ?? [])].map(({ kind }) => kind);
+  if (!act) return null;
+  const gate = { from: at.position, target: stage, act, onFile: standing.papers, confirmed: [] };
   return {
     stage,
-    missing: missingCriteria(stage.criteria, kinds, []),
-    isEstablishing: act !== undefined && at.position < act.position,
+    asked: stagesAtGate(at.position, stage, act).flatMap(({ criteria }) => criteria),
+    missing: missingAtGate({ ...gate, added: track.decidedBy?.papers ?? [] }),
+    isEstablishing: at.position < act.position,
   };
 }

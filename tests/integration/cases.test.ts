@@ -162,6 +162,28 @@ test('a paper speaks for the stage that it came with, and for no other', async (
   });
 });
 
+test('past the notification asks for their note as well as for what the stage itself asks for', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'recognition', 'Nepal');
+  const leap = (reason: string) =>
+    moveTo(caseId, { stageId: 'R8', reason, document: { ...LETTER, kind: 'publication', title: 'Their gazette' } });
+  expect(await refusalOf(desk.cases.move.mutate(leap('')))).toEqual({
+    code: 'reasonMissing',
+    field: 'reason',
+    missing: ['Their note verbale or letter of recognition'],
+  });
+
+  await desk.cases.move.mutate(leap('Published there; the note is on its way'));
+
+  const dossier = await desk.countries.dossier.query({
+    countryId: (await caseOf(desk, 'recognition', 'Nepal')).countryId,
+  });
+  expect(dossier.cases.find((found) => found.caseId === caseId)?.entries[0]).toMatchObject({
+    toStageId: 'R8',
+    missing: ['Their note verbale or letter of recognition'],
+  });
+});
+
 describe('undoing a move', () => {
   test('puts stage and date back by a further entry, and takes claim and relations case with it', async () => {
     const { desk } = await openDesk();

@@ -1,19 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_KINDS, PIPELINE_SEEDS } from '../../domain/pipelines.ts';
-import { type Criterion, missingCriteria, moveRefusal, type StageMove } from '../../domain/stage-move.ts';
-
-const note: Criterion = { id: 'c1', text: 'Their note', documentKinds: ['noteVerbale', 'letterOfRecognition'] };
-const competence: Criterion = { id: 'c2', text: 'The organ is competent', documentKinds: [] };
+import { PIPELINE_SEEDS } from '../../domain/pipelines.ts';
+import { moveRefusal, type StageMove } from '../../domain/stage-move.ts';
 
 const move: StageMove = {
   fromStageId: 'R6',
   toStageId: 'R7',
   effectiveOn: '2025-03-26',
   today: '2026-11-24',
-  criteria: [note],
-  attached: ['noteVerbale'],
-  confirmed: [],
+  missing: [],
   reason: '',
   isBackward: false,
 };
@@ -42,45 +36,18 @@ describe('moving a case', () => {
   });
 
   test('without its paper wants a reason and names what is missing', () => {
-    expect(moveRefusal({ ...move, attached: ['report'], reason: '  ' })).toEqual({
+    const missing = [{ text: 'Their note' }];
+    expect(moveRefusal({ ...move, missing, reason: '  ' })).toEqual({
       code: 'reasonMissing',
       field: 'reason',
       missing: ['Their note'],
     });
-    expect(
-      moveRefusal({ ...move, attached: ['report'], reason: 'They told our ambassador; the note follows.' }),
-    ).toBeNull();
+    expect(moveRefusal({ ...move, missing, reason: 'They told our ambassador; the note follows.' })).toBeNull();
   });
 
   test('back wants a reason, and no paper', () => {
     expect(moveRefusal({ ...move, isBackward: true })).toEqual({ code: 'reasonMissing', field: 'reason', missing: [] });
-    expect(moveRefusal({ ...move, isBackward: true, attached: [], reason: 'Entered by mistake.' })).toBeNull();
-  });
-
-  test("an officer's word stands in for no document", () => {
-    expect(missingCriteria([note, competence], [], ['c1', 'c2'])).toEqual([note]);
-  });
-
-  test('a written reason lets every move of every pipeline pass', () => {
-    const stages = PIPELINE_SEEDS.flatMap((pipeline) => pipeline.stages);
-    fc.assert(
-      fc.property(fc.constantFrom(...stages), fc.subarray([...DOCUMENT_KINDS]), (stage, attached) => {
-        const criteria = stage.criteria.map((criterion, index) => ({ ...criterion, id: `${stage.code}-${index}` }));
-        return moveRefusal({ ...move, criteria, attached, reason: 'Agreed by telephone.' }) === null;
-      }),
-    );
-  });
-
-  test('one more paper never makes more criteria missing', () => {
-    const criteria = PIPELINE_SEEDS.flatMap(({ stages }) => stages).flatMap((stage) =>
-      stage.criteria.map((criterion, index) => ({ ...criterion, id: `${stage.code}-${index}` })),
-    );
-    fc.assert(
-      fc.property(fc.subarray([...DOCUMENT_KINDS]), fc.constantFrom(...DOCUMENT_KINDS), (attached, more) => {
-        const before = missingCriteria(criteria, attached, []).length;
-        return missingCriteria(criteria, [...attached, more], []).length <= before;
-      }),
-    );
+    expect(moveRefusal({ ...move, isBackward: true, reason: 'Entered by mistake.' })).toBeNull();
   });
 });
 
