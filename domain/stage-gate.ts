@@ -1,3 +1,4 @@
+import type { Direction } from './note-register.ts';
 import type { DocumentKind } from './pipelines.ts';
 import { passesAct } from './stage-claim.ts';
 
@@ -6,11 +7,15 @@ export interface Criterion {
   readonly text: string;
   /** Any one of these instruments meets the criterion; with none, the officer's own word in the dialog does. */
   readonly documentKinds: readonly DocumentKind[];
+  /** Which way such a paper goes where it matters: theirs to us, or ours to them. `null` for either. */
+  readonly direction: Direction | null;
 }
 
 /** A paper as the gate looks at it. */
 export interface GatePaper {
   readonly kind: DocumentKind;
+  /** `null` where nobody has noted it, or where it went neither way. */
+  readonly direction: Direction | null;
 }
 
 /** A paper behind the case, with the stage that it came with. */
@@ -67,8 +72,22 @@ export function missingCriteria(
   confirmed: readonly string[],
 ): readonly Criterion[] {
   return criteria.filter(
-    ({ id, documentKinds }) =>
-      !papers.some(({ kind }) => documentKinds.includes(kind)) &&
-      !(documentKinds.length === 0 && confirmed.includes(id)),
+    (criterion) =>
+      !papers.some((paper) => isAskedKind(criterion, paper) && !goesOtherWay(criterion, paper)) &&
+      !(criterion.documentKinds.length === 0 && confirmed.includes(criterion.id)),
   );
+}
+
+/** Whether a paper would meet the criterion if it had not gone the other way: our note is not theirs. */
+export function isWrongWay(criterion: Criterion, paper: GatePaper): boolean {
+  return isAskedKind(criterion, paper) && goesOtherWay(criterion, paper);
+}
+
+function isAskedKind({ documentKinds }: Criterion, { kind }: GatePaper): boolean {
+  return documentKinds.includes(kind);
+}
+
+/** A paper of which nobody knows the direction is not held against the case. */
+function goesOtherWay(asked: Criterion, { direction }: GatePaper): boolean {
+  return asked.direction !== null && direction !== null && direction !== asked.direction;
 }

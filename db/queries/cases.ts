@@ -58,7 +58,12 @@ export function findStage(db: Reader, stageId: string) {
     .get();
   if (!stage) return undefined;
   const criteria = db
-    .select({ id: stageCriteria.id, text: stageCriteria.text, documentKinds: stageCriteria.documentKinds })
+    .select({
+      id: stageCriteria.id,
+      text: stageCriteria.text,
+      documentKinds: stageCriteria.documentKinds,
+      direction: stageCriteria.direction,
+    })
     .from(stageCriteria)
     .where(eq(stageCriteria.stageId, stageId))
     .orderBy(asc(stageCriteria.position))
@@ -73,6 +78,7 @@ export function documentsOfCase(db: Reader, caseId: string) {
     .from(stageEntries)
     .where(and(eq(stageEntries.caseId, caseId), isNotNull(stageEntries.undoesId)));
   return db
+      direction: documents.direction,
     .selectDistinct({
       id: documents.id,
       kind: documents.kind,

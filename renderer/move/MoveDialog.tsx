@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
-import { type Criterion, missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
+import { type Criterion, type GatePaper, isWrongWay, missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -162,7 +162,13 @@ function MoveForm({
           required
         />
         {asked.length > 0 && (
-          <CriteriaList asked={asked} missing={missing} confirmed={confirmed} onConfirm={setConfirmed} />
+          <CriteriaList
+            asked={asked}
+            missing={missing}
+            papers={choice.papers}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+          />
         )}
         <PapersPicker choice={choice} kinds={asked.flatMap(({ documentKinds }) => documentKinds)} errorAt={errorAt} />
         <Textarea
@@ -195,11 +201,13 @@ function MoveForm({
 function CriteriaList({
   asked,
   missing,
+  papers,
   confirmed,
   onConfirm,
 }: {
   readonly asked: readonly Criterion[];
-  readonly missing: readonly { readonly id: string }[];
+  readonly missing: readonly Criterion[];
+  readonly papers: readonly GatePaper[];
   readonly confirmed: readonly string[];
   readonly onConfirm: (confirmed: readonly string[]) => void;
 }) {
@@ -210,8 +218,10 @@ function CriteriaList({
         {t('criteria')}
       </Text>
       <ul className="quiet-list">
-        {asked.map(({ id, text, documentKinds }) => {
-          const isMissing = missing.some((criterion) => criterion.id === id);
+        {asked.map((criterion) => {
+          const { id, text, documentKinds } = criterion;
+          const isMissing = missing.some((each) => each.id === id);
+          const isTurned = isMissing && papers.some((paper) => isWrongWay(criterion, paper));
           return (
             <li key={id}>
               {documentKinds.length === 0 ? (
@@ -226,7 +236,10 @@ function CriteriaList({
                 />
               ) : (
                 <Text size="sm">
-                  {text}: <span className={isMissing ? 'late' : 'dim'}>{isMissing ? t('missing') : t('met')}</span>
+                  {text}:{' '}
+                  <span className={isMissing ? 'late' : 'dim'}>
+                    {t(isTurned ? 'wrongWay' : isMissing ? 'missing' : 'met')}
+                  </span>
                 </Text>
               )}
             </li>

@@ -1,7 +1,6 @@
 import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentKind } from '../../domain/pipelines.ts';
 import {
   REPRESENTATION_EVENTS,
   REPRESENTATION_FORMS,
@@ -14,7 +13,7 @@ import { lacksAgrement, REPRESENTATION_STAGES, stageAfter, usualNext } from '../
 import { officesOf } from '../../domain/representation-offices.ts';
 import type { Track } from '../../domain/representation-track.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
-import { missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
+import { type GatePaper, missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
@@ -196,7 +195,7 @@ function personHint(kind: RepresentationEventKind): 'request' | 'head' | 'left' 
 }
 
 interface Entry extends RepresentationEvent {
-  readonly papers: readonly { readonly kind: DocumentKind }[];
+  readonly papers: readonly GatePaper[];
 }
 
 /** The move that the entry brings with it, by the rules that the desk itself goes by; `null` when the case stays. */

@@ -154,12 +154,29 @@ test('a paper speaks for the stage that it came with, and for no other', async (
     moveTo(caseId, {
       stageId: 'R3',
       reason: 'Sent',
-      document: { ...LETTER, kind: shared ?? 'noteVerbale', title: 'Our note' },
+      document: { ...LETTER, kind: shared ?? 'noteVerbale', direction: 'out', title: 'Our note' },
     }),
   );
   expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: null })))).toMatchObject({
     code: 'reasonMissing',
   });
+});
+
+test('our own note is no note of theirs: into Notified it is missing, and so is their agrément', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'recognition', 'Brazil');
+  const note = (direction: 'in' | 'out') => ({ ...LETTER, kind: 'noteVerbale' as const, direction, title: 'Note' });
+  expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: note('out') })))).toEqual({
+    code: 'reasonMissing',
+    field: 'reason',
+    missing: ['Their note verbale or letter of recognition'],
+  });
+  await desk.cases.move.mutate(moveTo(caseId, { document: { ...note('in'), number: 'theirs' } }));
+
+  const relations = await caseOf(desk, 'relations', 'Brazil');
+  await desk.cases.move.mutate(moveTo(relations.caseId, { stageId: 'D4', document: null, reason: 'Agreed by word' }));
+  const granted = moveTo(relations.caseId, { stageId: 'D5', document: note('out') });
+  expect(await refusalOf(desk.cases.move.mutate(granted))).toMatchObject({ missing: ['Their note granting agrément'] });
 });
 
 test('past the notification asks for their note as well as for what the stage itself asks for', async () => {

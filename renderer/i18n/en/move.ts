@@ -7,6 +7,7 @@ export const move = {
   criteria: 'What this stage asks for',
   met: 'met',
   missing: 'missing',
+  wrongWay: 'missing: a paper that went the other way does not count',
   confirm: 'I confirm: {{text}}',
   onFile: 'Papers on file',
   onFileHint: 'Choose what supports this move',
