@@ -6,7 +6,6 @@ import {
   enterStage,
   findCase,
   findStage,
-  openedOn,
   openRelationsCase,
   stageLog,
 } from '../../db/queries/cases.ts';
@@ -148,7 +147,7 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
 }
 
 /**
- * The entry of a stage log that is to be taken back, with those before it, newest first.
+ * The entry of a stage log that is to be taken back.
  *
  * @throws UserError `notNewest`, or `caseOpened` for the entry with which a case began
  */
@@ -158,24 +157,26 @@ export function moveToUndo(tx: Tx, entryId: string) {
   const log = stageLog(tx, caseId);
   const standing = standingEntries(log.toReversed()).toReversed();
   // The newest move that stands; or the newest entry of all, when that took a move back which is now to come again.
-  const [newest, ...earlier] = standing[0]?.id === entryId ? standing : log;
+  const newest = standing[0]?.id === entryId ? standing[0] : log[0];
   if (newest?.id !== entryId) throw new UserError({ code: 'notNewest' });
   if (newest.fromStageId === null) throw new UserError({ code: 'caseOpened' });
-  return { caseId, move: { ...newest, fromStageId: newest.fromStageId }, earlier };
+  return { caseId, move: { ...newest, fromStageId: newest.fromStageId } };
 }
 
-/** A further entry puts the case back where it was. What else the move brought with it is taken back with its change. */
+/**
+ * A further entry puts the case back where it was. To be called once the rest of the change was taken back, the row of the case
+ * with it: only the log is left to follow.
+ */
 export function undoMove(tx: Tx, entryId: string, change: Change): void {
-  const { caseId, move, earlier } = moveToUndo(tx, entryId);
+  const { caseId, move } = moveToUndo(tx, entryId);
   if (!findStage(tx, move.fromStageId)) throw new UserError({ code: 'stageGone' });
-  // A side outcome that left the case in its stage did not begin the stage.
-  const before = earlier.find((entry) => entry.fromStageId !== entry.toStageId);
   const { found } = standingOf(tx, caseId);
   enterStage(tx, {
     caseId,
     fromStageId: move.toStageId,
     toStageId: move.fromStageId,
-    effectiveOn: before ? before.effectiveOn : openedOn(tx, caseId),
+    // The day that the case had, not that of its log: a newer list may have corrected it without a move.
+    effectiveOn: found.stageSince,
     reason: '',
     missing: [],
     documentIds: [],

@@ -227,10 +227,9 @@ function Missing({
   readonly next: Outputs['boards']['pipelines'][number]['stages'][number];
 }) {
   const { t } = useTranslation('country');
-  const undone = new Set(found.entries.flatMap(({ undoesId }) => undoesId ?? []));
   const behind = new Set(
-    found.entries
-      .filter(({ id, toStageId }) => toStageId === next.id && !undone.has(id))
+    movesThatStand(found.entries)
+      .filter(({ toStageId }) => toStageId === next.id)
       .flatMap(({ documentIds }) => documentIds),
   );
   const papers = dossier.documents.filter(({ id }) => behind.has(id));

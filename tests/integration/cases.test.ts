@@ -298,6 +298,22 @@ describe('undoing a move', () => {
   });
 });
 
+test('a move that was taken back and made again has its papers behind it as before', async () => {
+  const { desk } = await openDesk();
+  const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+  const papers = async () => (await desk.cases.read.query({ caseId })).documents.map(({ title }) => title);
+  const { changeId } = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', reason: 'Met' }));
+  expect(await papers()).toEqual([LETTER.title]);
+
+  const undone = await desk.changes.undo.mutate({ changeId });
+  expect(await papers()).toEqual([]);
+  await desk.changes.undo.mutate({ changeId: undone.changeId });
+
+  expect(await papers()).toEqual([LETTER.title]);
+  const { documents } = await desk.countries.dossier.query({ countryId });
+  expect(documents.map(({ title }) => title)).toEqual([LETTER.title]);
+});
+
 describe('the state of a case', () => {
   test('stalled needs a reason and a review date', async () => {
     const { desk } = await openDesk();
