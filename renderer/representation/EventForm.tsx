@@ -9,7 +9,13 @@ import {
   type RepresentationEventKind,
   type RepresentationForm,
 } from '../../domain/representation.ts';
-import { lacksAgrement, REPRESENTATION_STAGES, stageAfter, usualNext } from '../../domain/representation-entry.ts';
+import {
+  isOfConsul,
+  lacksAgrement,
+  REPRESENTATION_STAGES,
+  stageAfter,
+  usualNext,
+} from '../../domain/representation-entry.ts';
 import { officesOf } from '../../domain/representation-offices.ts';
 import type { Track } from '../../domain/representation-track.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
@@ -55,7 +61,8 @@ export function EventForm({
   const fields = eventFields(draft);
   const entry = { ...fields, id: event?.id ?? NOT_YET, papers: choice.papers };
   const others = events.filter(({ id }) => id !== event?.id);
-  const move = moveWith(known, stages, before, [...others, entry]);
+  const after = officesOf<Entry>([...others, entry], known.today).leading;
+  const move = moveWith(known, stages, before, after);
   const words = t(`event.${draft.kind}`);
   const save = async () => {
     const input = { ...fields, reason: draft.reason, ...(await choice.send()) };
@@ -111,6 +118,11 @@ export function EventForm({
           minRows={2}
           onChange={({ currentTarget }) => change({ note: currentTarget.value })}
         />
+        {isConsulBeforeRelations(known, stages, after) && (
+          <Text size="sm" role="status">
+            {t('consulOnly')}
+          </Text>
+        )}
         {move && (
           <>
             <Text size="sm" role="status">
@@ -198,21 +210,27 @@ interface Entry extends RepresentationEvent {
   readonly papers: readonly GatePaper[];
 }
 
+/** Where the relations case stands, and where relations begin. */
+function placesOf(standing: Outputs['relations']['read']['standing'], stages: Stages) {
+  return {
+    at: stages.find(({ id }) => id === standing?.stageId),
+    act: stages.find(({ id }) => id === ACTS.relations.stageId),
+  };
+}
+
+/** Whether there is a consul and no relations yet: the case stays where it is. */
+function isConsulBeforeRelations({ standing }: Outputs['relations']['read'], stages: Stages, track: Track): boolean {
+  const { at, act } = placesOf(standing, stages);
+  return isOfConsul(track) && at !== undefined && act !== undefined && at.position < act.position;
+}
+
 /** The move that the entry brings with it, by the rules that the desk itself goes by; `null` when the case stays. */
-function moveWith(
-  { standing, today }: Outputs['relations']['read'],
-  stages: Stages,
-  before: Track,
-  events: readonly Entry[],
-) {
-  const at = stages.find(({ id }) => id === standing?.stageId);
-  if (!standing || !at) return null;
+function moveWith({ standing }: Outputs['relations']['read'], stages: Stages, before: Track, track: Track<Entry>) {
+  const { at, act } = placesOf(standing, stages);
+  if (!standing || !at || !act) return null;
   const inUse = stages.filter(({ id }) => REPRESENTATION_STAGES.some((stageId) => stageId === id));
-  const track = officesOf(events, today).leading;
-  const stage = stageAfter(before, track, at.position, inUse);
+  const stage = stageAfter(before, track, { at: at.position, act: act.position }, inUse);
   if (!stage) return null;
-  const act = stages.find(({ id }) => id === ACTS.relations.stageId);
-  if (!act) return null;
   const gate = { from: at.position, target: stage, act, onFile: standing.papers, confirmed: [] };
   return {
     stage,
