@@ -1,3 +1,5 @@
+import type { Direction } from './note-register.ts';
+
 /** What kind of paper or fact lets a case enter a stage. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -30,6 +32,8 @@ export type PipelineId = 'recognition' | 'relations';
 export interface CriterionSeed {
   readonly text: string;
   readonly documentKinds: readonly DocumentKind[];
+  /** Left out where such a paper may have gone either way. */
+  readonly direction?: Direction;
 }
 
 export interface StageSeed {
@@ -86,7 +90,11 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         tasks: ['Get a meeting at deputy minister level or above'],
         reviewDays: 91,
         criteria: [
-          { text: 'A meeting record or their reply', documentKinds: ['record', 'letter', 'noteVerbale', 'report'] },
+          {
+            text: 'A meeting record or their reply',
+            documentKinds: ['record', 'letter', 'noteVerbale', 'report'],
+            direction: 'in',
+          },
         ],
       },
       {
@@ -100,6 +108,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
           {
             text: 'Our letter, note or démarche record, or the paper we left',
             documentKinds: ['letter', 'noteVerbale', 'aideMemoire', 'nonPaper', 'record'],
+            direction: 'out',
           },
         ],
       },
@@ -111,7 +120,11 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         tasks: ['Supply arguments', 'Meet those who block', 'Settle timing with an event'],
         reviewDays: 42,
         criteria: [
-          { text: 'Their words with date and speaker', documentKinds: ['record', 'letter', 'noteVerbale', 'report'] },
+          {
+            text: 'Their words with date and speaker',
+            documentKinds: ['record', 'letter', 'noteVerbale', 'report'],
+            direction: 'in',
+          },
         ],
       },
       {
@@ -121,7 +134,9 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         evidence: 'Exact words and witnesses, or a letter.',
         tasks: ['Agree text, channel and announcement, without leaks'],
         reviewDays: 14,
-        criteria: [{ text: 'Exact words with witnesses, or their letter', documentKinds: ['record', 'letter'] }],
+        criteria: [
+          { text: 'Exact words with witnesses, or their letter', documentKinds: ['record', 'letter'], direction: 'in' },
+        ],
       },
       {
         code: 'R6',
@@ -146,6 +161,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
           {
             text: 'Their note verbale or letter of recognition',
             documentKinds: ['noteVerbale', 'letterOfRecognition', 'exchangeOfNotes', 'jointCommunique'],
+            direction: 'in',
           },
         ],
       },
@@ -185,7 +201,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         evidence: 'Note, draft and proof of delivery.',
         tasks: ['Ask for their reading of the text'],
         reviewDays: 61,
-        criteria: [{ text: 'Our note with the draft', documentKinds: ['noteVerbale', 'letter'] }],
+        criteria: [{ text: 'Our note with the draft', documentKinds: ['noteVerbale', 'letter'], direction: 'out' }],
       },
       {
         code: 'D2',
@@ -225,7 +241,7 @@ export const PIPELINE_SEEDS: readonly PipelineSeed[] = [
         evidence: 'Both notes; days waited.',
         tasks: ['Prepare letters of credence', 'Ask for a date'],
         reviewDays: 60,
-        criteria: [{ text: 'Their note granting agrément', documentKinds: ['noteVerbale'] }],
+        criteria: [{ text: 'Their note granting agrément', documentKinds: ['noteVerbale'], direction: 'in' }],
       },
       {
         code: 'D6',

@@ -107,24 +107,34 @@ export const REPRESENTATION_STAGES = ['D4', 'D5', 'D6', 'D7'] as const;
  * direction is not further than before, or the case is there already. A case never goes back by itself. A stage that the
  * ministry took out of use gives way to the nearest one before it.
  *
+ * A consul alone takes no case over the beginning of relations: consular relations are no diplomatic ones. Source: Vienna
+ * Convention on Consular Relations 1963, Art. 2.
+ *
  * @param at place of the case in its pipeline
+ * @param act place of the stage in which relations begin
  * @param inUse the stages of the pipeline that are in use, with their places
  */
 export function stageAfter<S extends { readonly id: string; readonly position: number }>(
   before: Track,
   after: Track,
-  at: number,
+  { at, act }: { readonly at: number; readonly act: number },
   inUse: readonly S[],
 ): S | null {
+  if (isOfConsul(after) && at < act) return null;
   if (REPRESENTATION_STEPS.indexOf(after.step) <= REPRESENTATION_STEPS.indexOf(before.step)) return null;
   // A consul without exequatur has been agreed on and no more: a commission handed over is no accreditation.
-  const isOnlyAgreed = after.form === 'honoraryConsul' && after.working === null;
+  const isOnlyAgreed = isOfConsul(after) && after.working === null;
   const reached = isOnlyAgreed ? 'D4' : STEP_STAGES[after.step];
   const stage = REPRESENTATION_STAGES.filter((stageId) => reached !== null && stageId <= reached)
     .toReversed()
     .flatMap((stageId) => inUse.find(({ id }) => id === stageId) ?? [])
     .at(0);
   return stage && stage.position > at ? stage : null;
+}
+
+/** Whether a direction has nobody but an honorary consul: such a track speaks for it only while there is no word of a mission. */
+export function isOfConsul({ form }: Pick<Track, 'form'>): boolean {
+  return form === 'honoraryConsul';
 }
 
 /** Whether the entry would put credentials on record of a head who needs agrément, while no grant is on record. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { type Ageing, ageing } from './case-state.ts';
+import type { Direction } from './note-register.ts';
 import type { DocumentKind } from './pipelines.ts';
 
 export interface EditedCriterion {
@@ -7,6 +8,8 @@ export interface EditedCriterion {
   readonly id: string | null;
   readonly text: string;
   readonly documentKinds: readonly DocumentKind[];
+  /** Which way such a paper goes; `null` for either. */
+  readonly direction: Direction | null;
 }
 
 export interface EditedTask {

@@ -1,14 +1,13 @@
-import { type CalendarDate, firstDay, isCalendarDate } from './calendar-date.ts';
-import type { DocumentKind } from './pipelines.ts';
+import { type CalendarDate, firstDay, isBefore, isCalendarDate } from './calendar-date.ts';
+import type { Criterion } from './stage-gate.ts';
 
-/** The day Kosovo declared independence: no claim about recognising it can take effect earlier. */
+/** The day Kosovo declared independence. What is said to have taken effect earlier is kept, with a warning in its form. */
 export const INDEPENDENCE_ON: CalendarDate = '2008-02-17';
 
-export interface Criterion {
-  readonly id: string;
-  readonly text: string;
-  /** Any one of these instruments meets the criterion; with none, the officer's own word in the dialog does. */
-  readonly documentKinds: readonly DocumentKind[];
+/** An act without which another one cannot be, with the day of it as far as it is known. */
+export interface EarlierAct {
+  readonly on: CalendarDate | null;
+  readonly code: 'beforeRecognition' | 'beforeWithdrawal';
 }
 
 export interface StageMove {
@@ -16,18 +15,17 @@ export interface StageMove {
   readonly toStageId: string;
   readonly effectiveOn: CalendarDate;
   readonly today: CalendarDate;
-  readonly criteria: readonly Criterion[];
-  /** Kinds of all documents that stand behind the case, those of this move included. */
-  readonly attached: readonly DocumentKind[];
-  /** Ids of criteria the officer says are met. */
-  readonly confirmed: readonly string[];
+  /** What the move cannot lie before. */
+  readonly after: readonly EarlierAct[];
+  /** What the gate asks for and the case has not: `missingAtGate`. */
+  readonly missing: readonly Pick<Criterion, 'text'>[];
   readonly reason: string;
   /** A move towards the start of the pipeline needs no evidence, only a reason. */
   readonly isBackward: boolean;
 }
 
 export interface EffectiveDateRefusal {
-  readonly code: 'impossibleDate' | 'dateInFuture' | 'beforeIndependence';
+  readonly code: 'impossibleDate' | 'dateInFuture' | EarlierAct['code'];
   readonly field: 'effectiveOn';
 }
 
@@ -37,39 +35,30 @@ export type MoveRefusal =
   | { readonly code: 'reasonMissing'; readonly field: 'reason'; readonly missing: readonly string[] };
 
 /**
- * The entry criteria that neither a document nor the officer's word meets, in their order.
- * Also shown live in the move dialog, so the screen and the gate can never disagree.
+ * Why nothing about a recognition can take effect on this date, or `null` when it can. A partial date is refused only when all
+ * of it lies where it cannot. A day before independence is no reason: people do claim such things, and the forms warn.
+ *
+ * @param after acts that this one follows: a withdrawal comes after the recognition, a restoration after the withdrawal
  */
-export function missingCriteria(
-  criteria: readonly Criterion[],
-  attached: readonly DocumentKind[],
-  confirmed: readonly string[],
-): readonly Criterion[] {
-  return criteria.filter(
-    (criterion) =>
-      !criterion.documentKinds.some((kind) => attached.includes(kind)) &&
-      !(criterion.documentKinds.length === 0 && confirmed.includes(criterion.id)),
-  );
-}
-
-/** Why nothing about a recognition can take effect on this date, or `null` when it can. */
-export function effectiveDateRefusal(effectiveOn: CalendarDate, today: CalendarDate): EffectiveDateRefusal | null {
+export function effectiveDateRefusal(
+  effectiveOn: CalendarDate,
+  today: CalendarDate,
+  after: readonly EarlierAct[] = [],
+): EffectiveDateRefusal | null {
   if (!isCalendarDate(effectiveOn)) return { code: 'impossibleDate', field: 'effectiveOn' };
   if (firstDay(effectiveOn) > today) return { code: 'dateInFuture', field: 'effectiveOn' };
-  // A partial date is refused only when all of it lies before: `2008` may mean March.
-  const isBefore = effectiveOn < INDEPENDENCE_ON.slice(0, effectiveOn.length);
-  return isBefore ? { code: 'beforeIndependence', field: 'effectiveOn' } : null;
+  const missed = after.find(({ on }) => isBefore(effectiveOn, on));
+  return missed ? { code: missed.code, field: 'effectiveOn' } : null;
 }
 
 /** Why the case may not make this move, or `null` when it may. The gate is soft: a written reason replaces what is missing. */
 export function moveRefusal(move: StageMove): MoveRefusal | null {
   if (move.fromStageId === move.toStageId) return { code: 'alreadyInStage', field: 'stageId' };
-  const dateRefusal = effectiveDateRefusal(move.effectiveOn, move.today);
+  const dateRefusal = effectiveDateRefusal(move.effectiveOn, move.today, move.after);
   if (dateRefusal) return dateRefusal;
-  const missing = move.isBackward ? [] : missingCriteria(move.criteria, move.attached, move.confirmed);
-  const isReasonNeeded = move.isBackward || missing.length > 0;
+  const isReasonNeeded = move.isBackward || move.missing.length > 0;
   if (isReasonNeeded && move.reason.trim() === '') {
-    return { code: 'reasonMissing', field: 'reason', missing: missing.map((criterion) => criterion.text) };
+    return { code: 'reasonMissing', field: 'reason', missing: move.missing.map((criterion) => criterion.text) };
   }
   return null;
 }

@@ -71,7 +71,7 @@ export interface WatchedState {
   readonly votes: readonly (RecordedVote & { readonly body: string })[];
   /** Our notes to them of which an answer is expected. */
   readonly notes: readonly { readonly replyDueOn: CalendarDate | null; readonly repliedById: string | null }[];
-  /** Days on which the other side, or a signal of their own, was logged. */
+  /** Days on which a move of the other side was logged. */
   readonly moves: readonly CalendarDate[];
   /** Days on which the other side was received there, or came. */
   readonly visits: readonly CalendarDate[];

@@ -33,7 +33,12 @@ export function listPipelines(db: Reader) {
         .map(({ id, code, name, retiredOn }) => ({ id, code, name, retiredOn })),
       stages: (stagesOf.get(pipeline.id) ?? []).filter(inUse).map(({ pipelineId: _, retiredOn: __, ...stage }) => ({
         ...stage,
-        criteria: (criteriaOf.get(stage.id) ?? []).map(({ id, text, documentKinds }) => ({ id, text, documentKinds })),
+        criteria: (criteriaOf.get(stage.id) ?? []).map(({ id, text, documentKinds, direction }) => ({
+          id,
+          text,
+          documentKinds,
+          direction,
+        })),
         tasks: (tasksOf.get(stage.id) ?? []).map(({ id, text }) => ({ id, text })),
       })),
     }));

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Condition, Likelihood, Outcome } from '../../domain/case-state.ts';
+import { movesThatStand } from '../../domain/stage-log.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import type { Reader, Tx } from '../database.ts';
 import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages, targetChanges } from '../schema/cases.ts';
 import { documentCountries, documents } from '../schema/evidence.ts';
-import { HISTORY_BY_ROW } from '../schema/house.ts';
 
 export function findCase(db: Reader, caseId: string) {
   return db
@@ -58,7 +58,12 @@ export function findStage(db: Reader, stageId: string) {
     .get();
   if (!stage) return undefined;
   const criteria = db
-    .select({ id: stageCriteria.id, text: stageCriteria.text, documentKinds: stageCriteria.documentKinds })
+    .select({
+      id: stageCriteria.id,
+      text: stageCriteria.text,
+      documentKinds: stageCriteria.documentKinds,
+      direction: stageCriteria.direction,
+    })
     .from(stageCriteria)
     .where(eq(stageCriteria.stageId, stageId))
     .orderBy(asc(stageCriteria.position))
@@ -66,16 +71,14 @@ export function findStage(db: Reader, stageId: string) {
   return { ...stage, criteria };
 }
 
-/** The documents behind a case, each with the stage that it came with: those of its moves that no later entry has undone. */
+/** The documents behind a case, each with the stage that it came with: those of its moves that stand. */
 export function documentsOfCase(db: Reader, caseId: string) {
-  const undone = db
-    .select({ id: stageEntries.undoesId })
-    .from(stageEntries)
-    .where(and(eq(stageEntries.caseId, caseId), isNotNull(stageEntries.undoesId)));
+  const moves = movesThatStand(stageLog(db, caseId)).map(({ id }) => id);
   return db
     .selectDistinct({
       id: documents.id,
       kind: documents.kind,
+      direction: documents.direction,
       number: documents.number,
       datedOn: documents.datedOn,
       title: documents.title,
@@ -85,7 +88,7 @@ export function documentsOfCase(db: Reader, caseId: string) {
     .from(stageEntryDocuments)
     .innerJoin(stageEntries, eq(stageEntries.id, stageEntryDocuments.entryId))
     .innerJoin(documents, eq(documents.id, stageEntryDocuments.documentId))
-    .where(and(eq(stageEntries.caseId, caseId), notInArray(stageEntries.id, undone)))
+    .where(inArray(stageEntries.id, moves))
     .orderBy(desc(documents.datedOn), asc(documents.id))
     .all();
 }
@@ -152,17 +155,6 @@ export function stageLog(db: Reader, caseId: string) {
 export function caseOfEntry(db: Reader, entryId: string): string | undefined {
   return db.select({ caseId: stageEntries.caseId }).from(stageEntries).where(eq(stageEntries.id, entryId)).get()
     ?.caseId;
-}
-
-/** The effective date with which a case was opened, as the history has it: a case without a log entry has it nowhere else. */
-export function openedOn(db: Reader, caseId: string): CalendarDate | null {
-  return prepareOnce(
-    db,
-    `SELECT json_extract(new, '$.stage_since') FROM history
-     WHERE row_id = ? AND table_name = 'cases' AND column_name IS NULL AND ${HISTORY_BY_ROW} ORDER BY sequence LIMIT 1`,
-  )
-    .pluck()
-    .get(caseId) as CalendarDate | null;
 }
 
 /** The relations case that a recognition brings with it. Its log begins with the first move of its own. */

@@ -115,6 +115,7 @@ function papersOfEvents(db: Reader, eventIds: readonly string[]) {
       eventId: representationDocuments.eventId,
       id: documents.id,
       kind: documents.kind,
+      direction: documents.direction,
       number: documents.number,
       datedOn: documents.datedOn,
       title: documents.title,

@@ -93,8 +93,8 @@ export function retireStage(tx: Tx, stageId: string, retiredOn: CalendarDate): v
 }
 
 function keepCriteria(tx: Tx, stageId: string, criteria: readonly EditedCriterion[]): void {
-  criteria.forEach(({ id, text, documentKinds }, position) => {
-    const values = { text, documentKinds: [...documentKinds], position };
+  criteria.forEach(({ id, text, documentKinds, direction }, position) => {
+    const values = { text, documentKinds: [...documentKinds], direction, position };
     if (id === null)
       tx.insert(stageCriteria)
         .values({ ...values, id: uuidv7(), stageId })

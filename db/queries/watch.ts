@@ -8,7 +8,7 @@ import { claims, documentCountries, documents, votes } from '../schema/evidence.
 import { representationByCountry } from './representation.ts';
 
 /** Entries that the watch looks at, by the signal that each is. */
-const SIGNAL_KINDS = ['otherSideMove', 'otherSideVisit', 'signal', 'publicRemark', 'governmentChange'] as const;
+const SIGNAL_KINDS = ['otherSideMove', 'otherSideVisit', 'publicRemark', 'governmentChange'] as const;
 
 export interface StateToWatch extends WatchedState {
   readonly countryId: string;
@@ -135,7 +135,8 @@ export function statesToWatch(
     claims: claimsOf.get(state.countryId) ?? [],
     votes: votesOf.get(state.countryId) ?? [],
     notes: notesOf.get(state.countryId) ?? [],
-    moves: logged(state.countryId, ['otherSideMove', 'signal']),
+    // A signal of their own may as well be a friendly one: passports accepted, a trade office.
+    moves: logged(state.countryId, ['otherSideMove']),
     visits: logged(state.countryId, ['otherSideVisit']),
     remarks: logged(state.countryId, ['publicRemark']),
     governmentChanges: logged(state.countryId, ['governmentChange']),

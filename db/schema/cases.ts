@@ -8,6 +8,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { CONDITIONS, LIKELIHOODS, OUTCOMES } from '../../domain/case-state.ts';
+import type { Direction } from '../../domain/note-register.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import { GRADES } from '../../domain/recognition-evidence.ts';
 import { countries, officers } from './countries.ts';
@@ -50,6 +51,8 @@ export const stageCriteria = sqliteTable(
     text: text().notNull(),
     /** Any one of these kinds meets it; an empty list asks for the officer's word. */
     documentKinds: text({ mode: 'json' }).$type<readonly DocumentKind[]>().notNull(),
+    /** Theirs to us or ours to them; null where such a paper may have gone either way. */
+    direction: text().$type<Direction>(),
   },
   (table) => [index('stage_criteria_stage').on(table.stageId, table.position)],
 );

@@ -6,19 +6,20 @@ import {
   enterStage,
   findCase,
   findStage,
-  openedOn,
   openRelationsCase,
   stageLog,
 } from '../../db/queries/cases.ts';
 import { addClaim } from '../../db/queries/claims.ts';
-import { findCountry } from '../../db/queries/countries.ts';
+import { claimsOf, findCountry } from '../../db/queries/countries.ts';
 import type { Outcome } from '../../domain/case-state.ts';
 import { gradeOfPapers } from '../../domain/paper-evidence.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
+import { firstDated } from '../../domain/recognition-evidence.ts';
 import { claimOfOutcome, outcomeAfterRecognition, outcomeRefusal } from '../../domain/side-outcome.ts';
 import { ACTS, claimOfMove, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
-import { standingEntries } from '../../domain/stage-log.ts';
-import { missingCriteria, moveRefusal } from '../../domain/stage-move.ts';
+import { missingAtGate } from '../../domain/stage-gate.ts';
+import { movesThatStand, standingEntries } from '../../domain/stage-log.ts';
+import { type EarlierAct, moveRefusal } from '../../domain/stage-move.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
 import { UserError } from './refusal.ts';
 import { settleOutcome } from './settle-outcome.ts';
@@ -40,28 +41,30 @@ export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change
   if (target?.pipelineId !== pipelineId) throw new UserError({ code: 'notFound', field: 'stageId' });
 
   const papers = checkPapers(tx, found.countryId, input, today);
-  // A paper speaks for the stage that it came with: our note of one stage is not theirs of another.
-  const onFile = documentsOfCase(tx, input.caseId).filter(({ stageId }) => stageId === target.id);
-  const attached = [...onFile, ...papers].map(({ kind }) => kind);
-  const isBackward = target.position < from.position;
+  const missing = missingAtGate({
+    from: from.position,
+    target,
+    act,
+    onFile: documentsOfCase(tx, input.caseId),
+    added: papers,
+    confirmed: input.confirmed,
+  });
+  const passage = { from: from.position, to: target.position, act: act.position };
   const refusal = moveRefusal({
     fromStageId: found.stageId,
     toStageId: target.id,
     // A day that nobody knows can be no impossible one.
     effectiveOn: input.effectiveOn ?? today,
     today,
-    criteria: target.criteria,
-    attached,
-    confirmed: input.confirmed,
+    after: passesAct(passage) ? actsBefore(tx, found) : [],
+    missing,
     reason: input.reason,
-    isBackward,
+    isBackward: target.position < from.position,
   });
   if (refusal) throw new UserError(refusal);
 
-  const passage = { from: from.position, to: target.position, act: act.position };
   const hasRecognised = pipelineId === 'recognition' && passesAct(passage);
   const documentIds = filePapers(tx, found.countryId, input);
-  const missing = isBackward ? [] : missingCriteria(target.criteria, attached, input.confirmed);
   const entryId = enterStage(tx, {
     caseId: input.caseId,
     fromStageId: found.stageId,
@@ -118,6 +121,8 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
     recovery: recovery?.pipelineId === pipelineId ? recovery.position : null,
     effectiveOn: input.effectiveOn,
     today,
+    recognisedOn: recognisedOn(tx, found),
+    withdrawnOn: withdrawnOn(tx, found),
     reason: input.reason,
   });
   if (refusal) throw new UserError(refusal);
@@ -146,7 +151,7 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
 }
 
 /**
- * The entry of a stage log that is to be taken back, with those before it, newest first.
+ * The entry of a stage log that is to be taken back.
  *
  * @throws UserError `notNewest`, or `caseOpened` for the entry with which a case began
  */
@@ -156,24 +161,26 @@ export function moveToUndo(tx: Tx, entryId: string) {
   const log = stageLog(tx, caseId);
   const standing = standingEntries(log.toReversed()).toReversed();
   // The newest move that stands; or the newest entry of all, when that took a move back which is now to come again.
-  const [newest, ...earlier] = standing[0]?.id === entryId ? standing : log;
+  const newest = standing[0]?.id === entryId ? standing[0] : log[0];
   if (newest?.id !== entryId) throw new UserError({ code: 'notNewest' });
   if (newest.fromStageId === null) throw new UserError({ code: 'caseOpened' });
-  return { caseId, move: { ...newest, fromStageId: newest.fromStageId }, earlier };
+  return { caseId, move: { ...newest, fromStageId: newest.fromStageId } };
 }
 
-/** A further entry puts the case back where it was. What else the move brought with it is taken back with its change. */
+/**
+ * A further entry puts the case back where it was. To be called once the rest of the change was taken back, the row of the case
+ * with it: only the log is left to follow.
+ */
 export function undoMove(tx: Tx, entryId: string, change: Change): void {
-  const { caseId, move, earlier } = moveToUndo(tx, entryId);
+  const { caseId, move } = moveToUndo(tx, entryId);
   if (!findStage(tx, move.fromStageId)) throw new UserError({ code: 'stageGone' });
-  // A side outcome that left the case in its stage did not begin the stage.
-  const before = earlier.find((entry) => entry.fromStageId !== entry.toStageId);
   const { found } = standingOf(tx, caseId);
   enterStage(tx, {
     caseId,
     fromStageId: move.toStageId,
     toStageId: move.fromStageId,
-    effectiveOn: before ? before.effectiveOn : openedOn(tx, caseId),
+    // The day that the case had, not that of its log: a newer list may have corrected it without a move.
+    effectiveOn: found.stageSince,
     reason: '',
     missing: [],
     documentIds: [],
@@ -195,6 +202,27 @@ function standingOf(tx: Tx, caseId: string) {
   const act = findStage(tx, ACTS[pipelineId].stageId);
   if (!from || !act) throw new Error('a case stands in a stage that is not in use');
   return { found, from, act, pipelineId };
+}
+
+type FoundCase = NonNullable<ReturnType<typeof findCase>>;
+
+/** What the act of a pipeline cannot lie before: relations follow the recognition, and a recognition anew the withdrawal. */
+function actsBefore(tx: Tx, found: FoundCase): readonly EarlierAct[] {
+  if (found.pipelineId === 'relations') return [{ on: recognisedOn(tx, found), code: 'beforeRecognition' }];
+  return found.outcome === 'withdrawn' ? [{ on: withdrawnOn(tx, found), code: 'beforeWithdrawal' }] : [];
+}
+
+function recognisedOn(tx: Tx, { countryId }: FoundCase): string | null {
+  return firstDated(claimsOf(tx, countryId), 'recognition')?.effectiveOn ?? null;
+}
+
+/** The day of the withdrawal that the case carries, else the earliest that anybody claims. */
+function withdrawnOn(tx: Tx, { caseId, countryId, outcome }: FoundCase): string | null {
+  const entered = movesThatStand(stageLog(tx, caseId)).find(
+    ({ outcomeFrom, outcomeTo }) => outcomeTo === 'withdrawn' && outcomeFrom !== outcomeTo,
+  );
+  if (outcome === 'withdrawn' && entered) return entered.effectiveOn;
+  return firstDated(claimsOf(tx, countryId), 'withdrawal')?.effectiveOn ?? null;
 }
 
 /** What the move says the state did, beside all other claims. It names the move, so that an undo takes it back. */

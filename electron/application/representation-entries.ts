@@ -11,6 +11,7 @@ import {
 import type { RepresentationDirection } from '../../domain/representation.ts';
 import { REPRESENTATION_STAGES, representationRefusal, stageAfter } from '../../domain/representation-entry.ts';
 import { officesOf } from '../../domain/representation-offices.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
 import { moveCase } from './case-moves.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
 import { UserError } from './refusal.ts';
@@ -108,7 +109,8 @@ function followTrack(tx: Tx, followed: Followed, today: string, change: Change):
   if (!stands) throw new Error('a case stands in a stage that is not in use');
   const track = officesOf(eventsOf(tx, countryId, direction), today).leading;
   const inUse = REPRESENTATION_STAGES.flatMap((stageId) => findStage(tx, stageId) ?? []);
-  const stage = stageAfter(officesOf(before, today).leading, track, stands.position, inUse);
+  const places = { at: stands.position, act: findStage(tx, ACTS.relations.stageId)?.position ?? 0 };
+  const stage = stageAfter(officesOf(before, today).leading, track, places, inUse);
   if (!stage || !track.decidedBy) return;
   const documentIds = track.decidedBy.papers.map(({ id }) => id);
   const effectiveOn = track.decidedBy.effectiveOn;

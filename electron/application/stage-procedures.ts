@@ -12,6 +12,7 @@ import {
   stagesInUse,
   taskIds,
 } from '../../db/queries/stages.ts';
+import { DIRECTIONS } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type PipelineId } from '../../domain/pipelines.ts';
 import { stageEditRefusal } from '../../domain/stage-edit.ts';
 import { orderRefusal, removalRefusal, type StageOrderRefusal } from '../../domain/stage-order.ts';
@@ -24,7 +25,14 @@ const words = {
   enterWhen: line,
   reviewDays: z.number(),
   criteria: z
-    .array(z.object({ id: id.nullable(), text: line, documentKinds: z.array(z.enum(DOCUMENT_KINDS)).readonly() }))
+    .array(
+      z.object({
+        id: id.nullable(),
+        text: line,
+        documentKinds: z.array(z.enum(DOCUMENT_KINDS)).readonly(),
+        direction: z.enum(DIRECTIONS).nullable().default(null),
+      }),
+    )
     .max(50),
   tasks: z.array(z.object({ id: id.nullable(), text: line })).max(50),
 };

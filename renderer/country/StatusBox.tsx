@@ -7,8 +7,8 @@ import { hasSlipped } from '../../domain/case-change.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { bestClaim } from '../../domain/recognition-evidence.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
+import { missingCriteria } from '../../domain/stage-gate.ts';
 import { movesThatStand } from '../../domain/stage-log.ts';
-import { missingCriteria } from '../../domain/stage-move.ts';
 import type { Outputs } from '../api/trpc.ts';
 import { DueDay } from '../components/DueDay.tsx';
 import { Section } from '../components/Section.tsx';
@@ -238,14 +238,13 @@ function Missing({
   readonly next: Outputs['boards']['pipelines'][number]['stages'][number];
 }) {
   const { t } = useTranslation('country');
-  const undone = new Set(found.entries.flatMap(({ undoesId }) => undoesId ?? []));
   const behind = new Set(
-    found.entries
-      .filter(({ id, toStageId }) => toStageId === next.id && !undone.has(id))
+    movesThatStand(found.entries)
+      .filter(({ toStageId }) => toStageId === next.id)
       .flatMap(({ documentIds }) => documentIds),
   );
-  const kinds = dossier.documents.filter(({ id }) => behind.has(id)).map(({ kind }) => kind);
-  const missing = missingCriteria(next.criteria, kinds, []);
+  const papers = dossier.documents.filter(({ id }) => behind.has(id));
+  const missing = missingCriteria(next.criteria, papers, []);
   const stage = `${next.code} ${next.name}`;
   if (missing.length === 0) return <Text size="sm">{t('nothingMissing', { stage })}</Text>;
   return (

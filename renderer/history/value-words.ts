@@ -94,6 +94,7 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
     case 'countries.un_status':
     case 'claims.confidence':
     case 'documents.direction':
+    case 'stage_criteria.direction':
     case 'documents.form':
     case 'partner_asks.reply':
     case 'courtesies.kind':

@@ -2,13 +2,16 @@ import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea } 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { missingCriteria } from '../../domain/stage-move.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
+import { ACTS } from '../../domain/stage-claim.ts';
+import { type Criterion, type GatePaper, isWrongWay, missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { DayWarning } from './DayWarning.tsx';
 import { PapersPicker, usePapers } from './PapersPicker.tsx';
 
 type Pipeline = Outputs['boards']['pipelines'][number];
@@ -95,10 +98,17 @@ function MoveForm({
 
   const stage = pipeline.stages.find(({ id }) => id === stageId) ?? from;
   const isBackward = stage.position < from.position;
-  const onFile = found.documents.filter((paper) => paper.stageId === stage.id);
-  const attached = [...onFile, ...choice.papers].map(({ kind }) => kind);
+  const act = pipeline.stages.find(({ id }) => id === ACTS[pipeline.id as PipelineId].stageId) ?? stage;
+  const asked = stagesAtGate(from.position, stage, act).flatMap(({ criteria }) => criteria);
   // The same rule as the gate itself: what the dialog says is what the desk will answer.
-  const missing = isBackward ? [] : missingCriteria(stage.criteria, attached, confirmed);
+  const missing = missingAtGate({
+    from: from.position,
+    target: stage,
+    act,
+    onFile: found.documents,
+    added: choice.papers,
+    confirmed,
+  });
   const isReasonNeeded = isBackward || missing.length > 0;
   const field = refusalOf(error)?.field;
   const errorAt = (name_: string): string | null => (field === name_ ? refusalText(error) : null);
@@ -152,14 +162,17 @@ function MoveForm({
           error={errorAt('effectiveOn')}
           required
         />
-        {!isBackward && stage.criteria.length > 0 && (
-          <CriteriaList stage={stage} missing={missing} confirmed={confirmed} onConfirm={setConfirmed} />
+        <DayWarning on={effectiveOn} stage={{ name: `${from.code} ${from.name}`, since: found.stageSince }} />
+        {asked.length > 0 && (
+          <CriteriaList
+            asked={asked}
+            missing={missing}
+            papers={choice.papers}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+          />
         )}
-        <PapersPicker
-          choice={choice}
-          kinds={stage.criteria.flatMap(({ documentKinds }) => documentKinds)}
-          errorAt={errorAt}
-        />
+        <PapersPicker choice={choice} kinds={asked.flatMap(({ documentKinds }) => documentKinds)} errorAt={errorAt} />
         <Textarea
           label={isBackward ? t('move:reasonBackward') : isReasonNeeded ? t('move:reason') : t('move:reasonOptional')}
           value={reason}
@@ -188,13 +201,15 @@ function MoveForm({
 }
 
 function CriteriaList({
-  stage,
+  asked,
   missing,
+  papers,
   confirmed,
   onConfirm,
 }: {
-  readonly stage: Stage;
-  readonly missing: readonly { readonly id: string }[];
+  readonly asked: readonly Criterion[];
+  readonly missing: readonly Criterion[];
+  readonly papers: readonly GatePaper[];
   readonly confirmed: readonly string[];
   readonly onConfirm: (confirmed: readonly string[]) => void;
 }) {
@@ -205,8 +220,10 @@ function CriteriaList({
         {t('criteria')}
       </Text>
       <ul className="quiet-list">
-        {stage.criteria.map(({ id, text, documentKinds }) => {
-          const isMissing = missing.some((criterion) => criterion.id === id);
+        {asked.map((criterion) => {
+          const { id, text, documentKinds } = criterion;
+          const isMissing = missing.some((each) => each.id === id);
+          const isTurned = isMissing && papers.some((paper) => isWrongWay(criterion, paper));
           return (
             <li key={id}>
               {documentKinds.length === 0 ? (
@@ -221,7 +238,10 @@ function CriteriaList({
                 />
               ) : (
                 <Text size="sm">
-                  {text}: <span className={isMissing ? 'late' : 'dim'}>{isMissing ? t('missing') : t('met')}</span>
+                  {text}:{' '}
+                  <span className={isMissing ? 'late' : 'dim'}>
+                    {t(isTurned ? 'wrongWay' : isMissing ? 'missing' : 'met')}
+                  </span>
                 </Text>
               )}
             </li>

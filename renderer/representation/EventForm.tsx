@@ -1,7 +1,6 @@
 import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentKind } from '../../domain/pipelines.ts';
 import {
   REPRESENTATION_EVENTS,
   REPRESENTATION_FORMS,
@@ -10,15 +9,22 @@ import {
   type RepresentationEventKind,
   type RepresentationForm,
 } from '../../domain/representation.ts';
-import { lacksAgrement, REPRESENTATION_STAGES, stageAfter, usualNext } from '../../domain/representation-entry.ts';
+import {
+  isOfConsul,
+  lacksAgrement,
+  REPRESENTATION_STAGES,
+  stageAfter,
+  usualNext,
+} from '../../domain/representation-entry.ts';
 import { officesOf } from '../../domain/representation-offices.ts';
 import type { Track } from '../../domain/representation-track.ts';
 import { ACTS } from '../../domain/stage-claim.ts';
-import { missingCriteria } from '../../domain/stage-move.ts';
+import { type GatePaper, missingAtGate, stagesAtGate } from '../../domain/stage-gate.ts';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { DayWarning } from '../move/DayWarning.tsx';
 import { PapersPicker, usePapers } from '../move/PapersPicker.tsx';
 import { asksForForm, asksForPerson, draftOf, type EventDraft, eventFields, withKind } from './event-draft.ts';
 import type { RepresentedEvent } from './Representation.tsx';
@@ -56,7 +62,8 @@ export function EventForm({
   const fields = eventFields(draft);
   const entry = { ...fields, id: event?.id ?? NOT_YET, papers: choice.papers };
   const others = events.filter(({ id }) => id !== event?.id);
-  const move = moveWith(known, stages, before, [...others, entry]);
+  const after = officesOf<Entry>([...others, entry], known.today).leading;
+  const move = moveWith(known, stages, before, after);
   const words = t(`event.${draft.kind}`);
   const save = async () => {
     const input = { ...fields, reason: draft.reason, ...(await choice.send()) };
@@ -86,6 +93,10 @@ export function EventForm({
         <Text size="xs" className="dim">
           {t('effectiveHint')}
         </Text>
+        <DayWarning
+          on={draft.effectiveOn}
+          stage={move && { name: move.leaves, since: known.standing?.since ?? null }}
+        />
         <WhoAndWhere draft={draft} change={change} errorAt={errorAt} />
         {lacksAgrement(entry, others, known.today) && (
           <Text size="sm" className="due" role="status">
@@ -102,7 +113,7 @@ export function EventForm({
         />
         <PapersPicker
           choice={choice}
-          kinds={move?.stage.criteria.flatMap(({ documentKinds }) => documentKinds) ?? []}
+          kinds={move?.asked.flatMap(({ documentKinds }) => documentKinds) ?? []}
           errorAt={errorAt}
         />
         <Textarea
@@ -112,6 +123,11 @@ export function EventForm({
           minRows={2}
           onChange={({ currentTarget }) => change({ note: currentTarget.value })}
         />
+        {isConsulBeforeRelations(known, stages, after) && (
+          <Text size="sm" role="status">
+            {t('consulOnly')}
+          </Text>
+        )}
         {move && (
           <>
             <Text size="sm" role="status">
@@ -196,28 +212,36 @@ function personHint(kind: RepresentationEventKind): 'request' | 'head' | 'left' 
 }
 
 interface Entry extends RepresentationEvent {
-  readonly papers: readonly { readonly kind: DocumentKind }[];
+  readonly papers: readonly GatePaper[];
+}
+
+/** Where the relations case stands, and where relations begin. */
+function placesOf(standing: Outputs['relations']['read']['standing'], stages: Stages) {
+  return {
+    at: stages.find(({ id }) => id === standing?.stageId),
+    act: stages.find(({ id }) => id === ACTS.relations.stageId),
+  };
+}
+
+/** Whether there is a consul and no relations yet: the case stays where it is. */
+function isConsulBeforeRelations({ standing }: Outputs['relations']['read'], stages: Stages, track: Track): boolean {
+  const { at, act } = placesOf(standing, stages);
+  return isOfConsul(track) && at !== undefined && act !== undefined && at.position < act.position;
 }
 
 /** The move that the entry brings with it, by the rules that the desk itself goes by; `null` when the case stays. */
-function moveWith(
-  { standing, today }: Outputs['relations']['read'],
-  stages: Stages,
-  before: Track,
-  events: readonly Entry[],
-) {
-  const at = stages.find(({ id }) => id === standing?.stageId);
-  if (!standing || !at) return null;
+function moveWith({ standing }: Outputs['relations']['read'], stages: Stages, before: Track, track: Track<Entry>) {
+  const { at, act } = placesOf(standing, stages);
+  if (!standing || !at || !act) return null;
   const inUse = stages.filter(({ id }) => REPRESENTATION_STAGES.some((stageId) => stageId === id));
-  const track = officesOf(events, today).leading;
-  const stage = stageAfter(before, track, at.position, inUse);
+  const stage = stageAfter(before, track, { at: at.position, act: act.position }, inUse);
   if (!stage) return null;
-  const act = stages.find(({ id }) => id === ACTS.relations.stageId);
-  const onFile = standing.papers.filter(({ stageId }) => stageId === stage.id);
-  const kinds = [...onFile, ...(track.decidedBy?.papers ?? [])].map(({ kind }) => kind);
+  const gate = { from: at.position, target: stage, act, onFile: standing.papers, confirmed: [] };
   return {
     stage,
-    missing: missingCriteria(stage.criteria, kinds, []),
-    isEstablishing: act !== undefined && at.position < act.position,
+    leaves: `${at.code} ${at.name}`,
+    asked: stagesAtGate(at.position, stage, act).flatMap(({ criteria }) => criteria),
+    missing: missingAtGate({ ...gate, added: track.decidedBy?.papers ?? [] }),
+    isEstablishing: at.position < act.position,
   };
 }

@@ -1,7 +1,19 @@
-import { ActionIcon, Button, Modal, MultiSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DIRECTIONS, type Direction } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type PipelineId } from '../../domain/pipelines.ts';
 import { type EditedCriterion, type EditedStage, type EditedTask, effectOfRhythm } from '../../domain/stage-edit.ts';
 import { trpcClient } from '../api/trpc.ts';
@@ -47,7 +59,7 @@ export function StageForm({
   }));
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const save = () => {
-    const criteria = draft.criteria.map(({ id, text, documentKinds }) => ({ id, text, documentKinds }));
+    const criteria = draft.criteria.map(({ key: _, ...criterion }) => criterion);
     const lists = { criteria, tasks: draft.tasks.map(({ id, text }) => ({ id, text })) };
     if (!isNew) return trpcClient.stages.edit.mutate({ stageId: stage.id, ...draft, ...lists });
     const pipelineId = pipeline.id as PipelineId;
@@ -118,10 +130,14 @@ function Criteria({
   readonly onChange: (criteria: Draft['criteria']) => void;
   readonly errorAt: (field: string) => string | null;
 }) {
-  const { t } = useTranslation(['stages', 'words']);
+  const { t } = useTranslation(['stages', 'words', 'register']);
   const set = (index: number, changed: Partial<EditedCriterion>): void =>
     onChange(criteria.map((criterion, at) => (at === index ? { ...criterion, ...changed } : criterion)));
-  const add = (): void => onChange([...criteria, { key: crypto.randomUUID(), id: null, text: '', documentKinds: [] }]);
+  // The officer's word goes no way.
+  const setKinds = (index: number, documentKinds: readonly DocumentKind[]): void =>
+    set(index, documentKinds.length === 0 ? { documentKinds, direction: null } : { documentKinds });
+  const add = (): void =>
+    onChange([...criteria, { key: crypto.randomUUID(), id: null, text: '', documentKinds: [], direction: null }]);
   return (
     <>
       {criteria.length === 0 && (
@@ -142,9 +158,19 @@ function Criteria({
             placeholder={criterion.documentKinds.length === 0 ? t('stages:criterionWord') : ''}
             data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`words:documentKind.${kind}`) }))}
             value={[...criterion.documentKinds]}
-            onChange={(kinds) => set(index, { documentKinds: kinds as DocumentKind[] })}
+            onChange={(kinds) => setKinds(index, kinds as DocumentKind[])}
             searchable
             hidePickedOptions
+          />
+          <Select
+            label={t('stages:criterionDirection')}
+            placeholder={t('stages:eitherWay')}
+            data={DIRECTIONS.map((value) => ({ value, label: t(`register:directions.${value}`) }))}
+            value={criterion.direction}
+            disabled={criterion.documentKinds.length === 0}
+            clearable
+            clearButtonProps={{ 'aria-label': t('stages:eitherWay') }}
+            onChange={(direction) => set(index, { direction: direction as Direction | null })}
           />
           <ActionIcon
             variant="subtle"

@@ -114,6 +114,27 @@ describe('bringing an older base to this version', () => {
     db.$client.close();
   });
 
+  test('the criteria that came with the desk say whose paper is meant, those in words of a ministry say nothing yet', () => {
+    const folder = temporaryFolder();
+    const db = createBase(join(folder, 'demarche.db'), KEY);
+    applyMigrations(db, { migrationsFolder: migrationsUpTo(14) });
+    db.$client.exec(`
+      INSERT INTO pipelines (id, name, position) VALUES ('recognition', 'Recognition', 0);
+      INSERT INTO stages (id, pipeline_id, code, name, position, enter_when, evidence, review_days)
+        VALUES ('R7', 'recognition', 'R7', 'Notified', 7, 'Now.', 'Paper.', 2);
+      INSERT INTO stage_criteria (id, stage_id, position, text, document_kinds) VALUES
+        ('a', 'R7', 0, 'Their note verbale or letter of recognition', '["noteVerbale"]'),
+        ('b', 'R7', 1, 'A note with a seal', '["noteVerbale"]');`);
+
+    migrate(db, RESOURCES.migrationsDir, join(folder, 'backups'));
+
+    expect(prepareOnce(db, 'SELECT id, direction FROM stage_criteria ORDER BY position').raw().all()).toEqual([
+      ['a', 'in'],
+      ['b', null],
+    ]);
+    db.$client.close();
+  });
+
   test('where a person stood becomes the first of many judgements, and every name is found by its words', () => {
     const folder = temporaryFolder();
     const db = createBase(join(folder, 'demarche.db'), KEY);

@@ -93,8 +93,6 @@ describe('moving a case', () => {
   test.each([
     ['2026-02-30', 'impossibleDate'],
     ['2026-11-24', 'dateInFuture'],
-    ['2008-02-16', 'beforeIndependence'],
-    ['2007', 'beforeIndependence'],
   ])('on %s is refused: %s', async (effectiveOn, code) => {
     const { desk } = await openDesk();
     const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
@@ -104,8 +102,8 @@ describe('moving a case', () => {
     });
   });
 
-  test.each(['2008', '2008-02', '2026-11', '2026'])(
-    'on the partial date %s is kept as it was given',
+  test.each(['2007', '2008-02-16', '2008', '2008-02', '2026-11', '2026'])(
+    'on the partial or unlikely date %s is kept as it was given',
     async (effectiveOn) => {
       const { desk } = await openDesk();
       const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
@@ -155,11 +153,50 @@ test('a paper speaks for the stage that it came with, and for no other', async (
     moveTo(caseId, {
       stageId: 'R3',
       reason: 'Sent',
-      document: { ...LETTER, kind: shared ?? 'noteVerbale', title: 'Our note' },
+      document: { ...LETTER, kind: shared ?? 'noteVerbale', direction: 'out', title: 'Our note' },
     }),
   );
   expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: null })))).toMatchObject({
     code: 'reasonMissing',
+  });
+});
+
+test('our own note is no note of theirs: into Notified it is missing, and so is their agrément', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'recognition', 'Brazil');
+  const note = (direction: 'in' | 'out') => ({ ...LETTER, kind: 'noteVerbale' as const, direction, title: 'Note' });
+  expect(await refusalOf(desk.cases.move.mutate(moveTo(caseId, { document: note('out') })))).toEqual({
+    code: 'reasonMissing',
+    field: 'reason',
+    missing: ['Their note verbale or letter of recognition'],
+  });
+  await desk.cases.move.mutate(moveTo(caseId, { document: { ...note('in'), number: 'theirs' } }));
+
+  const relations = await caseOf(desk, 'relations', 'Brazil');
+  await desk.cases.move.mutate(moveTo(relations.caseId, { stageId: 'D4', document: null, reason: 'Agreed by word' }));
+  const granted = moveTo(relations.caseId, { stageId: 'D5', document: note('out') });
+  expect(await refusalOf(desk.cases.move.mutate(granted))).toMatchObject({ missing: ['Their note granting agrément'] });
+});
+
+test('past the notification asks for their note as well as for what the stage itself asks for', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'recognition', 'Nepal');
+  const leap = (reason: string) =>
+    moveTo(caseId, { stageId: 'R8', reason, document: { ...LETTER, kind: 'publication', title: 'Their gazette' } });
+  expect(await refusalOf(desk.cases.move.mutate(leap('')))).toEqual({
+    code: 'reasonMissing',
+    field: 'reason',
+    missing: ['Their note verbale or letter of recognition'],
+  });
+
+  await desk.cases.move.mutate(leap('Published there; the note is on its way'));
+
+  const dossier = await desk.countries.dossier.query({
+    countryId: (await caseOf(desk, 'recognition', 'Nepal')).countryId,
+  });
+  expect(dossier.cases.find((found) => found.caseId === caseId)?.entries[0]).toMatchObject({
+    toStageId: 'R8',
+    missing: ['Their note verbale or letter of recognition'],
   });
 });
 
@@ -258,6 +295,36 @@ describe('undoing a move', () => {
     await desk.changes.undo.mutate({ changeId: undone.changeId });
     expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R2', stageSince: '2026-11-18' });
   });
+});
+
+test('a move that was taken back and made again has its papers behind it as before', async () => {
+  const { desk } = await openDesk();
+  const { caseId, countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+  const papers = async () => (await desk.cases.read.query({ caseId })).documents.map(({ title }) => title);
+  const { changeId } = await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R2', reason: 'Met' }));
+  expect(await papers()).toEqual([LETTER.title]);
+
+  const undone = await desk.changes.undo.mutate({ changeId });
+  expect(await papers()).toEqual([]);
+  await desk.changes.undo.mutate({ changeId: undone.changeId });
+
+  expect(await papers()).toEqual([LETTER.title]);
+  const { documents } = await desk.countries.dossier.query({ countryId });
+  expect(documents.map(({ title }) => title)).toEqual([LETTER.title]);
+});
+
+test('relations begin on no day that surely lies before the recognition', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'relations', 'Kenya');
+  const begin = (effectiveOn: string) =>
+    desk.cases.move.mutate(
+      moveTo(caseId, { stageId: 'D3', effectiveOn, document: null, reason: 'Signed, it is said' }),
+    );
+  for (const effectiveOn of ['2009-01-01', '2025-03-25', '2025-02', '2024']) {
+    expect(await refusalOf(begin(effectiveOn))).toEqual({ code: 'beforeRecognition', field: 'effectiveOn' });
+  }
+  await begin('2025');
+  expect(await caseOf(desk, 'relations', 'Kenya')).toMatchObject({ stageId: 'D3', stageSince: '2025' });
 });
 
 describe('the state of a case', () => {

@@ -80,6 +80,29 @@ describe('comparing reference files with the base', () => {
     });
   });
 
+  test('a day that the list corrected is the day of the case again once a later move is taken back', async () => {
+    const opened = await openDesk();
+    const { desk } = opened;
+    const newer = [file('recognitions.csv', swap('2025-03-26', '2025-03-20'))];
+    await compare(opened, newer);
+    await desk.reference.take.mutate({ files: newer, accepted: ['claim:KEN|recognition'], compiledOn: '2027-01-01' });
+    const kenya = await caseOf(desk, 'recognition', 'Kenya');
+    expect(kenya).toMatchObject({ stageId: 'R7', stageSince: '2025-03-20' });
+
+    const { changeId } = await desk.cases.move.mutate({
+      caseId: kenya.caseId,
+      stageId: 'R8',
+      effectiveOn: '2026-11-01',
+      reason: 'Their passports law names us',
+      confirmed: [],
+      documentIds: [],
+      document: null,
+    });
+    await desk.changes.undo.mutate({ changeId });
+
+    expect(await caseOf(desk, 'recognition', 'Kenya')).toEqual(kenya);
+  });
+
   test('a file under another name is known by its columns', async () => {
     const opened = await openDesk();
     const found = await compare(opened, [{ ...NEWER, name: 'recognitions-2027 (2).csv' }]);

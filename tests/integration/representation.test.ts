@@ -88,6 +88,21 @@ describe('an event of representation', () => {
     });
   });
 
+  test('that is of a consul alone makes no diplomatic relations where there are none', async () => {
+    const { desk } = await openDesk();
+    const before = await relationsOf(desk, 'Barbados');
+    expect(before.stageId).toBe('D0');
+
+    const consul = { form: 'honoraryConsul' as const, seat: 'Bridgetown', document: NOTE };
+    await desk.relations.addEvent.mutate(said(before.countryId, { ...consul, kind: 'formAgreed', person: null }));
+    await desk.relations.addEvent.mutate(said(before.countryId, { ...consul, document: null, kind: 'missionWorking' }));
+
+    const after = await relationsOf(desk, 'Barbados');
+    expect(after).toMatchObject({ stageId: 'D0', entries: before.entries, claims: before.claims });
+    const { gaps } = await desk.relations.gaps.query();
+    expect(gaps.find(({ countryId }) => countryId === before.countryId)).toMatchObject({ group: 'noRelations' });
+  });
+
   test('is undone with the move that it brought, and the rows are as they were', async () => {
     const { desk } = await openDesk();
     const before = await relationsOf(desk, WITHOUT_EMBASSY);

@@ -33,6 +33,19 @@ describe('editing a stage', () => {
     expect(await stageOf(desk, 'R8')).toEqual(before);
   });
 
+  test('says which way its papers go; one that asks for none says no way', async () => {
+    const { desk } = await openDesk();
+    const before = await stageOf(desk, 'R7');
+    expect(before.criteria.map(({ direction }) => direction)).toEqual(['in']);
+
+    const criteria = before.criteria.map((criterion) => ({ ...criterion, direction: null }));
+    const { changeId } = await desk.stages.edit.mutate({ ...before, criteria });
+
+    expect((await stageOf(desk, 'R7')).criteria).toEqual(criteria);
+    await desk.changes.undo.mutate({ changeId });
+    expect(await stageOf(desk, 'R7')).toEqual(before);
+  });
+
   test('that nobody could tell apart, or that names a criterion of another stage, is refused whole', async () => {
     const { desk } = await openDesk();
     const before = await stageOf(desk, 'R3');

@@ -76,6 +76,24 @@ describe('the watch over the won', () => {
     expect(germany?.signals.map(({ kind }) => kind)).toEqual(['otherSideMove', 'unansweredNote']);
   });
 
+  test('takes a signal of the state itself for no move of the other side: it may as well be a friendly one', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Albania');
+    await desk.actions.log.mutate({
+      kind: 'signal',
+      happenedOn: '2026-11-01',
+      summary: 'Passports accepted',
+      marking: 'open',
+      countryIds: [countryId],
+      people: [],
+      newPeople: [],
+      followUp: null,
+      theirPromise: null,
+    });
+    const albania = (await desk.watch.list.query()).states.find((state) => state.countryId === countryId);
+    expect(albania).toMatchObject({ light: 'green', signals: [] });
+  });
+
   test('opens a retention list as tasks with their days, which one press takes back', async () => {
     const { desk } = await openDesk();
     const { countryId } = await caseOf(desk, 'recognition', 'Suriname');

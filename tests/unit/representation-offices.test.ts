@@ -29,6 +29,21 @@ describe('an honorary consul beside a mission', () => {
     }
   });
 
+  test('alone takes no case over the beginning of relations, at whatever step it is', () => {
+    const stages = ['D0', 'D3', 'D4', 'D5', 'D6', 'D7'].map((id) => ({ id, position: Number(id.slice(1)) }));
+    const nothing = trackOf([], TODAY);
+    const agreed = officesOf([event('formAgreed', '2024-01-01', consul)], TODAY).leading;
+    const working = officesOf([exequatur('2024-01-01')], TODAY).leading;
+    for (const track of [agreed, working]) {
+      expect(stageAfter(nothing, track, { at: 0, act: 3 }, stages)).toBeNull();
+      expect(stageAfter(nothing, track, { at: 2, act: 3 }, stages)).toBeNull();
+    }
+    expect(stageAfter(nothing, agreed, { at: 3, act: 3 }, stages)?.id).toBe('D4');
+    // An ambassador is received only where there are relations.
+    const mission = officesOf([exequatur('2020-01-01'), ...embassy()], TODAY).leading;
+    expect(stageAfter(nothing, mission, { at: 0, act: 3 }, stages)?.id).toBe('D7');
+  });
+
   test('leaves alone when the ambassador leaves, and the other way round', () => {
     const events = [...embassy(), exequatur('2024-01-01')];
     const ambassadorGone = officesOf([...events, event('headLeft', '2026-01-01', { person: 'Ana' })], TODAY);
@@ -84,9 +99,9 @@ describe('an honorary consul alone', () => {
     const stages = ['D4', 'D5', 'D6', 'D7'].map((id, index) => ({ id, position: index + 4 }));
     const nothing = trackOf([], TODAY);
     const commissioned = officesOf([event('credentialsPresented', '2024-01-01', consul)], TODAY).leading;
-    expect(stageAfter(nothing, commissioned, 3, stages)?.id).toBe('D4');
+    expect(stageAfter(nothing, commissioned, { at: 3, act: 3 }, stages)?.id).toBe('D4');
     const atWork = officesOf([exequatur('2024-06-01')], TODAY).leading;
-    expect(stageAfter(nothing, atWork, 3, stages)?.id).toBe('D7');
+    expect(stageAfter(nothing, atWork, { at: 3, act: 3 }, stages)?.id).toBe('D7');
   });
 
   test('does not stand for the embassy that a list names', () => {

@@ -222,7 +222,6 @@ describe('an event as it is entered', () => {
   test.each([
     [{ effectiveOn: '2026-02-31' }, 'impossibleDate', 'effectiveOn'],
     [{ effectiveOn: '2026-11-25' }, 'dateInFuture', 'effectiveOn'],
-    [{ effectiveOn: '2007' }, 'beforeIndependence', 'effectiveOn'],
     [{ kind: 'formAgreed' as const }, 'formMissing', 'form'],
     [{ source: ' ' }, 'textMissing', 'source'],
   ])('with %j is refused: %s at %s', (said, code, field) => {
@@ -278,20 +277,22 @@ describe('the stage of the relations case', () => {
   const granted = trackOf([resident(), event('agrementGranted', '2024-03-12')], TODAY);
 
   test('follows a direction that has come further, and never goes back', () => {
-    expect(stageAfter(nothing, granted, 3, stages)?.id).toBe('D5');
-    expect(stageAfter(nothing, granted, 5, stages)).toBeNull();
-    expect(stageAfter(granted, nothing, 3, stages)).toBeNull();
-    expect(stageAfter(granted, granted, 3, stages)).toBeNull();
+    expect(stageAfter(nothing, granted, { at: 3, act: 3 }, stages)?.id).toBe('D5');
+    expect(stageAfter(nothing, granted, { at: 5, act: 3 }, stages)).toBeNull();
+    expect(stageAfter(granted, nothing, { at: 3, act: 3 }, stages)).toBeNull();
+    expect(stageAfter(granted, granted, { at: 3, act: 3 }, stages)).toBeNull();
   });
 
   test('goes by the row, not by its number; one out of use gives way to the nearest before it', () => {
     const without = stages.filter(({ id }) => id !== 'D5');
-    expect(stageAfter(nothing, granted, 3, without)?.id).toBe('D4');
-    expect(stageAfter(nothing, granted, 4, without)).toBeNull();
-    expect(stageAfter(nothing, granted, 3, [])).toBeNull();
+    expect(stageAfter(nothing, granted, { at: 3, act: 3 }, without)?.id).toBe('D4');
+    expect(stageAfter(nothing, granted, { at: 4, act: 3 }, without)).toBeNull();
+    expect(stageAfter(nothing, granted, { at: 3, act: 3 }, [])).toBeNull();
   });
 
   test('a request alone is no agrément granted', () => {
-    expect(stageAfter(nothing, trackOf([event('agrementAsked', '2024-03-12')], TODAY), 3, stages)?.id).toBe('D4');
+    expect(
+      stageAfter(nothing, trackOf([event('agrementAsked', '2024-03-12')], TODAY), { at: 3, act: 3 }, stages)?.id,
+    ).toBe('D4');
   });
 });

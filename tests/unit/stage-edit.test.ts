@@ -8,7 +8,7 @@ const STAGE: EditedStage = {
   name: 'Case put',
   enterWhen: 'Handed over at deciding level.',
   reviewDays: 60,
-  criteria: [{ id: 'a', text: 'Date and person of the démarche', documentKinds: ['record'] }],
+  criteria: [{ id: 'a', text: 'Date and person of the démarche', documentKinds: ['record'], direction: null }],
   tasks: [{ id: 't', text: 'Ask for their answer' }],
 };
 
@@ -20,7 +20,7 @@ describe('a stage that is edited', () => {
     [{ reviewDays: 0 }, { code: 'rhythmOutOfRange', field: 'reviewDays' }],
     [{ reviewDays: 30.5 }, { code: 'rhythmOutOfRange', field: 'reviewDays' }],
     [
-      { criteria: [...STAGE.criteria, { id: null, text: ' ', documentKinds: [] }] },
+      { criteria: [...STAGE.criteria, { id: null, text: ' ', documentKinds: [], direction: null }] },
       { code: 'textMissing', field: 'criteria.1' },
     ],
     [{ tasks: [{ id: null, text: '' }] }, { code: 'textMissing', field: 'tasks.0' }],

@@ -1,19 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_KINDS, PIPELINE_SEEDS } from '../../domain/pipelines.ts';
-import { type Criterion, missingCriteria, moveRefusal, type StageMove } from '../../domain/stage-move.ts';
-
-const note: Criterion = { id: 'c1', text: 'Their note', documentKinds: ['noteVerbale', 'letterOfRecognition'] };
-const competence: Criterion = { id: 'c2', text: 'The organ is competent', documentKinds: [] };
+import { PIPELINE_SEEDS } from '../../domain/pipelines.ts';
+import { moveRefusal, type StageMove } from '../../domain/stage-move.ts';
 
 const move: StageMove = {
   fromStageId: 'R6',
   toStageId: 'R7',
   effectiveOn: '2025-03-26',
   today: '2026-11-24',
-  criteria: [note],
-  attached: ['noteVerbale'],
-  confirmed: [],
+  after: [],
+  missing: [],
   reason: '',
   isBackward: false,
 };
@@ -21,7 +16,8 @@ const move: StageMove = {
 describe('moving a case', () => {
   test('with its paper passes', () => expect(moveRefusal(move)).toBeNull());
 
-  test.each(['2025', '2025-03', '2008', '2008-02', '2008-02-17'])('to %s passes', (effectiveOn) =>
+  // What is said of a day before independence is kept all the same; the dialog warns.
+  test.each(['2025', '2025-03', '2008', '2008-02', '2008-02-17', '2008-01', '2007'])('to %s passes', (effectiveOn) =>
     expect(moveRefusal({ ...move, effectiveOn })).toBeNull(),
   );
 
@@ -30,57 +26,40 @@ describe('moving a case', () => {
     ['26.3.2025', 'impossibleDate'],
     ['2026-11-25', 'dateInFuture'],
     ['2027', 'dateInFuture'],
-    ['2007', 'beforeIndependence'],
-    ['2008-01', 'beforeIndependence'],
-    ['2008-02-16', 'beforeIndependence'],
   ])('to %s is refused: %s', (effectiveOn, code) =>
     expect(moveRefusal({ ...move, effectiveOn })).toEqual({ code, field: 'effectiveOn' }),
   );
+
+  test.each([
+    ['2025-03-25', 'beforeRecognition'],
+    ['2025-02', 'beforeRecognition'],
+    ['2024', 'beforeRecognition'],
+    ['2025-03', null],
+    ['2025', null],
+    ['2025-03-26', null],
+  ])('on %s, of relations that follow a recognition of 26 March 2025: %s', (effectiveOn, code) => {
+    const after = [{ on: '2025-03-26', code: 'beforeRecognition' as const }];
+    expect(moveRefusal({ ...move, effectiveOn, after })?.code ?? null).toBe(code);
+    expect(moveRefusal({ ...move, effectiveOn, after: [{ ...after[0], on: null }] as typeof move.after })).toBeNull();
+  });
 
   test('into the stage it is in is refused', () => {
     expect(moveRefusal({ ...move, toStageId: 'R6' })?.code).toBe('alreadyInStage');
   });
 
   test('without its paper wants a reason and names what is missing', () => {
-    expect(moveRefusal({ ...move, attached: ['report'], reason: '  ' })).toEqual({
+    const missing = [{ text: 'Their note' }];
+    expect(moveRefusal({ ...move, missing, reason: '  ' })).toEqual({
       code: 'reasonMissing',
       field: 'reason',
       missing: ['Their note'],
     });
-    expect(
-      moveRefusal({ ...move, attached: ['report'], reason: 'They told our ambassador; the note follows.' }),
-    ).toBeNull();
+    expect(moveRefusal({ ...move, missing, reason: 'They told our ambassador; the note follows.' })).toBeNull();
   });
 
   test('back wants a reason, and no paper', () => {
     expect(moveRefusal({ ...move, isBackward: true })).toEqual({ code: 'reasonMissing', field: 'reason', missing: [] });
-    expect(moveRefusal({ ...move, isBackward: true, attached: [], reason: 'Entered by mistake.' })).toBeNull();
-  });
-
-  test("an officer's word stands in for no document", () => {
-    expect(missingCriteria([note, competence], [], ['c1', 'c2'])).toEqual([note]);
-  });
-
-  test('a written reason lets every move of every pipeline pass', () => {
-    const stages = PIPELINE_SEEDS.flatMap((pipeline) => pipeline.stages);
-    fc.assert(
-      fc.property(fc.constantFrom(...stages), fc.subarray([...DOCUMENT_KINDS]), (stage, attached) => {
-        const criteria = stage.criteria.map((criterion, index) => ({ ...criterion, id: `${stage.code}-${index}` }));
-        return moveRefusal({ ...move, criteria, attached, reason: 'Agreed by telephone.' }) === null;
-      }),
-    );
-  });
-
-  test('one more paper never makes more criteria missing', () => {
-    const criteria = PIPELINE_SEEDS.flatMap(({ stages }) => stages).flatMap((stage) =>
-      stage.criteria.map((criterion, index) => ({ ...criterion, id: `${stage.code}-${index}` })),
-    );
-    fc.assert(
-      fc.property(fc.subarray([...DOCUMENT_KINDS]), fc.constantFrom(...DOCUMENT_KINDS), (attached, more) => {
-        const before = missingCriteria(criteria, attached, []).length;
-        return missingCriteria(criteria, [...attached, more], []).length <= before;
-      }),
-    );
+    expect(moveRefusal({ ...move, isBackward: true, reason: 'Entered by mistake.' })).toBeNull();
   });
 });
 

@@ -173,7 +173,13 @@ export const columnWords = {
     likelihood_basis: 'What the likelihood rests on',
     target_on: 'Target date',
   },
-  stage_criteria: { stage_id: 'Stage', ...placed, text: 'Text', document_kinds: 'Met by these papers' },
+  stage_criteria: {
+    stage_id: 'Stage',
+    ...placed,
+    text: 'Text',
+    document_kinds: 'Met by these papers',
+    direction: 'Which way they went',
+  },
   stage_entries: {
     case_id: 'Case',
     from_stage_id: 'From stage',

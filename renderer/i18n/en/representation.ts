@@ -119,6 +119,8 @@ export const representation = {
   note: 'Remark',
   warnAgrement: 'No agrément is on record for this head of mission. It can be kept; look for their note.',
   willMove: 'The relations case moves with it to {{stage}}.',
+  consulOnly:
+    'An honorary consul makes no diplomatic relations: the case stays until those are established by a move of their own.',
   willEstablish: 'It also puts on record that diplomatic relations are established.',
   missing: 'Missing for this stage: {{missing}}',
   reason: 'Why the case moves without it',

@@ -14,6 +14,8 @@ export const stages = {
   criterion: 'Criterion {{number}}',
   criterionKinds: 'Met by one of these papers',
   criterionWord: 'By the officer’s word',
+  criterionDirection: 'Which way it went',
+  eitherWay: 'Either way',
   addCriterion: 'Add a criterion',
   removeCriterion: 'Remove criterion {{number}}',
   noCriteria: 'Nothing is asked for on entering.',
