@@ -146,6 +146,10 @@ export const exchange = {
     partOfItself: 'it would be a part of itself',
     leftOut: 'it points at a row that was left out',
   },
+  remarks: {
+    repeats: 'Repeats: only its first meeting comes in',
+    unknownZone: 'Its time zone is not known, and does not come in: {{text}}',
+  },
   reasons: {
     sameId: 'same id',
     sameRecord: 'says the same',
