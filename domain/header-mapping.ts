@@ -1,6 +1,7 @@
 import { type ExchangeField, RECORD_KINDS, type RecordKind } from './exchange-field.ts';
 import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import { fold } from './fold.ts';
+import { READING_SHEET_NAMES } from './reading-sheet.ts';
 
 /** What the rows of one sheet are, and which field each of its columns fills. */
 export interface Mapping {
@@ -35,6 +36,7 @@ export function headerSignature(columns: readonly string[]): string {
  * @param sheet the name of the sheet or file, which may say what its rows are
  */
 export function guessMapping(columns: readonly string[], sheet: string): Mapping {
+  if (isOnlyRead(columns, sheet)) return { kind: null, fields: columns.map(() => null), fixed: [] };
   const named = RECORD_KINDS.find((kind) => KIND_WORDS[kind].includes(foldedHeader(sheet)));
   const guesses = (named ? [named] : RECORD_KINDS).map((kind) => ({ kind, ...fieldsOf(kind, columns) }));
   const best = guesses.toSorted((a, b) => b.score - a.score)[0];
@@ -43,6 +45,14 @@ export function guessMapping(columns: readonly string[], sheet: string): Mapping
   }
   return { kind: best.kind, fields: best.fields, fixed: [] };
 }
+
+/** Whether it is a sheet of ours that does not come back: it has the name of one, and the id of each row comes last. */
+export function isOnlyRead(columns: readonly string[], sheet: string): boolean {
+  if (!/\bid$/.test(foldedHeader(columns.at(-1) ?? ''))) return false;
+  return ONLY_READ.some((name) => `${foldedHeader(sheet)} `.startsWith(`${name} `));
+}
+
+const ONLY_READ = Object.values(READING_SHEET_NAMES).map(foldedHeader);
 
 /** The fields of another kind for the same columns, when the user says what the rows are. */
 export function guessFields(kind: RecordKind, columns: readonly string[]): readonly (string | null)[] {

@@ -9,6 +9,12 @@ import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
 import { ImportWorld, type OccurrenceKind } from './import-world.ts';
 import type { Marking } from './marking.ts';
 
+/** What a row of the file says and does not come in: that a meeting repeats, or a time zone of that name. */
+export interface RowRemark {
+  readonly remark: 'repeats' | 'unknownZone';
+  readonly text: string;
+}
+
 /** One table of a file: a sheet, a list of cards, a calendar. */
 export interface SheetOfRows {
   readonly name: string;
@@ -16,6 +22,8 @@ export interface SheetOfRows {
   readonly rows: readonly (readonly string[])[];
   /** The number under which people see each row in the file: its line in a sheet, its place among the cards. */
   readonly rowNumbers: readonly number[];
+  /** By the number of the row, where there is something to tell of it. */
+  readonly remarks?: ReadonlyMap<number, readonly RowRemark[]>;
 }
 
 /** What the desk has on record, as far as rows are compared with it. */

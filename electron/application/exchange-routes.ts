@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
+import { READING_SHEETS } from '../../domain/reading-sheet.ts';
 import { CellTooLongError } from '../exports/exchange-table.ts';
 import { EXPORT_FORMATS, exportFile } from '../exports/export-file.ts';
 import { MAX_IMPORT_BYTES } from '../imports/file-kind.ts';
@@ -14,7 +15,7 @@ import { askedFor, writeDownLeaving } from './leaving-file.ts';
 import { UserError } from './refusal.ts';
 
 const wish = z.object({
-  what: z.enum([...RECORD_KINDS, 'everything', 'meetings']),
+  what: z.enum([...RECORD_KINDS, ...READING_SHEETS, 'everything', 'meetings']),
   format: z.enum(EXPORT_FORMATS),
   marking,
   forWhom: line.min(1),

@@ -1,14 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsx from 'write-excel-file/node';
 import type { OutgoingRecord } from '../../db/queries/exchange-rows.ts';
+import type { ReadSheet } from '../../db/queries/reading-sheets.ts';
 import { writeCellList } from '../../domain/cell-list.ts';
 import type { ExchangeField, RecordKind } from '../../domain/exchange-field.ts';
 import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
 import { type Marking, mayAppear } from '../../domain/marking.ts';
 import { plainCell } from './plain-cell.ts';
 
-/** The names of the sheets, by which our own import knows them again. */
-export const SHEET_NAMES: Readonly<Record<RecordKind, string>> = {
+/** The names of the sheets that come back, by which our own import knows them again. */
+const SHEET_NAMES: Readonly<Record<RecordKind, string>> = {
   body: 'Bodies',
   person: 'People',
   channel: 'Channels',
@@ -26,7 +27,8 @@ export class CellTooLongError extends Error {}
 const MAX_CELL_LENGTH = 32_000;
 
 export interface ExchangeTable {
-  readonly kind: RecordKind;
+  /** Of its sheet, and of a file that holds it alone. */
+  readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -48,10 +50,15 @@ export function exchangeTable(
       (repeats === undefined || !together.includes(repeats)),
   );
   return {
-    kind,
+    name: SHEET_NAMES[kind],
     head: fields.map(({ header }) => header),
     rows: records.map((record) => fields.map((field) => plainCell(cellOf(field, record[field.id] ?? null)))),
   };
+}
+
+/** What is taken out to be read (domain/reading-sheet.ts), as cells that no spreadsheet runs. */
+export function readingTable({ name, head, rows }: ReadSheet): ExchangeTable {
+  return { name, head, rows: rows.map((row) => row.map(plainCell)) };
 }
 
 /** For programs and for Excel: UTF-8 with its mark, everything in quotes. */
@@ -67,8 +74,8 @@ export function tableAsCsv({ head, rows }: ExchangeTable): Buffer {
  */
 export async function tablesAsXlsx(tables: readonly ExchangeTable[]): Promise<Buffer> {
   return writeXlsx(
-    tables.map(({ kind, head, rows }) => ({
-      sheet: SHEET_NAMES[kind],
+    tables.map(({ name, head, rows }) => ({
+      sheet: name,
       data: [
         head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
         ...rows.map((row) => row.map((value) => (value === '' ? null : { value: workbookText(value), type: String }))),

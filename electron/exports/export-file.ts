@@ -1,8 +1,10 @@
 import type { Reader } from '../../db/database.ts';
 import { outgoingRecords } from '../../db/queries/exchange-rows.ts';
+import { readSheet } from '../../db/queries/reading-sheets.ts';
 import { RECORD_KINDS, type RecordKind } from '../../domain/exchange-field.ts';
 import type { Marking } from '../../domain/marking.ts';
-import { type ExchangeTable, exchangeTable, SHEET_NAMES, tableAsCsv, tablesAsXlsx } from './exchange-table.ts';
+import { READING_SHEETS, type ReadingSheetId } from '../../domain/reading-sheet.ts';
+import { type ExchangeTable, exchangeTable, readingTable, tableAsCsv, tablesAsXlsx } from './exchange-table.ts';
 import { areMeetings, meetingsAsIcal } from './write-ical.ts';
 import { peopleAsVcards } from './write-vcard.ts';
 
@@ -11,8 +13,8 @@ export const EXPORT_FORMATS = ['csv', 'xlsx', 'vcf', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportWish {
-  /** `everything` is a workbook of all kinds; `meetings` is a calendar. */
-  readonly what: RecordKind | 'everything' | 'meetings';
+  /** `everything` is a workbook of all kinds and sheets; `meetings` is a calendar. */
+  readonly what: RecordKind | ReadingSheetId | 'everything' | 'meetings';
   readonly format: ExportFormat;
   readonly marking: Marking;
 }
@@ -59,17 +61,22 @@ async function contentOf(
     const meetings = areMeetings(outgoingRecords(db, 'action', marking));
     return { bytes: meetingsAsIcal(meetings, at), rows: meetings.length, title: 'Meetings' };
   }
-  const kinds = what === 'everything' || what === 'meetings' ? RECORD_KINDS : [what];
-  const tables = kinds.map((kind) => exchangeTable(kind, outgoingRecords(db, kind, marking), marking, kinds));
+  const tables = tablesOf(db, what, marking);
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const [only] = tables;
   if (format === 'csv' && only && tables.length === 1) {
-    return { bytes: tableAsCsv(only), rows, title: titleOf(only) };
+    return { bytes: tableAsCsv(only), rows, title: only.name };
   }
-  const title = tables.length === 1 && only ? titleOf(only) : 'Everything';
+  const title = tables.length === 1 && only ? only.name : 'Everything';
   return { bytes: await tablesAsXlsx(tables), rows, title };
 }
 
-function titleOf({ kind }: ExchangeTable): string {
-  return SHEET_NAMES[kind];
+/** What leaves as tables: of everything, those that come back first, then those that are only read. */
+export function tablesOf(db: Reader, what: ExportWish['what'], level: Marking): readonly ExchangeTable[] {
+  const isWanted = (content: string): boolean => what === 'everything' || what === content;
+  const kinds = RECORD_KINDS.filter(isWanted);
+  return [
+    ...kinds.map((kind) => exchangeTable(kind, outgoingRecords(db, kind, level), level, kinds)),
+    ...READING_SHEETS.filter(isWanted).map((sheet) => readingTable(readSheet(db, sheet, level))),
+  ];
 }

@@ -14,6 +14,7 @@ import {
   type KnownRecords,
   type LineStatus,
   type PlannedLine,
+  type RowRemark,
   type SheetOfRows,
 } from '../../domain/import-plan.ts';
 import type { Marking } from '../../domain/marking.ts';
@@ -52,6 +53,7 @@ export interface ShownLine extends Omit<PlannedLine, 'record'> {
   /** Its place in the plan, by which it is decided upon. */
   readonly index: number;
   readonly sheetName: string;
+  readonly remarks: readonly RowRemark[];
   readonly isDoubtful: boolean;
   readonly decision: RowDecision | null;
   /** To each record that it may be, in the order of `matches`. */
@@ -178,6 +180,7 @@ export class ImportWork {
         ...rest,
         index,
         sheetName: this.#sheets[line.sheet]?.name ?? '',
+        remarks: this.#sheets[line.sheet]?.remarks?.get(line.row) ?? [],
         isDoubtful: isDoubtful(line),
         decision: this.#decisions.get(index) ?? null,
         differences: line.matches.map(({ id }) => (record ? this.#differences(record, id) : [])),

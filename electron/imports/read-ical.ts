@@ -1,16 +1,20 @@
 import ICAL from 'ical.js';
 import { writeCellList } from '../../domain/cell-list.ts';
-import type { SheetOfRows } from '../../domain/import-plan.ts';
+import type { RowRemark, SheetOfRows } from '../../domain/import-plan.ts';
 import { blocksOf, unfold } from './card-blocks.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { MAX_ROWS } from './sheet-of-grid.ts';
+import { WINDOWS_ZONES } from './windows-zones.ts';
 
 const COLUMNS = ['Day', 'Local time', 'Time zone', 'Place', 'What came of it', 'Notes', 'People', 'Id'] as const;
 
 type Property = readonly [name: string, parameters: Readonly<Record<string, unknown>>, type: string, value: unknown];
 
-/** What the row of a meeting is made of. Rules of repetition are not among it: a series comes in as its first meeting. */
+/** What the row of a meeting is made of. Rules of repetition are not among it: a series comes in as its first meeting, and is told. */
 const KEPT = /^(?:UID|SUMMARY|DTSTART|LOCATION|DESCRIPTION|ATTENDEE|STATUS|RECURRENCE-ID)[;:]/i;
+
+/** By which a meeting says that it repeats. That there is such a line is all that is read of it. */
+const REPEATS = /^(?:RRULE|RDATE)[;:]/i;
 
 /**
  * The meetings of a calendar, one row each, without those that were called off. Nothing that repeats is expanded, so that an
@@ -21,7 +25,7 @@ const KEPT = /^(?:UID|SUMMARY|DTSTART|LOCATION|DESCRIPTION|ATTENDEE|STATUS|RECUR
 export function readIcal(text: string, name: string): SheetOfRows {
   const events = blocksOf(unfold(text).split('\n'), 'VEVENT');
   if (events.length > MAX_ROWS) throw new FileRefusalError('tooManyRows');
-  const rows = events.map((lines, index) => ({ number: index + 1, properties: propertiesOf(lines) }));
+  const rows = events.map((lines, index) => ({ number: index + 1, ...meetingOf(lines) }));
   const held = rows.filter(
     ({ properties }) => !properties.some(([key, , , value]) => key === 'status' && value === 'CANCELLED'),
   );
@@ -31,19 +35,47 @@ export function readIcal(text: string, name: string): SheetOfRows {
     columns: COLUMNS,
     rows: held.map(({ properties }) => rowOf(properties)),
     rowNumbers: held.map(({ number }) => number),
+    remarks: new Map(held.map(({ number, properties, repeats }) => [number, remarksOn(properties, repeats)])),
   };
 }
+
+interface Start {
+  readonly day: string;
+  readonly clock: string;
+  /** As the file names it; empty where it names none. */
+  readonly written: string;
+  /** IANA name; empty where nobody knows it. */
+  readonly zone: string;
+}
+
+function startOf(properties: readonly Property[]): Start {
+  const start = properties.find(([name]) => name === 'dtstart');
+  const [day = '', clock = ''] = String(start?.[3] ?? '').split('T');
+  const written = clock.endsWith('Z') ? 'UTC' : String(start?.[1].tzid ?? '');
+  return { day, clock: clock.slice(0, 5), written, zone: clock === '' ? '' : zoneNamed(written) };
+}
+
+/** What of a meeting does not come in with its row. */
+function remarksOn(properties: readonly Property[], repeats: boolean): readonly RowRemark[] {
+  const { clock, written, zone } = startOf(properties);
+  const isLost = clock !== '' && written !== '' && zone === '';
+  return [
+    ...(repeats ? [{ remark: 'repeats' as const, text: '' }] : []),
+    ...(isLost ? [{ remark: 'unknownZone' as const, text: written.slice(0, ZONE_SHOWN) }] : []),
+  ];
+}
+
+/** As much of a name that nobody knows as anybody reads. */
+const ZONE_SHOWN = 80;
 
 function rowOf(properties: readonly Property[]): string[] {
   const first = (wanted: string): Property | undefined => properties.find(([name]) => name === wanted);
   const text = (wanted: string): string => String(first(wanted)?.[3] ?? '');
-  const start = first('dtstart');
-  const [day = '', clock = ''] = String(start?.[3] ?? '').split('T');
-  const zone = clock.endsWith('Z') ? 'UTC' : String(start?.[1].tzid ?? '');
+  const { day, clock, zone } = startOf(properties);
   return [
     day,
-    clock.slice(0, 5),
-    clock === '' || !isZone(zone) ? '' : zone,
+    clock,
+    zone,
     text('location'),
     text('summary'),
     text('description'),
@@ -61,9 +93,19 @@ function attendee([, parameters, , value]: Property): string {
   return address.includes('@') ? `${name} <${address}>` : name;
 }
 
+function meetingOf(lines: readonly string[]): {
+  readonly properties: readonly Property[];
+  readonly repeats: boolean;
+} {
+  const own = withoutInner(lines);
+  return {
+    properties: propertiesOf(own.filter((line) => KEPT.test(line))),
+    repeats: own.some((line) => REPEATS.test(line)),
+  };
+}
+
 function propertiesOf(lines: readonly string[]): readonly Property[] {
-  const own = withoutInner(lines).filter((line) => KEPT.test(line));
-  return own.flatMap((line) => {
+  return lines.flatMap((line) => {
     try {
       const calendar = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', line, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
       return ICAL.parse(calendar)[2][0][1] as Property[];
@@ -85,6 +127,12 @@ function withoutInner(lines: readonly string[]): string[] {
     }
     return depth === 0;
   });
+}
+
+/** The IANA name of a zone that a file names so or as Windows does; empty where nobody knows it. */
+function zoneNamed(written: string): string {
+  if (isZone(written)) return written;
+  return Object.hasOwn(WINDOWS_ZONES, written) ? (WINDOWS_ZONES[written] ?? '') : '';
 }
 
 function isZone(zone: string): boolean {

@@ -1,4 +1,4 @@
-import { foldedHeader, guessMapping } from '../../domain/header-mapping.ts';
+import { foldedHeader, guessMapping, isOnlyRead } from '../../domain/header-mapping.ts';
 import type { SheetOfRows } from '../../domain/import-plan.ts';
 import { isEmptyRow } from '../../domain/import-row.ts';
 import { writtenCell } from '../exports/plain-cell.ts';
@@ -37,6 +37,8 @@ export function sheetOfGrid(name: string, grid: readonly (readonly string[])[]):
 }
 
 function headingRow(grid: readonly (readonly string[])[], name: string): number {
+  // Of a sheet that does not come back no heading is mapped, and what stands below might be.
+  if (isOnlyRead(grid[0] ?? [], name)) return 0;
   const candidates = grid.slice(0, HEADINGS_WITHIN).map((row, index) => {
     const headings = row.map(foldedHeader);
     const mapped = guessMapping(headings, name).fields.filter((field) => field !== null).length;

@@ -117,6 +117,11 @@ function PreviewRow({
         <Text size="xs" className="dim">
           {t(`rowsOf.${line.kind}`)}
         </Text>
+        {line.remarks.map(({ remark, text }) => (
+          <Text key={remark} size="xs" className="due">
+            {t(`remarks.${remark}`, { text, interpolation: { escapeValue: false } })}
+          </Text>
+        ))}
       </Table.Td>
       <Table.Td>{line.status === 'refused' ? <Problems line={line} /> : <Outcome line={line} />}</Table.Td>
       <Table.Td>

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import type { Marking } from '../../domain/marking.ts';
+import { READING_SHEETS, type ReadingSheetId } from '../../domain/reading-sheet.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -15,11 +16,20 @@ import classes from './exchange.module.css';
 const FORMATS = ['xlsx', 'csv', 'vcf', 'ics'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What each format can hold: a workbook anything, a table one kind, an address book people, a calendar meetings. */
-function contentsOf(format: Format): readonly string[] {
-  if (format === 'vcf') return ['person'];
-  if (format === 'ics') return ['meetings'];
-  return format === 'xlsx' ? ['everything', ...RECORD_KINDS] : RECORD_KINDS;
+interface Contents {
+  readonly group: 'whole' | 'back' | 'read';
+  readonly of: readonly string[];
+}
+
+/** What each format can hold: a workbook anything, a table one kind or sheet, an address book people, a calendar meetings. */
+function contentsOf(format: Format): readonly Contents[] {
+  if (format === 'vcf') return [{ group: 'back', of: ['person'] }];
+  if (format === 'ics') return [{ group: 'back', of: ['meetings'] }];
+  const tables: readonly Contents[] = [
+    { group: 'back', of: RECORD_KINDS },
+    { group: 'read', of: READING_SHEETS },
+  ];
+  return format === 'xlsx' ? [{ group: 'whole', of: ['everything'] }, ...tables] : tables;
 }
 
 /** Everything out again, in the format that the other program reads. Who took it, and for whom, is written down. */
@@ -37,6 +47,7 @@ export function TakeOut() {
   const nameOf = (content: string): string => {
     if (content === 'everything') return t('exchange:everything');
     if (content === 'meetings') return t('exchange:meetings');
+    if (isSheet(content)) return t(`exchange:sheets.${content}`);
     return format === 'vcf'
       ? t('exchange:contactsCard')
       : t(`exchange:kinds.${content as (typeof RECORD_KINDS)[number]}`);
@@ -73,7 +84,7 @@ export function TakeOut() {
           onChange={(value) => {
             const chosen = value as Format;
             setFormat(chosen);
-            const contents = contentsOf(chosen);
+            const contents = contentsOf(chosen).flatMap(({ of }) => of);
             if (!contents.includes(what)) setWhat(contents[0] ?? 'person');
           }}
         />
@@ -81,7 +92,10 @@ export function TakeOut() {
           label={t('exchange:takeOutWhat')}
           value={what}
           allowDeselect={false}
-          data={contentsOf(format).map((value) => ({ value, label: nameOf(value) }))}
+          data={contentsOf(format).map(({ group, of }) => ({
+            group: t(`exchange:whatGroups.${group}`),
+            items: of.map((value) => ({ value, label: nameOf(value) })),
+          }))}
           onChange={(value) => setWhat(value ?? what)}
         />
         <MarkingSelect label={t('exchange:level')} value={marking} onChange={setMarking} />
@@ -105,4 +119,8 @@ export function TakeOut() {
       </Button>
     </form>
   );
+}
+
+function isSheet(content: string): content is ReadingSheetId {
+  return READING_SHEETS.some((sheet) => sheet === content);
 }

@@ -387,3 +387,33 @@ async function isWriting({ desk }: TestDesk): Promise<void> {
     if (current?.step === 'writing' && current.progress.done > 0) return;
   }
 }
+
+test('a meeting of a calendar that repeats comes in once, and its row says so before it does', async () => {
+  const opened = await openDesk();
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'SUMMARY:Weekly talk',
+    'DTSTART;TZID=Customized Time Zone:20261101T143000',
+    'RRULE:FREQ=WEEKLY',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+  const { lines } = await preview(opened, 'talks.ics', calendar, (mappings) =>
+    mappings.map((mapping) => ({ ...mapping, fixed: [{ field: 'countries', text: 'Kenya' }] })),
+  );
+  expect(lines).toMatchObject([
+    {
+      label: 'Weekly talk',
+      status: 'new',
+      remarks: [
+        { remark: 'repeats', text: '' },
+        { remark: 'unknownZone', text: 'Customized Time Zone' },
+      ],
+    },
+  ]);
+  await opened.desk.exchange.write.mutate(CAREFUL);
+  const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');
+  const { actions } = await opened.desk.countries.timeline.query({ countryId });
+  expect(actions).toMatchObject([{ summary: 'Weekly talk', localTime: '14:30', zone: null }]);
+});

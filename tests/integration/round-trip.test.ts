@@ -102,6 +102,7 @@ const world = fc.record({
       kind: fc.constantFrom(...ACTION_KINDS),
       happenedOn: fc.constantFrom('2024-02-29', '2025-12-31'),
       localTime: maybe(fc.constantFrom('09:05', '23:59')),
+      zone: maybe(fc.constantFrom('Europe/Belgrade', 'Asia/Kathmandu', 'America/Argentina/Buenos_Aires', 'UTC')),
       place: maybe(line),
       summary: line,
       notes: maybe(prose),
@@ -184,7 +185,6 @@ function write(tx: Tx, content: World, at: string): void {
     const present = new Map(met.map(({ person, ...rest }) => [pick(people, person) ?? '', rest]));
     return addAction(tx, {
       ...action,
-      zone: null,
       actor: 'Arta Shembulli',
       loggedAt: at,
       countryIds: [...new Set(where.map((each) => pick(countries, each) ?? ''))],

@@ -7,6 +7,7 @@ import { guessSeparator, readCsv } from '../../electron/imports/read-csv.ts';
 import { readIcal } from '../../electron/imports/read-ical.ts';
 import { readVcards } from '../../electron/imports/read-vcard.ts';
 import { readXlsx } from '../../electron/imports/read-xlsx.ts';
+import { WINDOWS_ZONES } from '../../electron/imports/windows-zones.ts';
 import { workbookOf } from '../support/hostile-files.ts';
 
 /** Words as a single-byte page of Windows writes them. */
@@ -236,5 +237,43 @@ describe('a calendar', () => {
       ],
       ['2026-11-02', '09:00', 'UTC', '', 'Zulu', '', '', ''],
     ]);
+    expect(sheet.remarks?.get(1)).toEqual([{ remark: 'repeats', text: '' }]);
+    expect(sheet.remarks?.get(2)).toEqual([]);
+  });
+
+  test('knows a time zone by the name that Windows has for it, and tells of one that nobody knows', () => {
+    const meeting = (start: string) => ['BEGIN:VEVENT', 'SUMMARY:Talk', `DTSTART${start}`, 'END:VEVENT'];
+    const sheet = readIcal(
+      [
+        'BEGIN:VCALENDAR',
+        ...meeting(';TZID=Central European Standard Time:20261101T143000'),
+        ...meeting(';TZID="W. Europe Standard Time":20261101T143000'),
+        ...meeting(';TZID=Customized Time Zone:20261101T143000'),
+        ...meeting(';TZID=constructor:20261101T143000'),
+        ...meeting(';VALUE=DATE:20261101'),
+        'END:VCALENDAR',
+      ].join('\r\n'),
+      'cal',
+    );
+    expect(sheet.rows.map(([day, clock, zone]) => [day, clock, zone])).toEqual([
+      ['2026-11-01', '14:30', 'Europe/Warsaw'],
+      ['2026-11-01', '14:30', 'Europe/Berlin'],
+      ['2026-11-01', '14:30', ''],
+      ['2026-11-01', '14:30', ''],
+      ['2026-11-01', '', ''],
+    ]);
+    expect([1, 2, 3, 4, 5].map((row) => sheet.remarks?.get(row))).toEqual([
+      [],
+      [],
+      [{ remark: 'unknownZone', text: 'Customized Time Zone' }],
+      [{ remark: 'unknownZone', text: 'constructor' }],
+      [],
+    ]);
+  });
+
+  test('takes every zone that Windows has for one that clocks know', () => {
+    const zones = Object.values(WINDOWS_ZONES);
+    expect(zones.length).toBeGreaterThan(130);
+    for (const timeZone of zones) expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
   });
 });
