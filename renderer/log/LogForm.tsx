@@ -208,6 +208,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
         <FollowUpFields
           entry={entry}
           proposedDue={followUpDueOf({ ...entry, followUpDue: reading.read.task?.dueOn ?? null })}
+          saidDue={reading.read.theirs?.dueOn ?? null}
           change={change}
           errorAt={errorAt}
         />
