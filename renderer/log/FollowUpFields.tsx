@@ -10,12 +10,15 @@ import { type EntryDraft, followUpDueOf } from './entry-draft.ts';
 export function FollowUpFields({
   entry,
   proposedDue,
+  saidDue,
   change,
   errorAt,
 }: {
   readonly entry: EntryDraft;
   /** The day that nobody has set by hand. */
   readonly proposedDue: CalendarDate | null;
+  /** The day by which they will have done it, as the line says. */
+  readonly saidDue: CalendarDate | null;
   readonly change: (changed: Partial<EntryDraft>) => void;
   readonly errorAt: (field: string) => string | null;
 }) {
@@ -48,6 +51,7 @@ export function FollowUpFields({
           error={errorAt('theirPromise')}
         />
         <DateField
+          key={saidDue}
           label={t('theirPromiseDue')}
           value={entry.theirPromiseDue}
           onChange={(theirPromiseDue) => change({ theirPromiseDue })}

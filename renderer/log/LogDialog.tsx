@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
@@ -9,11 +10,13 @@ import { LogForm } from './LogForm.tsx';
 interface Props {
   readonly countryIds: readonly string[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Gives what was typed since the dialog was asked for; from then on the keys go where they should. */
+  readonly takeEarly: () => string;
   readonly onClose: () => void;
 }
 
 /** Half a minute from the end of a meeting to its entry, from any screen, with the keyboard alone if one likes. */
-export function LogDialog({ countryIds, people, onClose }: Props) {
+export function LogDialog({ countryIds, people, takeEarly, onClose }: Props) {
   const trpc = useTRPC();
   const { t } = useTranslation(['log', 'common']);
   const settings = useQuery(trpc.settings.read.queryOptions());
@@ -22,6 +25,11 @@ export function LogDialog({ countryIds, people, onClose }: Props) {
   const draft = useQuery(trpc.drafts.read.queryOptions({ form: 'log' }, { gcTime: 0, staleTime: 0 }));
   const isReady = settings.data && day.data && draft.data && draft.isFetchedAfterMount;
   const waitingFor = [settings, day, draft].find(({ isError }) => isError) ?? draft;
+  const hasFailed = !isReady && waitingFor.isError;
+  useEffect(() => {
+    // No field will come for them.
+    if (hasFailed) takeEarly();
+  }, [hasFailed, takeEarly]);
   return (
     <Modal
       opened
@@ -37,6 +45,7 @@ export function LogDialog({ countryIds, people, onClose }: Props) {
             people: people.map(({ id, name }) => ({ personId: id, name, title: '' })),
           }}
           draft={draft.data}
+          takeEarly={takeEarly}
           onClose={onClose}
         />
       ) : (

@@ -31,11 +31,13 @@ const FIELDS = ['countryIds', 'happenedOn', 'summary', 'people', 'followUp', 'th
 interface Props {
   readonly fresh: EntryDraft;
   readonly draft: Outputs['drafts']['read'];
+  /** Gives what was typed before there was a field for it. */
+  readonly takeEarly: () => string;
   readonly onClose: () => void;
 }
 
 /** The fields of an entry, in the order in which one remembers a meeting: where, what, when, what came of it, with whom. */
-export function LogForm({ fresh, draft, onClose }: Props) {
+export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
   const trpc = useTRPC();
   const { t } = useTranslation(['log', 'words']);
   const { countryName, moment } = useLocale();
@@ -57,7 +59,11 @@ export function LogForm({ fresh, draft, onClose }: Props) {
   const [isSaving, setIsSaving] = useState(false);
   const [isWaiting, setIsWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const firstEmpty = useFocusOnMount();
+  const firstEmpty = useFocusOnMount(() => {
+    const early = takeEarly();
+    // At once: the next letter may be there already.
+    if (early !== '') flushSync(() => setTyped((before) => ({ ...before, line: before.line + early })));
+  });
   const { isKept, drop } = useDraft(typed, fresh);
   const write = (changed: Partial<EntryDraft>): void => setTyped((before) => ({ ...before, ...changed }));
   // Set by hand: the line says nothing about it from here on.
@@ -202,6 +208,7 @@ export function LogForm({ fresh, draft, onClose }: Props) {
         <FollowUpFields
           entry={entry}
           proposedDue={followUpDueOf({ ...entry, followUpDue: reading.read.task?.dueOn ?? null })}
+          saidDue={reading.read.theirs?.dueOn ?? null}
           change={change}
           errorAt={errorAt}
         />

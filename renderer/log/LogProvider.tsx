@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { catchEarlyKeys, type EarlyKeys } from './early-keys.ts';
 import { LogDialog } from './LogDialog.tsx';
 
 interface OpenOptions {
@@ -27,14 +28,32 @@ export function useLog(): LogAccess {
 
 export function LogProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<OpenOptions | null>(null);
-  const openLog = useCallback((options: OpenOptions) => setOpened((before) => before ?? options), []);
+  /** Of the dialog that is open; `null` while none is. */
+  const early = useRef<EarlyKeys | null>(null);
+  const takeEarly = useCallback((): string => early.current?.take() ?? '', []);
+  const openLog = useCallback((options: OpenOptions): void => {
+    // Asked for again while it is open, it stays as it is.
+    if (early.current !== null) return;
+    early.current = catchEarlyKeys();
+    setOpened(options);
+  }, []);
+  const close = useCallback((): void => {
+    takeEarly();
+    early.current = null;
+    setOpened(null);
+  }, [takeEarly]);
   const isLogging = opened !== null;
   const value = useMemo(() => ({ openLog, isLogging }), [openLog, isLogging]);
   return (
     <LogContext value={value}>
       {children}
       {opened && (
-        <LogDialog countryIds={opened.countryIds ?? []} people={opened.people ?? []} onClose={() => setOpened(null)} />
+        <LogDialog
+          countryIds={opened.countryIds ?? []}
+          people={opened.people ?? []}
+          takeEarly={takeEarly}
+          onClose={close}
+        />
       )}
     </LogContext>
   );

@@ -77,6 +77,9 @@ export function fieldsOf(
     ...(countryIds.length > 0 ? { countryIds } : {}),
     ...(read.task ? { followUp: read.task.text } : {}),
     ...(read.task?.dueOn ? { followUpDue: read.task.dueOn } : {}),
+    ...(read.theirs ? { theirPromise: read.theirs.text } : {}),
+    ...(read.theirs?.dueOn ? { theirPromiseDue: read.theirs.dueOn } : {}),
+    ...(read.marking ? { marking: read.marking } : {}),
   };
 }
 

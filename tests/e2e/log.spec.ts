@@ -37,6 +37,24 @@ test('a meeting is logged by keyboard alone, from any screen, with a country and
   expect(actions[0]?.people.map(({ name }) => name)).toEqual(['Wanjala Contoh']);
 });
 
+test('what is typed before the dialog is there stands in it, and presses no button', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  const line = page.getByRole('dialog', { name: 'Log an action' }).getByLabel('In one line', { exact: true });
+  const written = 'met Wanjala Contoh @KEN "will table it in cabinet" !send it fri';
+  for (const before of ['', `${written} `]) {
+    await page.keyboard.press('Control+l');
+    // Faster than any dialog comes up.
+    await page.keyboard.type(`${written}x`);
+    await page.keyboard.press('Backspace');
+    // A draft of the time before stays in front of it.
+    await expect(line).toHaveValue(`${before}${written}`);
+    await page.keyboard.type(' ');
+    await expect(page.getByText('Draft kept')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
 test('the place gives its zone, and comment and remarks stay apart from what was said', async ({ page, opened }) => {
   await page.keyboard.press('Control+l');
   const dialog = page.getByRole('dialog', { name: 'Log an action' });

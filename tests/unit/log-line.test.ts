@@ -19,6 +19,8 @@ const NOTHING = {
   countries: [],
   said: null,
   task: null,
+  theirs: null,
+  marking: null,
 };
 
 describe('a line of the log', () => {
@@ -87,6 +89,68 @@ describe('a line of the log', () => {
       { kind: 'meeting', names: ['Ana'], countries: ['KEN'], task: { text: 'write', dueOn: '2026-11-24' } },
     ],
     ['', {}],
+    [
+      'met last friday Ana @KEN "x" !draft letter in 2 weeks',
+      {
+        kind: 'meeting',
+        happenedOn: '2026-11-20',
+        names: ['Ana'],
+        countries: ['KEN'],
+        said: 'x',
+        task: { text: 'draft letter', dueOn: '2026-12-07' },
+      },
+    ],
+    ['met 2 days ago Ana', { kind: 'meeting', happenedOn: '2026-11-21', names: ['Ana'] }],
+    ['met on 20 November 2024 Ana', { kind: 'meeting', happenedOn: '2024-11-20', names: ['Ana'] }],
+    ['met Nov 20th at 9.30 Ana', { kind: 'meeting', happenedOn: '2026-11-20', localTime: '09:30', names: ['Ana'] }],
+    ['met this morning at 10 am Ana', { kind: 'meeting', happenedOn: TODAY, localTime: '10:00', names: ['Ana'] }],
+    ['call 20 mayors of the coast', { kind: 'call', said: '20 mayors of the coast' }],
+    [
+      'met Ambassador Kofi Misali (their PR) @KEN "needs an opinion"',
+      { kind: 'meeting', names: ['Kofi Misali'], countries: ['KEN'], said: '(their PR): needs an opinion' },
+    ],
+    [
+      'demarche delivered to Director Batbayar @KEN "took note"',
+      { kind: 'demarche', names: ['Batbayar'], countries: ['KEN'], said: 'delivered: took note' },
+    ],
+    [
+      'courtesy call on Ana Mfano in New York @KEN "warm"',
+      { kind: 'meeting', names: ['Ana Mfano'], countries: ['KEN'], said: 'in New York: warm' },
+    ],
+    [
+      'video call w/ Siti Contoh & Minh Rei @KEN "in spring"',
+      { kind: 'call', names: ['Siti Contoh', 'Minh Rei'], countries: ['KEN'], said: 'in spring' },
+    ],
+    [
+      'note verbale from Ana @KEN "acknowledges receipt"',
+      { kind: 'noteIn', names: ['Ana'], countries: ['KEN'], said: 'acknowledges receipt' },
+    ],
+    [
+      'call Amina Mfano, Kenya: will table it',
+      { kind: 'call', names: ['Amina Mfano'], countries: ['Kenya'], said: 'will table it' },
+    ],
+    ['met Ana B. Mfano. She will call us', { kind: 'meeting', names: ['Ana B. Mfano'], said: 'She will call us' }],
+    [
+      'met minister @KEN "fine" #conf',
+      { kind: 'meeting', countries: ['KEN'], said: 'minister: fine', marking: 'confidential' },
+    ],
+    [
+      'met Ana !send it fri !they answer by december, !thank her',
+      {
+        kind: 'meeting',
+        names: ['Ana'],
+        task: { text: 'send it; thank her', dueOn: '2026-11-27' },
+        theirs: { text: 'they answer', dueOn: '2026-12' },
+      },
+    ],
+    [
+      'met Ana !send the friday prayer schedule',
+      { kind: 'meeting', names: ['Ana'], task: { text: 'send the friday prayer schedule', dueOn: null } },
+    ],
+    [
+      'met Ana !report by the end of the month',
+      { kind: 'meeting', names: ['Ana'], task: { text: 'report', dueOn: '2026-11-30' } },
+    ],
   ])('%s', (line, expected) => {
     expect(read(line)).toEqual({ ...NOTHING, ...expected });
   });

@@ -3,7 +3,7 @@ export const log = {
   line: 'In one line',
   lineHint: 'call yesterday Amina Wanjiru @KEN "will table it in cabinet" !send aide-mémoire fri',
   lineHelp:
-    '@ before a state, “…” around what was said, ! before what we do next. It fills the fields below; each can be corrected.',
+    '@ before a state, “…” around what was said, ! before what we do next, !they before what they do, # before a marking. It fills the fields below; each can be corrected.',
   noState: 'No state is called {{name}}.',
   whichState: 'Which state is {{name}}?',
   notOnRecord: '{{name}} is not on record.',
