@@ -6,6 +6,7 @@ import {
   daysBetween,
   firstDay,
   formatCalendarDate,
+  formatDayOfYear,
   isCalendarDate,
   lastDay,
 } from '../../domain/calendar-date.ts';
@@ -50,6 +51,20 @@ describe('a calendar date', () => {
       '2012',
       'October 2012',
       '26 March 2025',
+    ]);
+  });
+
+  test('in Serbian the month stands in the genitive and every number has its full stop', () => {
+    expect(['2012', '2012-10', '2026-11-29', '2026-03-01'].map((date) => formatCalendarDate(date, 'sr-Latn'))).toEqual([
+      '2012.',
+      'oktobra 2012.',
+      '29. novembra 2026.',
+      '1. marta 2026.',
+    ]);
+    expect(['sr-Latn', 'en-GB', 'sq'].map((locale) => formatDayOfYear('07-14', locale))).toEqual([
+      '14. jula',
+      '14 July',
+      '14 korrik',
     ]);
   });
 
