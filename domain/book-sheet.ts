@@ -46,7 +46,7 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
               {
                 label: null,
                 cell: cell(
-                  words.sheet.lastContact(labels.actionKind[met.kind], met.summary),
+                  words.sheet.lastContact(labels.actionKind[met.kind], met.withWhom.join(', '), met.summary),
                   factDate(context, met.on),
                 ),
               },

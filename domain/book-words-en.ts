@@ -87,7 +87,7 @@ export const BOOK_WORDS_EN: BookWords = {
     stance: (stance, date) => (date === null ? `Stance: ${stance}` : `Stance: ${stance}, ${date}`),
     noBiography: 'No biography is written yet.',
     verified: (date) => `Post and channels verified ${date}`,
-    lastContact: (kind, summary) => `Last contact: ${kind}. ${summary}`,
+    lastContact: (kind, names, summary) => `Last contact${names && ` with ${names}`}: ${kind}. ${summary}`,
     neverMet: 'No contact is on record.',
     heading: {
       objective: 'Objective',

@@ -87,7 +87,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     stance: (stance, date) => (date === null ? `Qëndrimi: ${stance}` : `Qëndrimi: ${stance}, ${date}`),
     noBiography: 'Biografia ende nuk është shkruar.',
     verified: (date) => `Detyra dhe kanalet të verifikuara më ${date}`,
-    lastContact: (kind, summary) => `Kontakti i fundit: ${kind}. ${summary}`,
+    lastContact: (kind, names, summary) => `Kontakti i fundit${names && ` me ${names}`}: ${kind}. ${summary}`,
     neverMet: 'Nuk është regjistruar asnjë kontakt.',
     heading: {
       objective: 'Objektivi',

@@ -88,7 +88,7 @@ export const BOOK_WORDS_SR: BookWords = {
     stance: (stance, date) => (date === null ? `Držanje: ${stance}` : `Držanje: ${stance}, ${date}`),
     noBiography: 'Biografija još nije napisana.',
     verified: (date) => `Dužnost i kanali provereni ${date}`,
-    lastContact: (kind, summary) => `Poslednji kontakt: ${kind}. ${summary}`,
+    lastContact: (kind, names, summary) => `Poslednji kontakt${names && ` (${names})`}: ${kind}. ${summary}`,
     neverMet: 'Nijedan kontakt nije zabeležen.',
     heading: {
       objective: 'Cilj',

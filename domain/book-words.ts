@@ -57,7 +57,8 @@ export interface BookWords {
     readonly stance: (stance: string, date: string | null) => string;
     readonly noBiography: string;
     readonly verified: (date: string) => string;
-    readonly lastContact: (kind: string, summary: string) => string;
+    /** `names` is empty where nobody of theirs was named. */
+    readonly lastContact: (kind: string, names: string, summary: string) => string;
     readonly neverMet: string;
     readonly heading: Record<SheetPartKind, string>;
     readonly missing: Record<'objective' | 'ask' | 'point', string>;

@@ -54,7 +54,8 @@ export function KnownFacts({ event }: { readonly event: TripEvent }) {
       )}
       {lastMet && (
         <div>
-          {t('trips:lastContact', {
+          {t(lastMet.withWhom.length > 0 ? 'trips:lastContactWith' : 'trips:lastContact', {
+            names: lastMet.withWhom.join(', '),
             date: shortDate(lastMet.on),
             kind: t(`words:actionKind.${lastMet.kind}`),
             summary: lastMet.summary,

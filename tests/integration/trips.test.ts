@@ -182,6 +182,42 @@ describe('a trip', () => {
     });
   });
 
+  test('was met face to face or not at all, and the last contact says with whom it was', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const log = (kind: 'meeting' | 'noteIn' | 'call', happenedOn: string, name: string, title: string) =>
+      desk.actions.log.mutate({
+        kind,
+        happenedOn,
+        summary: `What ${name} said`,
+        marking: 'open',
+        countryIds: [nepalId],
+        people: [],
+        newPeople: [{ name, title, countryId: nepalId }],
+        followUp: null,
+        theirPromise: null,
+      });
+    await log('noteIn', '2026-10-01', 'Sita Example', 'Foreign Secretary');
+    await log('meeting', '2026-09-01', 'Hari Example', 'Adviser');
+    const personIds = (await desk.people.search.query({ query: 'Sita Example' })).map(({ id }) => id);
+    await desk.trips.saveEvent.mutate(event({ personIds, countryIds: [] }));
+    await desk.trips.saveEvent.mutate(event({ title: 'Somebody', startsAt: '15:00', endsAt: null, personIds: [] }));
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]).toMatchObject({
+      people: [{ name: 'Sita Example', lastMetOn: null }],
+      lastMet: { on: '2026-10-01', kind: 'noteIn', withWhom: ['Sita Example'] },
+    });
+    await log('call', '2026-11-01', 'Gita Example', 'Clerk');
+    // With nobody named, it is the newest contact with the state, and with somebody else.
+    const [, second] = (await desk.trips.page.query({ tripId })).events;
+    expect(second).toMatchObject({ lastMet: { on: '2026-11-01', kind: 'call', withWhom: ['Gita Example'] } });
+    const { people } = await desk.countries.dossier.query({ countryId: nepalId });
+    const metOn = ['Gita Example', 'Hari Example', 'Sita Example'].map(
+      (name) => people.find((person) => person.name === name)?.lastMetOn,
+    );
+    expect(metOn).toEqual([null, '2026-09-01', null]);
+  });
+
   test('comes back whole when the removal of a meeting with its sheet is undone', async () => {
     const { desk, tripId, event } = await openTrips();
     const { eventId } = await desk.trips.saveEvent.mutate(event());

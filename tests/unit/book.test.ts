@@ -262,7 +262,14 @@ describe('a copy of a book', () => {
                 marking,
                 country: 'Nepal',
               })),
-              lastMet: { on: '2026-10-01', kind: 'meeting', summary: secret('record', met, 5), marking: met },
+              lastMet: {
+                id: 'a1',
+                on: '2026-10-01',
+                kind: 'meeting',
+                summary: secret('record', met, 5),
+                withWhom: [],
+                marking: met,
+              },
               offers: [
                 {
                   name: secret('record', offer, 6),

@@ -163,6 +163,7 @@ export const trips = {
   asOf: 'as of {{date}}',
   noBiography: 'No biography is written yet.',
   lastContact: 'Last contact, {{date}}, {{kind}}: {{summary}}',
+  lastContactWith: 'Last contact, {{date}}, {{kind}}, {{names}}: {{summary}}',
   openPromises: 'Open promises',
   dueOn: 'due {{date}}',
   mayBeOffered_one: 'One thing may be offered',
