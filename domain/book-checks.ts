@@ -1,6 +1,7 @@
 import { type BookCopy, standsIn } from './book-copy.ts';
 import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
+import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
@@ -44,6 +45,12 @@ export interface Check {
   readonly style: StyleWarning | null;
 }
 
+/** Where the copy will be read, and in which language. */
+export interface PaperForm {
+  readonly setting: StyleSetting;
+  readonly language: BriefingLanguage;
+}
+
 /** More than three are no objectives but wishes. */
 const OBJECTIVES_AT_BEST = 3;
 
@@ -52,10 +59,10 @@ export function checkBook(
   facts: BookFacts,
   on: CalendarDate,
   rules: readonly StyleRule[] = [],
-  setting: StyleSetting = 'own',
+  { setting, language }: PaperForm = { setting: 'own', language: 'en' },
 ): readonly Check[] {
   const checks = [
-    ...styleChecks(facts, rules, setting),
+    ...styleChecks(facts, rules, { setting, language }),
     ...tripChecks(facts),
     ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
     ...facts.texts.flatMap((text) => [
@@ -98,10 +105,10 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
 function styleChecks(
   { trip, objectives, events, texts }: BookFacts,
   rules: readonly StyleRule[],
-  setting: StyleSetting,
+  { setting, language }: PaperForm,
 ): Check[] {
   const check = (place: CheckPlace, written: readonly (string | null)[]): Check[] =>
-    styleWarnings(written.filter(Boolean).join('\n'), rules, setting).map((style) => ({
+    styleWarnings(written.filter(Boolean).join('\n'), rules, setting, language).map((style) => ({
       ...look('style', place),
       style,
     }));

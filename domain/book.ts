@@ -28,6 +28,8 @@ export interface BookOptions {
   /** `null` in a preview. */
   readonly copyNumber: number | null;
   readonly extent: BookExtent;
+  /** What the setting wants at the foot of a page; empty for nothing. */
+  readonly footnote: string;
   readonly read: ReadRichText;
 }
 
@@ -64,6 +66,7 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     generatedText,
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
+    footnote: options.footnote === '' ? null : printable(options.footnote),
     pageWords: labels.pageWords,
     cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
     contentsTitle: isWhole ? words.contents : null,

@@ -5,15 +5,19 @@ import { checkBook, fallenOut } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
+import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
+import { LETTER_KINDS } from '../../domain/letter.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 import type { RichBlock } from '../../domain/rich-text.ts';
 import { overlaps } from '../../domain/sheet-gaps.ts';
-import { styleWarnings } from '../../domain/styling.ts';
+import { STYLE_SETTINGS, type StyleSetting, styleWarnings } from '../../domain/styling.ts';
 import { SHEET_PARTS } from '../../domain/trip.ts';
+import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { readStylingGuide } from '../../electron/briefings/styling-guide.ts';
 
 const ON = '2026-11-23';
+const FOLDERS = { templatesDir: 'resources/templates', ownTemplatesDir: 'none' };
 
 const PERSON: InterlocutorFact = {
   id: 'p1',
@@ -113,6 +117,7 @@ function compose(facts: BookFacts, copy: BookCopy = 'internal', extent: BookExte
     language: 'en',
     copyNumber: 3,
     extent,
+    footnote: '',
     read: readMarkdown,
   });
 }
@@ -362,14 +367,47 @@ describe('before a book is printed', () => {
 });
 
 describe('the styling guide', () => {
-  const rules = readStylingGuide({ templatesDir: 'resources/templates', ownTemplatesDir: 'none' });
-  const found = (text: string, setting: 'own' | 'regional') =>
-    styleWarnings(text, rules, setting).map((warning) => `${warning.found} → ${warning.use}`);
+  const rules = readStylingGuide(FOLDERS);
+  const found = (text: string, setting: StyleSetting, language: BriefingLanguage = 'en') =>
+    styleWarnings(text, rules, setting, language).map((warning) => `${warning.found} → ${warning.use}`);
 
   test('forbids the asterisk in our own papers, and wants it in regional texts', () => {
     expect(found('Kosovo* and its neighbours', 'own')).toEqual(['Kosovo* → Kosovo']);
     expect(found('The Republic of Kosovo', 'own')).toEqual([]);
     expect(found('The Republic of Kosovo', 'regional')).toEqual(['Republic of Kosovo → Kosovo* with the footnote']);
+  });
+
+  test('wants neither the asterisk nor our constitutional name where we are no member, and never the other side’s form', () => {
+    expect(found('The Republic of Kosovo, Kosovo*, UNMIK/Kosovo', 'international')).toEqual([
+      'Republic of Kosovo → Kosovo, in the form of the secretariat',
+      'Kosovo* → Kosovo, in the form of the secretariat',
+      'UNMIK/Kosovo → Kosovo, in the form of the secretariat',
+    ]);
+    expect(found('Kosovo', 'international')).toEqual([]);
+    for (const setting of STYLE_SETTINGS) {
+      expect(found('Kosovo and Metohija', setting)).toHaveLength(1);
+      expect(found('Kosovo (UNSCR 1244)', setting)).toHaveLength(1);
+    }
+  });
+
+  test('knows the name of our republic in each case of our own languages, and the capital in each', () => {
+    expect(found('Ministarstvo Republike Kosovo', 'regional', 'sr')).toEqual([
+      'Republike Kosovo → Kosovo* with the footnote',
+    ]);
+    expect(found('Ministria e Republikës së Kosovës', 'regional', 'sq')).toEqual([
+      'Republikës së Kosovës → Kosovo* with the footnote',
+    ]);
+    expect(found('Priština', 'own', 'sr')).toEqual([]);
+    expect(found('Priština', 'own', 'en')).toEqual(['Priština → Prishtina or Pristina']);
+  });
+
+  test('lets through what stands in the letters of our own in each language', () => {
+    for (const language of BRIEFING_LANGUAGES) {
+      for (const kind of LETTER_KINDS) {
+        const { defaults } = letterTemplate(FOLDERS, kind, language);
+        expect(found(Object.values(defaults).join('\n'), 'own', language)).toEqual([]);
+      }
+    }
   });
 
   test('knows what states and organisations ask to be called, and nothing within another word', () => {

@@ -236,6 +236,7 @@ export const trips = {
   format_pdf: 'PDF, to print',
   format_docx: 'Word, to edit',
   forWhom: 'For whom',
+  settingHelp: 'Decides how names are checked, and whether the footnote stands on each page.',
   forWhomHelp: 'Written down with the number of the copy.',
   make: 'Make the copy',
   beforePrinting: 'Before you print',
