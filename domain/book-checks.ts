@@ -32,6 +32,8 @@ export type CheckCode =
   | 'lineNotCleared'
   | 'lineRetired'
   | 'lineChanged'
+  | 'lineInOtherLanguage'
+  | 'lineNotTranslated'
   | 'style';
 
 export interface Check {
@@ -65,6 +67,7 @@ export function checkBook(
     ...styleChecks(facts, rules, { setting, language }),
     ...tripChecks(facts),
     ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
+    ...languageChecks(facts, language),
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
       ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
@@ -173,6 +176,18 @@ function lineChecks(line: LineFact | null, text: string, place: CheckPlace): Che
   if (line.clearance === 'expired') return [must('lineExpired', place)];
   if (line.clearance === 'notCleared') return [must('lineNotCleared', place)];
   return line.text === text ? [] : [look('lineChanged', place)];
+}
+
+/** A line that nobody has cleared in the language of the paper stands there in another, or in words of somebody’s own. */
+function languageChecks({ events, texts }: BookFacts, language: BriefingLanguage): Check[] {
+  const check = (line: LineFact | null, place: CheckPlace): Check[] => {
+    if (line === null || line.language === language) return [];
+    return [look(line.translatedInto.includes(language) ? 'lineInOtherLanguage' : 'lineNotTranslated', place)];
+  };
+  return [
+    ...events.flatMap(({ id, title, parts }) => parts.flatMap(({ line }) => check(line, { on: 'event', id, title }))),
+    ...texts.flatMap(({ id, heading, line }) => check(line, { on: 'text', id, title: heading })),
+  ];
 }
 
 function ageChecks(asOf: CalendarDate | null, mustHaveDay: boolean, on: CalendarDate, place: CheckPlace): Check[] {

@@ -129,6 +129,9 @@ export interface LineFact {
   readonly approvedOn: CalendarDate | null;
   readonly validUntil: CalendarDate | null;
   readonly isRetired: boolean;
+  readonly language: string;
+  /** The other languages in which the bank has it, in use. */
+  readonly translatedInto: readonly string[];
   readonly marking: Marking;
 }
 

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, inArray, isNull } from 'drizzle-orm';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, OfferFact } from '../../domain/book-facts.ts';
 import type { BriefingFacts } from '../../domain/briefing-facts.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
@@ -205,6 +205,12 @@ function offersFor(
 }
 
 function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<string, LineFact> {
+  const inUse = db
+    .select({ id: lines.id, language: lines.language, translatesId: lines.translatesId })
+    .from(lines)
+    .where(isNull(lines.retiredOn))
+    .orderBy(asc(lines.language), asc(lines.id))
+    .all();
   return new Map(
     db
       .select()
@@ -212,10 +218,16 @@ function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<st
       .where(inArray(lines.id, [...new Set(ids)]))
       .orderBy(asc(lines.id))
       .all()
-      .map(({ id, topic, text, approvedBy, approvedOn, validUntil, retiredOn, marking }) => [
+      .map(({ id, translatesId, topic, text, language, approvedBy, approvedOn, validUntil, retiredOn, marking }) => [
         id,
         {
           topic,
+          language,
+          translatedInto: inUse.flatMap((other) =>
+            other.language !== language && (other.translatesId ?? other.id) === (translatesId ?? id)
+              ? other.language
+              : [],
+          ),
           text,
           approvedBy,
           approvedOn,

@@ -272,6 +272,7 @@ describe('a meeting sheet', () => {
       topic: 'Special case',
       text: 'A case of its own, as the Court was told.',
       language: 'en',
+      translatesId: null,
       level: 'anyone',
       codeIds: [code.id],
       approvedBy: 'Legal adviser',

@@ -106,6 +106,8 @@ const LINE: LineFact = {
   approvedOn: '2026-01-01',
   validUntil: null,
   isRetired: false,
+  language: 'en',
+  translatedInto: [],
   marking: 'open',
 };
 
@@ -347,6 +349,21 @@ describe('before a book is printed', () => {
       'overlap',
       'oldFact',
     ]);
+  });
+
+  test('a line in another language than the paper is told, and whether the bank has it in that of the paper', () => {
+    const facts = (line: LineFact): BookFacts => ({
+      ...FACTS,
+      texts: [{ id: 't', kind: 'press', heading: 'Press', text: line.text, asOf: null, marking: 'open', line }],
+    });
+    const told = (line: LineFact, language: BriefingLanguage) =>
+      checkBook(facts(line), ON, [], { setting: 'own', language }).flatMap(({ code, place }) =>
+        place.on === 'text' ? code : [],
+      );
+    expect(told(LINE, 'en')).toEqual([]);
+    expect(told(LINE, 'sr')).toEqual(['lineNotTranslated']);
+    expect(told({ ...LINE, translatedInto: ['sr'] }, 'sr')).toEqual(['lineInOtherLanguage']);
+    expect(told({ ...LINE, translatedInto: ['sr'] }, 'sq')).toEqual(['lineNotTranslated']);
   });
 
   test('meetings that only touch do not overlap, and one without an end lasts half an hour', () => {

@@ -263,6 +263,8 @@ export const trips = {
     lineNotCleared: 'holds a line that is not cleared',
     lineRetired: 'holds a line that is no longer in use',
     lineChanged: 'holds a line that reads differently in the bank',
+    lineInOtherLanguage: 'holds a line in another language than the book’s; the bank has it in that of the book',
+    lineNotTranslated: 'holds a line in another language than the book’s, and the bank has no translation',
     style: 'writes “{{found}}”',
   },
   styleUse: 'Write {{use}}. {{why}}',
