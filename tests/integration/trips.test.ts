@@ -178,8 +178,10 @@ describe('a trip', () => {
       countries: [{ id: nepalId, name: 'Nepal' }],
       people: [{ name: 'Sita Example', post: 'Foreign Secretary', lastMetOn: '2026-10-01' }],
       lastMet: { on: '2026-10-01', summary: 'They asked for a legal note' },
-      promises: [{ direction: 'theirs', text: 'To table the review', country: 'Nepal' }],
+      promises: [{ direction: 'theirs', text: 'To table the review', country: 'Nepal', actionId }],
     });
+    // Each of them leads to the entry from which it is known.
+    expect(events[0]?.lastMet?.id).toBe(actionId);
   });
 
   test('was met face to face or not at all, and the last contact says with whom it was', async () => {
@@ -216,6 +218,26 @@ describe('a trip', () => {
       (name) => people.find((person) => person.name === name)?.lastMetOn,
     );
     expect(metOn).toEqual([null, '2026-09-01', null]);
+  });
+
+  test('leads from a paragraph to the objection that it answers, in the dossier of its state', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { objectionId } = await desk.objections.add.mutate({
+      countryId: nepalId,
+      codeId: 'procedural',
+      words: 'A memorandum first',
+      personId: null,
+      saidBy: 'Their ministry',
+      postHeld: null,
+      saidOn: '2026-11-10',
+      source: 'Our post',
+      marking: 'open',
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.sheets.takeProposals.mutate({ eventId });
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]?.parts).toMatchObject([{ kind: 'theyRaise', objection: { id: objectionId, countryId: nepalId } }]);
   });
 
   test('comes back whole when the removal of a meeting with its sheet is undone', async () => {

@@ -266,6 +266,7 @@ describe('a copy of a book', () => {
                 dueOn: null,
                 by: null,
                 status: 'open',
+                actionId: null,
                 marking,
                 country: 'Nepal',
               })),
