@@ -59,6 +59,7 @@ export const BOOK_WORDS_SQ: BookWords = {
   programme: {
     columns: ['Ora lokale', 'Çfarë', 'Me kë dhe si'],
     localTime: (day, zones) => (zones === '' ? day : `${day} (ora lokale, ${zones})`),
+    zone: (place, offset, ahead) => `${place}, UTC${offset}, ${ahead === '' ? 'si te ne' : `${ahead} nga koha jonë`}`,
     noHour: 'pa orë',
     empty: 'Programi është bosh.',
     delegation: 'Delegacioni',
@@ -112,6 +113,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     promiseColumns: ['I kujt', 'Çfarë u premtua', 'Afati'],
     direction: { ours: 'Yni', theirs: 'I tyre', partner: 'I një partneri' },
     noPromises: 'Asnjë premtim nuk është i hapur.',
+    asBefore: (sheet) => `Si në fletën “${sheet}”.`,
     offers: 'Çfarë mund të ofrohet, me autorizimin e kujt',
     offerColumns: ['Çfarë', 'Autorizimi', 'Mbetur'],
     noAuthority: 'Askush nuk e ka lejuar: mos e ofroni.',

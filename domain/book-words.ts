@@ -36,6 +36,8 @@ export interface BookWords {
   readonly programme: {
     readonly columns: readonly [string, string, string];
     readonly localTime: (day: string, zones: string) => string;
+    /** `offset` and `ahead` as `+5:45` and `−1`; `ahead` of the clocks at home, empty where they show the same. */
+    readonly zone: (place: string, offset: string, ahead: string) => string;
     readonly noHour: string;
     readonly empty: string;
     readonly delegation: string;
@@ -67,6 +69,8 @@ export interface BookWords {
     readonly promiseColumns: readonly [string, string, string];
     readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
     readonly noPromises: string;
+    /** In place of a list that another sheet has already. */
+    readonly asBefore: (sheet: string) => string;
     readonly offers: string;
     readonly offerColumns: readonly [string, string, string];
     readonly noAuthority: string;

@@ -123,6 +123,11 @@ export function momentInZone(date: CalendarDate, hour: string, zone: string): nu
   return shown - offsetAt(near, zone);
 }
 
+/** How many minutes the clocks of a zone are ahead of UTC at noon of a day: `345` in Kathmandu. */
+export function minutesAhead(date: CalendarDate, zone: string): number {
+  return offsetAt(epochDay(date) + 12 * HOUR_MS, zone) / 60_000;
+}
+
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, zone: string): number {
   const parts = clockIn(zone).format(moment).replace(' ', 'T');

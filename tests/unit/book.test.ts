@@ -5,6 +5,7 @@ import { checkBook, fallenOut } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
+import { threeLines } from '../../domain/book-life.ts';
 import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { LETTER_KINDS } from '../../domain/letter.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
@@ -201,6 +202,49 @@ describe('the book of a trip', () => {
       }
     }
     expect(wordsOf(compose(facts, 'public'))).not.toContain('Law, then the service');
+  });
+});
+
+describe('a sheet', () => {
+  test('has three lines of a life, and the biographies have all of it with its source', () => {
+    const text = `${'A sentence of some length stands here. '.repeat(9).trim()}\n\nA second paragraph.`;
+    const person = { ...PERSON, biography: { text, asOf: '2026-10-01', source: 'Our post', marking: 'open' as const } };
+    const { parts } = compose({ ...FACTS, events: [{ ...EVENT, theirs: [person] }] });
+    const linesIn = (kind: string) =>
+      parts
+        .filter((part) => part.kind === kind)
+        .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'person' ? block.lines : [])));
+    expect(linesIn('sheet').at(-1)).toBe('A sentence of some length stands here. '.repeat(6).trim());
+    expect(linesIn('biographies')).toEqual(['Foreign Secretary', 'Source: Our post', ...text.split('\n\n')]);
+    expect(threeLines('word '.repeat(80)).endsWith(' …')).toBe(true);
+  });
+
+  test('names the sheet that has the same promises and offers, and prints them where it stands alone', () => {
+    const promise = {
+      direction: 'theirs' as const,
+      text: 'A note by May',
+      madeOn: '2026-10-01',
+      dueOn: null,
+      by: null,
+      status: 'open' as const,
+      actionId: null,
+      marking: 'open' as const,
+      country: 'Nepal',
+    };
+    const first = { ...EVENT, promises: [promise] };
+    const facts = { ...FACTS, events: [first, { ...first, id: 'e2', title: 'Speaker' }] };
+    const words = (extent: BookExtent) => wordsOf(compose(facts, 'internal', extent));
+    expect(words('sheet').match(/A note by May/g)).toHaveLength(1);
+    expect(words('sheet')).toContain('As on the sheet “Tue 15 Dec, 10:00: Foreign Secretary”.');
+    expect(words('sheet:e2')).toContain('A note by May');
+  });
+});
+
+describe('the programme', () => {
+  test('tells of each place how far its clocks are from Greenwich and from home', () => {
+    expect(wordsOf(compose(FACTS))).toContain('(local time, Kathmandu, UTC+5:45, +4:45 from home)');
+    const inTirana = { ...FACTS, events: [{ ...EVENT, stop: { place: 'Tirana', zone: 'Europe/Tirane' } }] };
+    expect(wordsOf(compose(inTirana))).toContain('Tirana, UTC+1, as at home');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   formatDayOfYear,
   isCalendarDate,
   lastDay,
+  minutesAhead,
 } from '../../domain/calendar-date.ts';
 
 describe('a calendar date', () => {
@@ -65,6 +66,14 @@ describe('a calendar date', () => {
       '14. jula',
       '14 July',
       '14 korrik',
+    ]);
+  });
+
+  test('a zone is ahead of Greenwich by its minutes, with the summer time of that day', () => {
+    expect(minutesAhead('2026-12-15', 'Asia/Kathmandu')).toBe(345);
+    expect(minutesAhead('2026-12-15', 'America/New_York')).toBe(-300);
+    expect([minutesAhead('2026-12-15', 'Europe/Belgrade'), minutesAhead('2026-07-15', 'Europe/Belgrade')]).toEqual([
+      60, 120,
     ]);
   });
 
