@@ -44,6 +44,9 @@ const CONTACT_KINDS: ReadonlySet<ActionKind> = new Set([
   'visit',
 ]);
 
+/** Of the contacts, those at which people stood face to face: whoever sent a note or rang was not met. */
+export const MET_IN_PERSON = ['meeting', 'pullAside', 'demarche', 'reception', 'visit'] as const satisfies ActionKind[];
+
 /** Days until the follow-up that the log proposes, by kind: a note is chased sooner than a reception. */
 export function proposedFollowUpDays(kind: ActionKind): number {
   switch (kind) {

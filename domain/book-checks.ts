@@ -1,6 +1,7 @@
 import { type BookCopy, standsIn } from './book-copy.ts';
 import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
+import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
@@ -31,6 +32,8 @@ export type CheckCode =
   | 'lineNotCleared'
   | 'lineRetired'
   | 'lineChanged'
+  | 'lineInOtherLanguage'
+  | 'lineNotTranslated'
   | 'style';
 
 export interface Check {
@@ -44,6 +47,12 @@ export interface Check {
   readonly style: StyleWarning | null;
 }
 
+/** Where the copy will be read, and in which language. */
+export interface PaperForm {
+  readonly setting: StyleSetting;
+  readonly language: BriefingLanguage;
+}
+
 /** More than three are no objectives but wishes. */
 const OBJECTIVES_AT_BEST = 3;
 
@@ -52,12 +61,13 @@ export function checkBook(
   facts: BookFacts,
   on: CalendarDate,
   rules: readonly StyleRule[] = [],
-  setting: StyleSetting = 'own',
+  { setting, language }: PaperForm = { setting: 'own', language: 'en' },
 ): readonly Check[] {
   const checks = [
-    ...styleChecks(facts, rules, setting),
+    ...styleChecks(facts, rules, { setting, language }),
     ...tripChecks(facts),
     ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
+    ...languageChecks(facts, language),
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
       ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
@@ -98,10 +108,10 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
 function styleChecks(
   { trip, objectives, events, texts }: BookFacts,
   rules: readonly StyleRule[],
-  setting: StyleSetting,
+  { setting, language }: PaperForm,
 ): Check[] {
   const check = (place: CheckPlace, written: readonly (string | null)[]): Check[] =>
-    styleWarnings(written.filter(Boolean).join('\n'), rules, setting).map((style) => ({
+    styleWarnings(written.filter(Boolean).join('\n'), rules, setting, language).map((style) => ({
       ...look('style', place),
       style,
     }));
@@ -166,6 +176,18 @@ function lineChecks(line: LineFact | null, text: string, place: CheckPlace): Che
   if (line.clearance === 'expired') return [must('lineExpired', place)];
   if (line.clearance === 'notCleared') return [must('lineNotCleared', place)];
   return line.text === text ? [] : [look('lineChanged', place)];
+}
+
+/** A line that nobody has cleared in the language of the paper stands there in another, or in words of somebody’s own. */
+function languageChecks({ events, texts }: BookFacts, language: BriefingLanguage): Check[] {
+  const check = (line: LineFact | null, place: CheckPlace): Check[] => {
+    if (line === null || line.language === language) return [];
+    return [look(line.translatedInto.includes(language) ? 'lineInOtherLanguage' : 'lineNotTranslated', place)];
+  };
+  return [
+    ...events.flatMap(({ id, title, parts }) => parts.flatMap(({ line }) => check(line, { on: 'event', id, title }))),
+    ...texts.flatMap(({ id, heading, line }) => check(line, { on: 'text', id, title: heading })),
+  ];
 }
 
 function ageChecks(asOf: CalendarDate | null, mustHaveDay: boolean, on: CalendarDate, place: CheckPlace): Check[] {

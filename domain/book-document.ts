@@ -23,6 +23,8 @@ export interface BookDocument {
   readonly generatedText: string;
   readonly staleMark: string;
   readonly staleLegend: string;
+  /** What stands at the foot of each page in the setting where it will be read, such as what the asterisk means; or `null`. */
+  readonly footnote: string | null;
   readonly pageWords: { readonly before: string; readonly between: string; readonly after: string };
   /** What the cover says, line by line; empty for a part that is printed alone. */
   readonly cover: readonly CoverLine[];

@@ -81,9 +81,13 @@ export interface EventFact {
   readonly offers: readonly OfferFact[];
   /** The newest contact with any of its interlocutors; of its states where no interlocutor is known or none was met. */
   readonly lastMet: {
+    /** The entry of the log. */
+    readonly id: string;
     readonly on: CalendarDate;
     readonly kind: ActionKind;
     readonly summary: string;
+    /** Of theirs. */
+    readonly withWhom: readonly string[];
     readonly marking: Marking;
   } | null;
 }
@@ -108,6 +112,7 @@ export interface InterlocutorFact {
     readonly source: string;
     readonly marking: Marking;
   } | null;
+  /** Face to face. */
   readonly lastMetOn: CalendarDate | null;
   /** When somebody last made sure of post and channels. */
   readonly verifiedOn: CalendarDate | null;
@@ -124,6 +129,9 @@ export interface LineFact {
   readonly approvedOn: CalendarDate | null;
   readonly validUntil: CalendarDate | null;
   readonly isRetired: boolean;
+  readonly language: string;
+  /** The other languages in which the bank has it, in use. */
+  readonly translatedInto: readonly string[];
   readonly marking: Marking;
 }
 

@@ -5,7 +5,10 @@ import type { BookFacts, EventFact } from './book-facts.ts';
 import { table } from './briefing-blocks.ts';
 import { cell } from './briefing-dates.ts';
 import type { BriefingCell } from './briefing-document.ts';
-import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import { type CalendarDate, formatCalendarDate, minutesAhead } from './calendar-date.ts';
+
+/** Pristina has the clocks of Belgrade in the list of zones. */
+const HOME_ZONE = 'Europe/Belgrade';
 
 /** When an entry is, for a list: weekday, day and hour, without the year that the cover has. */
 export function shortWhen({ on, startsAt }: Pick<EventFact, 'on' | 'startsAt'>, { labels }: BookContext): string {
@@ -50,7 +53,7 @@ export function programmeBlocks(facts: BookFacts, context: BookContext): readonl
 function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: BookContext): readonly BookBlock[] {
   const { words, labels } = context;
   const { programme } = words;
-  const zones = [...new Set(events.flatMap(({ stop }) => stop?.zone.replaceAll('_', ' ') ?? []))].join(', ');
+  const zones = zonesOf(on, events, context);
   const weekday = new Intl.DateTimeFormat(labels.locale, { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(`${on}T00:00:00Z`),
   );
@@ -66,6 +69,25 @@ function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: Book
     subheading(programme.localTime(`${weekday}, ${formatCalendarDate(on, labels.locale)}`, zones)),
     table('', programme.columns, [3, 7, 8], rows),
   ];
+}
+
+/** The places of a day, each with its distance from Greenwich and from home: whoever wants to ring home counts with it. */
+function zonesOf(on: CalendarDate, events: readonly EventFact[], { words }: BookContext): string {
+  const stops = new Map(events.flatMap(({ stop }) => (stop ? [[stop.zone, stop] as const] : [])));
+  const atHome = minutesAhead(on, HOME_ZONE);
+  return [...stops.values()]
+    .map(({ place, zone }) => {
+      const here = minutesAhead(on, zone);
+      return words.programme.zone(place, signed(here), here === atHome ? '' : signed(here - atHome));
+    })
+    .join('; ');
+}
+
+/** Minutes as hours with their sign: `+5:45`, `−4`. */
+function signed(minutes: number): string {
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  return `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
 /** The first line as the text of a cell, the others below it. */

@@ -1,6 +1,8 @@
 import { type BookContext, inCopy, isOfRecord, subheading, written } from './book-context.ts';
 import type { BookBlock } from './book-document.ts';
 import type { EventFact, InterlocutorFact, SheetPartFact } from './book-facts.ts';
+import { threeLines } from './book-life.ts';
+import { shortWhen } from './book-programme.ts';
 import { dateCell, table } from './briefing-blocks.ts';
 import { cell, dueDate, factDate } from './briefing-dates.ts';
 import { formatCalendarDate } from './calendar-date.ts';
@@ -12,8 +14,14 @@ const INTERNAL_PARTS: ReadonlySet<SheetPartKind> = new Set(['doNotRaise', 'offer
 /**
  * The sheet of one meeting, in the order in which a principal reads it: with whom, what for, what to say, what they will say,
  * what is promised and what may be given, and the background last.
+ *
+ * @param printed the meetings whose sheets lie in front of it: what is the same there is named and not printed again
  */
-export function sheetBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
+export function sheetBlocks(
+  event: EventFact,
+  context: BookContext,
+  printed: readonly EventFact[] = [],
+): readonly BookBlock[] {
   const { copy } = context;
   const parts = inCopy(event.parts, context).filter(({ kind }) => copy === 'internal' || !INTERNAL_PARTS.has(kind));
   const blocksOf = (kind: SheetPartKind): readonly BookBlock[] => partBlocks(kind, parts, context);
@@ -21,10 +29,26 @@ export function sheetBlocks(event: EventFact, context: BookContext): readonly Bo
   return [
     ...withBlocks(event, context),
     ...before.flatMap(blocksOf),
-    ...promiseBlocks(event, context),
-    ...(copy === 'internal' ? offerBlocks(event, context) : []),
+    ...once('promises', event, printed, context, promiseBlocks),
+    ...(copy === 'internal' ? once('offers', event, printed, context, offerBlocks) : []),
     ...after.flatMap(blocksOf),
   ];
+}
+
+/** The same promises and offers belong to each meeting with a state: the first sheet has them, the others say where they are. */
+function once(
+  list: 'promises' | 'offers',
+  event: EventFact,
+  printed: readonly EventFact[],
+  context: BookContext,
+  print: (event: EventFact, context: BookContext) => readonly BookBlock[],
+): readonly BookBlock[] {
+  const blocks = print(event, context);
+  const [heading] = blocks;
+  const first = printed.find((other) => JSON.stringify(other[list]) === JSON.stringify(event[list]));
+  if (heading === undefined || first === undefined || event[list].length === 0) return blocks;
+  const { sheet, sheetTitle } = context.words;
+  return [heading, missing(sheet.asBefore(sheetTitle(shortWhen(first, context), first.title)))];
 }
 
 function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
@@ -46,7 +70,7 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
               {
                 label: null,
                 cell: cell(
-                  words.sheet.lastContact(labels.actionKind[met.kind], met.summary),
+                  words.sheet.lastContact(labels.actionKind[met.kind], met.withWhom.join(', '), met.summary),
                   factDate(context, met.on),
                 ),
               },
@@ -74,7 +98,7 @@ function circumstancesOf(event: EventFact, { words: { programme }, copy }: BookC
 }
 
 /** An interlocutor at the head of a sheet: how to address them, three lines on their life, where they stand. */
-export function personBlock(person: InterlocutorFact, context: BookContext): BookBlock {
+function personBlock(person: InterlocutorFact, context: BookContext): BookBlock {
   const { words, labels, copy } = context;
   const { sheet } = words;
   const isOurs = copy === 'internal';
@@ -100,7 +124,7 @@ export function personBlock(person: InterlocutorFact, context: BookContext): Boo
         : null,
       isOurs && person.verifiedOn ? sheet.verified(formatCalendarDate(person.verifiedOn, labels.locale)) : null,
       // Last, because its day stands behind it.
-      isLifeTold ? biography.text : biography === null && isOurs ? sheet.noBiography : null,
+      isLifeTold ? threeLines(biography.text) : biography === null && isOurs ? sheet.noBiography : null,
     ].flatMap((line) => line || []),
     date: isLifeTold ? factDate(context, biography.asOf, labels.asOf) : null,
     photoId: copy === 'public' ? null : person.photoId,

@@ -59,6 +59,7 @@ export const BOOK_WORDS_EN: BookWords = {
   programme: {
     columns: ['Local time', 'What', 'With and how'],
     localTime: (day, zones) => (zones === '' ? day : `${day} (local time, ${zones})`),
+    zone: (place, offset, ahead) => `${place}, UTC${offset}, ${ahead === '' ? 'as at home' : `${ahead} from home`}`,
     noHour: 'no hour',
     empty: 'The programme is empty.',
     delegation: 'Delegation',
@@ -87,7 +88,7 @@ export const BOOK_WORDS_EN: BookWords = {
     stance: (stance, date) => (date === null ? `Stance: ${stance}` : `Stance: ${stance}, ${date}`),
     noBiography: 'No biography is written yet.',
     verified: (date) => `Post and channels verified ${date}`,
-    lastContact: (kind, summary) => `Last contact: ${kind}. ${summary}`,
+    lastContact: (kind, names, summary) => `Last contact${names && ` with ${names}`}: ${kind}. ${summary}`,
     neverMet: 'No contact is on record.',
     heading: {
       objective: 'Objective',
@@ -112,6 +113,7 @@ export const BOOK_WORDS_EN: BookWords = {
     promiseColumns: ['Whose', 'What was promised', 'Due'],
     direction: { ours: 'Ours', theirs: 'Theirs', partner: 'A partner’s' },
     noPromises: 'No promise is open.',
+    asBefore: (sheet) => `As on the sheet “${sheet}”.`,
     offers: 'What may be offered, by whose authority',
     offerColumns: ['What', 'Authority', 'Left'],
     noAuthority: 'Nobody has allowed it: do not offer it.',

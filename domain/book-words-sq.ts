@@ -59,6 +59,7 @@ export const BOOK_WORDS_SQ: BookWords = {
   programme: {
     columns: ['Ora lokale', 'Çfarë', 'Me kë dhe si'],
     localTime: (day, zones) => (zones === '' ? day : `${day} (ora lokale, ${zones})`),
+    zone: (place, offset, ahead) => `${place}, UTC${offset}, ${ahead === '' ? 'si te ne' : `${ahead} nga koha jonë`}`,
     noHour: 'pa orë',
     empty: 'Programi është bosh.',
     delegation: 'Delegacioni',
@@ -87,7 +88,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     stance: (stance, date) => (date === null ? `Qëndrimi: ${stance}` : `Qëndrimi: ${stance}, ${date}`),
     noBiography: 'Biografia ende nuk është shkruar.',
     verified: (date) => `Detyra dhe kanalet të verifikuara më ${date}`,
-    lastContact: (kind, summary) => `Kontakti i fundit: ${kind}. ${summary}`,
+    lastContact: (kind, names, summary) => `Kontakti i fundit${names && ` me ${names}`}: ${kind}. ${summary}`,
     neverMet: 'Nuk është regjistruar asnjë kontakt.',
     heading: {
       objective: 'Objektivi',
@@ -112,6 +113,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     promiseColumns: ['I kujt', 'Çfarë u premtua', 'Afati'],
     direction: { ours: 'Yni', theirs: 'I tyre', partner: 'I një partneri' },
     noPromises: 'Asnjë premtim nuk është i hapur.',
+    asBefore: (sheet) => `Si në fletën “${sheet}”.`,
     offers: 'Çfarë mund të ofrohet, me autorizimin e kujt',
     offerColumns: ['Çfarë', 'Autorizimi', 'Mbetur'],
     noAuthority: 'Askush nuk e ka lejuar: mos e ofroni.',

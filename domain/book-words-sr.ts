@@ -60,6 +60,8 @@ export const BOOK_WORDS_SR: BookWords = {
   programme: {
     columns: ['Lokalno vreme', 'Šta', 'S kim i kako'],
     localTime: (day, zones) => (zones === '' ? day : `${day} (lokalno vreme, ${zones})`),
+    zone: (place, offset, ahead) =>
+      `${place}, UTC${offset}, ${ahead === '' ? 'kao kod nas' : `${ahead} prema našem vremenu`}`,
     noHour: 'bez sata',
     empty: 'Program je prazan.',
     delegation: 'Delegacija',
@@ -88,7 +90,7 @@ export const BOOK_WORDS_SR: BookWords = {
     stance: (stance, date) => (date === null ? `Držanje: ${stance}` : `Držanje: ${stance}, ${date}`),
     noBiography: 'Biografija još nije napisana.',
     verified: (date) => `Dužnost i kanali provereni ${date}`,
-    lastContact: (kind, summary) => `Poslednji kontakt: ${kind}. ${summary}`,
+    lastContact: (kind, names, summary) => `Poslednji kontakt${names && ` (${names})`}: ${kind}. ${summary}`,
     neverMet: 'Nijedan kontakt nije zabeležen.',
     heading: {
       objective: 'Cilj',
@@ -113,6 +115,7 @@ export const BOOK_WORDS_SR: BookWords = {
     promiseColumns: ['Čije', 'Šta je obećano', 'Rok'],
     direction: { ours: 'Naše', theirs: 'Njihovo', partner: 'Partnerovo' },
     noPromises: 'Nijedno obećanje nije otvoreno.',
+    asBefore: (sheet) => `Kao na listu „${sheet}“.`,
     offers: 'Šta se može ponuditi, i po čijem ovlašćenju',
     offerColumns: ['Šta', 'Ovlašćenje', 'Preostalo'],
     noAuthority: 'Niko to nije dozvolio: ne nuditi.',

@@ -36,6 +36,8 @@ export interface BookWords {
   readonly programme: {
     readonly columns: readonly [string, string, string];
     readonly localTime: (day: string, zones: string) => string;
+    /** `offset` and `ahead` as `+5:45` and `−1`; `ahead` of the clocks at home, empty where they show the same. */
+    readonly zone: (place: string, offset: string, ahead: string) => string;
     readonly noHour: string;
     readonly empty: string;
     readonly delegation: string;
@@ -57,7 +59,8 @@ export interface BookWords {
     readonly stance: (stance: string, date: string | null) => string;
     readonly noBiography: string;
     readonly verified: (date: string) => string;
-    readonly lastContact: (kind: string, summary: string) => string;
+    /** `names` is empty where nobody of theirs was named. */
+    readonly lastContact: (kind: string, names: string, summary: string) => string;
     readonly neverMet: string;
     readonly heading: Record<SheetPartKind, string>;
     readonly missing: Record<'objective' | 'ask' | 'point', string>;
@@ -66,6 +69,8 @@ export interface BookWords {
     readonly promiseColumns: readonly [string, string, string];
     readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
     readonly noPromises: string;
+    /** In place of a list that another sheet has already. */
+    readonly asBefore: (sheet: string) => string;
     readonly offers: string;
     readonly offerColumns: readonly [string, string, string];
     readonly noAuthority: string;

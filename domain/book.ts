@@ -2,9 +2,10 @@ import { type BookContext, inCopy, subheading, written } from './book-context.ts
 import { type BookCopy, levelOf, recordLevelOf } from './book-copy.ts';
 import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
+import { lifeBlock } from './book-life.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
 import { returnBlocks } from './book-return.ts';
-import { personBlock, sheetBlocks } from './book-sheet.ts';
+import { sheetBlocks } from './book-sheet.ts';
 import { steeringBlocks } from './book-steering.ts';
 import { bookWords } from './book-words.ts';
 import { composeBriefing } from './briefing.ts';
@@ -28,6 +29,8 @@ export interface BookOptions {
   /** `null` in a preview. */
   readonly copyNumber: number | null;
   readonly extent: BookExtent;
+  /** What the setting wants at the foot of a page; empty for nothing. */
+  readonly footnote: string;
   readonly read: ReadRichText;
 }
 
@@ -64,6 +67,7 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     generatedText,
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
+    footnote: options.footnote === '' ? null : printable(options.footnote),
     pageWords: labels.pageWords,
     cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
     contentsTitle: isWhole ? words.contents : null,
@@ -101,11 +105,12 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
     ...whole('steering', steeringBlocks(facts, context)),
     ...whole('programme', programmeBlocks(facts, context)),
     ...meetings.map(
-      (event): BookPart => ({
+      (event, index): BookPart => ({
         kind: 'sheet',
         about: event.id,
         title: printable(words.sheetTitle(shortWhen(event, context), event.title)),
-        blocks: sheetBlocks(event, context),
+        // A sheet that is printed alone has everything on itself.
+        blocks: sheetBlocks(event, context, options.extent.startsWith('sheet:') ? [] : meetings.slice(0, index)),
       }),
     ),
     // How far a state has come with us, and the lives of those we meet, are nothing for the street.
@@ -156,7 +161,7 @@ function under(title: string, blocks: readonly BookBlock[]): readonly BookBlock[
 /** Everybody who is met, each once, by the order of the programme. */
 function biographyBlocks(events: readonly EventFact[], context: BookContext): readonly BookBlock[] {
   const people = new Map(events.flatMap(({ theirs }) => theirs.map((person) => [person.id, person] as const)));
-  return [...people.values()].map((person) => personBlock(person, context));
+  return [...people.values()].flatMap((person) => lifeBlock(person, context) ?? []);
 }
 
 function isWithin({ kind, about }: BookPart, extent: BookExtent): boolean {

@@ -123,6 +123,8 @@ export interface PromiseFact {
   /** Who is to keep it: our officer, their interlocutor. */
   readonly by: string | null;
   readonly status: 'open' | 'kept' | 'broken' | 'lapsed';
+  /** The entry of the log with which it was made; null where it was put down by itself. */
+  readonly actionId: string | null;
   readonly marking: Marking;
 }
 

@@ -52,15 +52,43 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 /**
  * Written out for a reader: `26 March 2025`, `March 2025`, `2025`.
  *
+ * In Serbian as it stands in a sentence, in the genitive: `26. marta 2025.` The locale data of the runtime know the nominative only.
+ *
  * @param locale a BCP 47 tag such as `en-GB`, `sq`, `sr-Latn`
  */
 export function formatCalendarDate(date: CalendarDate, locale: string): string {
-  if (date.length === 4) return date;
-  const options: Intl.DateTimeFormatOptions =
-    date.length === 7
-      ? { year: 'numeric', month: 'long', timeZone: 'UTC' }
-      : { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${firstDay(date)}T00:00:00Z`));
+  const [year = '', month, day] = date.split('-');
+  if (locale === SERBIAN) {
+    return [...(day ? [ordinal(day)] : []), ...(month ? [genitiveOf(month)] : []), ordinal(year)].join(' ');
+  }
+  if (month === undefined) return year;
+  return formattedIn(locale, { year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}) }, firstDay(date));
+}
+
+/** A day of every year, written out: `14 July`, in Serbian `14. jula`. `day` is `MM-DD`. */
+export function formatDayOfYear(day: string, locale: string): string {
+  const [month = '', ofMonth = ''] = day.split('-');
+  if (locale === SERBIAN) return `${ordinal(ofMonth)} ${genitiveOf(month)}`;
+  // A leap year has every day.
+  return formattedIn(locale, { month: 'long', day: 'numeric' }, `2024-${day}`);
+}
+
+function formattedIn(locale: string, options: Intl.DateTimeFormatOptions, fullDate: CalendarDate): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(epochDay(fullDate));
+}
+
+const SERBIAN = 'sr-Latn';
+
+const SERBIAN_MONTHS = 'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra'.split(
+  ' ',
+);
+
+function genitiveOf(month: string): string {
+  return SERBIAN_MONTHS[Number(month) - 1] ?? '';
+}
+
+function ordinal(number: string): string {
+  return `${Number(number)}.`;
 }
 
 /** The calendar date of a moment in a zone: a desk in Tokyo has its own today. */
@@ -93,6 +121,11 @@ export function momentInZone(date: CalendarDate, hour: string, zone: string): nu
   const shown = Date.parse(`${date}T${hour}:00Z`);
   const near = shown - offsetAt(shown, zone);
   return shown - offsetAt(near, zone);
+}
+
+/** How many minutes the clocks of a zone are ahead of UTC at noon of a day: `345` in Kathmandu. */
+export function minutesAhead(date: CalendarDate, zone: string): number {
+  return offsetAt(epochDay(date) + 12 * HOUR_MS, zone) / 60_000;
 }
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */

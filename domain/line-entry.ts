@@ -46,6 +46,35 @@ export function lineRefusal(
     : null;
 }
 
+export interface LineInLanguage {
+  readonly id: string;
+  readonly language: string;
+  readonly translatesId: string | null;
+}
+
+export type TranslationRefusal =
+  | { readonly code: 'sameLanguage'; readonly field: 'translatesId' | 'language' }
+  | { readonly code: 'isTranslation' | 'hasTranslations'; readonly field: 'translatesId' };
+
+/**
+ * Why a line cannot be tied to the one that it translates, or `null` when it can. All translations name the line that was there
+ * first, so that none of them is two steps away; and a translation into the same language is none.
+ *
+ * @param original the line that it is to translate; `null` for a line of its own
+ * @param translations those that name this line already
+ */
+export function translationRefusal(
+  language: string,
+  original: LineInLanguage | null,
+  translations: readonly LineInLanguage[],
+): TranslationRefusal | null {
+  if (translations.some((other) => other.language === language)) return { code: 'sameLanguage', field: 'language' };
+  if (original === null) return null;
+  if (translations.length > 0) return { code: 'hasTranslations', field: 'translatesId' };
+  if (original.translatesId !== null) return { code: 'isTranslation', field: 'translatesId' };
+  return original.language === language ? { code: 'sameLanguage', field: 'translatesId' } : null;
+}
+
 /**
  * Why a use of a line cannot be noted, or `null` when it can: what has not happened yet has no effect, and nothing answers an
  * objection that was surely not raised yet.

@@ -1,3 +1,5 @@
+import type { BriefingLanguage } from './briefing-labels.ts';
+
 /** Where a text stands, which decides how names are written in it. */
 export const STYLE_SETTINGS = ['own', 'regional', 'international'] as const;
 export type StyleSetting = (typeof STYLE_SETTINGS)[number];
@@ -5,6 +7,8 @@ export type StyleSetting = (typeof STYLE_SETTINGS)[number];
 /** Forms of a name that a setting forbids, and the one it wants. `any` holds everywhere. */
 export interface StyleRule {
   readonly setting: StyleSetting | 'any';
+  /** The languages of a text in which it holds; `null` for every language. `Priština` is the Serbian name, and wrong in English. */
+  readonly languages: readonly BriefingLanguage[] | null;
   readonly words: readonly string[];
   readonly use: string;
   readonly why: string;
@@ -25,9 +29,11 @@ export function styleWarnings(
   text: string,
   rules: readonly StyleRule[],
   setting: StyleSetting,
+  language: BriefingLanguage,
 ): readonly StyleWarning[] {
   return rules
     .filter((rule) => rule.setting === 'any' || rule.setting === setting)
+    .filter(({ languages }) => languages === null || languages.includes(language))
     .flatMap(({ words, use, why }) => words.filter((word) => holds(text, word)).map((found) => ({ found, use, why })))
     .filter(({ found }, index, all) => all.findIndex((other) => other.found === found) === index);
 }

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, inArray, isNull } from 'drizzle-orm';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, OfferFact } from '../../domain/book-facts.ts';
 import type { BriefingFacts } from '../../domain/briefing-facts.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
@@ -165,15 +165,19 @@ function lastContacts(db: Reader, tripId: string, on: CalendarDate): Map<string,
     ORDER BY link.happened_on DESC, link.action_id DESC LIMIT 1`;
   const rows = prepareOnce(
     db,
-    `SELECT trip_events.id AS eventId, actions.happened_on AS "on", actions.kind, actions.summary, actions.marking
+    `SELECT trip_events.id AS eventId, actions.id, actions.happened_on AS "on", actions.kind, actions.summary, actions.marking,
+       (SELECT json_group_array(people.name ORDER BY people.name) FROM action_people
+        JOIN people ON people.id = action_people.person_id WHERE action_people.action_id = actions.id) AS withWhom
      FROM trip_events JOIN actions ON actions.id = coalesce(
        (${newest(`trip_event_people AS met JOIN action_people ON action_people.person_id = met.person_id
          JOIN action_countries AS link ON link.action_id = action_people.action_id AND met.event_id = trip_events.id`)}),
        (${newest(`trip_event_countries AS visited
          JOIN action_countries AS link ON link.country_id = visited.country_id AND visited.event_id = trip_events.id`)}))
      WHERE trip_events.trip_id = @tripId ORDER BY trip_events.id`,
-  ).all({ tripId, on }) as (LastMet & { readonly eventId: string })[];
-  return new Map(rows.map(({ eventId, ...contact }) => [eventId, contact]));
+  ).all({ tripId, on }) as (Omit<LastMet, 'withWhom'> & { readonly eventId: string; readonly withWhom: string })[];
+  return new Map(
+    rows.map(({ eventId, withWhom, ...contact }) => [eventId, { ...contact, withWhom: JSON.parse(withWhom) }]),
+  );
 }
 
 /** What may be offered on the day of a meeting, and what these states were offered before. */
@@ -201,6 +205,12 @@ function offersFor(
 }
 
 function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<string, LineFact> {
+  const inUse = db
+    .select({ id: lines.id, language: lines.language, translatesId: lines.translatesId })
+    .from(lines)
+    .where(isNull(lines.retiredOn))
+    .orderBy(asc(lines.language), asc(lines.id))
+    .all();
   return new Map(
     db
       .select()
@@ -208,10 +218,16 @@ function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<st
       .where(inArray(lines.id, [...new Set(ids)]))
       .orderBy(asc(lines.id))
       .all()
-      .map(({ id, topic, text, approvedBy, approvedOn, validUntil, retiredOn, marking }) => [
+      .map(({ id, translatesId, topic, text, language, approvedBy, approvedOn, validUntil, retiredOn, marking }) => [
         id,
         {
           topic,
+          language,
+          translatedInto: inUse.flatMap((other) =>
+            other.language !== language && (other.translatesId ?? other.id) === (translatesId ?? id)
+              ? other.language
+              : [],
+          ),
           text,
           approvedBy,
           approvedOn,

@@ -122,6 +122,7 @@ export function readBriefingFacts(
         dueOn: promise.dueOn,
         by: promise.direction === 'ours' ? nameOf(officerNames, promise.ownerId) : promise.personName,
         status: promise.status,
+        actionId: promise.actionId,
         marking: promise.marking,
       })),
     nextSteps: found.flatMap((openCase) => {

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, inArray, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { MET_IN_PERSON } from '../../domain/action-kind.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
 import {
-  actionCountries,
   actionPeople,
   actions,
   commitmentMoves,
@@ -208,10 +208,10 @@ export function peopleOf(db: Reader, countryId: string) {
     .orderBy(desc(posts.fromOn), desc(posts.id))
     .all();
   const lastMet = db
-    .select({ personId: actionPeople.personId, on: max(actionCountries.happenedOn) })
+    .select({ personId: actionPeople.personId, on: max(actions.happenedOn) })
     .from(actionPeople)
-    .innerJoin(actionCountries, eq(actionCountries.actionId, actionPeople.actionId))
-    .where(and(inArray(actionPeople.personId, personIds), eq(actionCountries.isContact, true)))
+    .innerJoin(actions, eq(actions.id, actionPeople.actionId))
+    .where(and(inArray(actionPeople.personId, personIds), inArray(actions.kind, MET_IN_PERSON)))
     .groupBy(actionPeople.personId)
     .all();
   const judged = db

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { LineEffect, LineLevel } from '../../domain/positions.ts';
-import type { Reader, Tx } from '../database.ts';
+import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { countries } from '../schema/countries.ts';
 import { lineObjections, lines, lineUses, objectionCodes, objections } from '../schema/positions.ts';
 
@@ -12,6 +12,8 @@ export interface LineFields {
   readonly topic: string;
   readonly text: string;
   readonly language: string;
+  /** The line that says the same in the language in which it was cleared first. */
+  readonly translatesId: string | null;
   readonly level: LineLevel;
   readonly approvedBy: string | null;
   readonly approvedOn: CalendarDate | null;
@@ -19,7 +21,10 @@ export interface LineFields {
   readonly marking: Marking;
 }
 
-/** The whole bank: every line, retired ones too, by topic, with the objections it answers and its uses, newest first. */
+/**
+ * The whole bank: every line, retired ones too, by topic, with the objections it answers, its uses as they were noted, newest
+ * first, and the sheets and texts of books that hold it, the latest trip first.
+ */
 export function listLines(db: Reader) {
   const answers = Map.groupBy(
     db
@@ -55,6 +60,7 @@ export function listLines(db: Reader) {
       .all(),
     ({ lineId }) => lineId,
   );
+  const places = placesOfLines(db);
   return db
     .select()
     .from(lines)
@@ -64,7 +70,44 @@ export function listLines(db: Reader) {
       ...line,
       codeIds: (answers.get(line.id) ?? []).map(({ codeId }) => codeId),
       uses: (uses.get(line.id) ?? []).map(({ lineId: _, ...use }) => use),
+      standsIn: (places.get(line.id) ?? []).map(({ lineId: _, ...place }) => place),
     }));
+}
+
+interface LinePlace {
+  readonly lineId: string;
+  readonly tripId: string;
+  readonly tripTitle: string;
+  readonly fromOn: CalendarDate;
+  /** The meeting on whose sheet it stands; null for a text of the whole book. */
+  readonly eventId: string | null;
+  readonly title: string;
+}
+
+/** Where each line stands in a book, each meeting and text once. */
+function placesOfLines(db: Reader): Map<string, readonly LinePlace[]> {
+  const rows = prepareOnce(
+    db,
+    `SELECT DISTINCT line_id AS lineId, trips.id AS tripId, trips.title AS tripTitle, from_on AS fromOn,
+       trip_events.id AS eventId, trip_events.title, on_day AS day
+     FROM sheet_parts JOIN trip_events ON trip_events.id = event_id JOIN trips ON trips.id = trip_id WHERE line_id IS NOT NULL
+     UNION ALL
+     SELECT line_id, trips.id, trips.title, from_on, NULL, heading, to_on
+     FROM book_texts JOIN trips ON trips.id = trip_id WHERE line_id IS NOT NULL
+     ORDER BY fromOn DESC, tripId, day, eventId`,
+  ).all() as (LinePlace & { readonly day: string })[];
+  const places = rows.map(({ day: _, ...place }) => place);
+  return Map.groupBy(places, ({ lineId }) => lineId);
+}
+
+/** The lines that name this one as what they translate. */
+export function translationsOf(db: Reader, lineId: string) {
+  return db
+    .select({ id: lines.id, language: lines.language, translatesId: lines.translatesId })
+    .from(lines)
+    .where(eq(lines.translatesId, lineId))
+    .orderBy(asc(lines.id))
+    .all();
 }
 
 export function findLine(db: Reader, lineId: string) {

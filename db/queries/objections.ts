@@ -56,6 +56,16 @@ export function objectionsOf(db: Reader, countryId: string) {
   }));
 }
 
+/** The states whose objections these are: each is read in the dossier of its state. */
+export function statesOfObjections(db: Reader, ids: readonly string[]) {
+  return db
+    .select({ id: objections.id, countryId: objections.countryId })
+    .from(objections)
+    .where(inArray(objections.id, [...ids]))
+    .orderBy(asc(objections.id))
+    .all();
+}
+
 export function findObjection(db: Reader, objectionId: string) {
   return db.select().from(objections).where(eq(objections.id, objectionId)).get();
 }

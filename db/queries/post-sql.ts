@@ -1,3 +1,5 @@
+import { MET_IN_PERSON } from '../../domain/action-kind.ts';
+
 /** `Minister a.i., Ministry of Foreign Affairs`: the same line as `postText` of domain/post.ts makes. Wants posts and organisations. */
 const POST_TEXT = "posts.title || iif(posts.is_acting, ' a.i.', '') || coalesce(', ' || organisations.name, '')";
 
@@ -26,11 +28,13 @@ export function latest(
     WHERE assessments.person_id = ${personId} AND aspect = '${aspect}' ORDER BY as_of DESC, id DESC LIMIT 1`;
 }
 
-/** The last day of contact with a person. */
+/** The last day on which a person was met face to face: whoever sent a note or rang is no nearer for it. */
 export function lastMet(personId: string): string {
-  return `SELECT max(link.happened_on) FROM action_people JOIN action_countries AS link ON link.action_id = action_people.action_id
-    WHERE action_people.person_id = ${personId} AND link.is_contact = 1`;
+  return `SELECT max(actions.happened_on) FROM action_people JOIN actions ON actions.id = action_people.action_id
+    WHERE action_people.person_id = ${personId} AND actions.kind IN (${MET_KINDS})`;
 }
+
+const MET_KINDS = MET_IN_PERSON.map((kind) => `'${kind}'`).join(', ');
 
 /** A common table `bodies (id)`: the body @bodyId and every body that is a part of it, however far down. */
 export const BODIES_WITHIN = `bodies (id) AS (

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { DECISION_STATES, LINE_EFFECTS, LINE_LEVELS, OBJECTION_STATES, ORGAN_KINDS } from '../../domain/positions.ts';
 import { actions, people } from './contacts.ts';
 import { countries } from './countries.ts';
@@ -59,6 +59,8 @@ export const lines = sqliteTable('lines', {
   topic: text().notNull(),
   text: text().notNull(),
   language: text().notNull(),
+  /** The line that says the same in the language in which it was cleared first; null for a line of its own. */
+  translatesId: text().references((): AnySQLiteColumn => lines.id),
   /** For whom it is fit. */
   level: text({ enum: LINE_LEVELS }).notNull(),
   approvedBy: text(),

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { MARKINGS } from '../../domain/marking.ts';
+import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import {
   BOOK_TEXTS,
   MEETING_RESULTS,
@@ -278,6 +279,8 @@ export const bookCopies = sqliteTable(
     what: text().notNull(),
     format: text({ enum: ['pdf', 'docx'] }).notNull(),
     language: text().notNull(),
+    /** Where it will be read: decides on its footnote. */
+    setting: text({ enum: STYLE_SETTINGS }).notNull().default('own'),
     forWhom: text().notNull(),
     fileName: text().notNull(),
     sha256: text().notNull(),

@@ -124,7 +124,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', handoverRoutes(desk, printer));
-  routes.route('/', bookRoutes(desk, printer));
+  routes.route('/', bookRoutes(desk, printer, { templatesDir, ownTemplatesDir }));
   routes.route('/', conversationRoutes(desk, printer));
   routes.route('/', letterRoutes(desk, printer, { templatesDir, ownTemplatesDir }));
   routes.route('/', tripRoutes(desk, printer));

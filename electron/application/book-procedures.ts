@@ -7,7 +7,7 @@ import { BOOK_PARTS } from '../../domain/book-document.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { readStylingGuide } from '../briefings/styling-guide.ts';
+import { footnoteFor, readStylingGuide } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { withTemplates } from './template-refusal.ts';
@@ -24,14 +24,17 @@ export const bookExtent = z.union([
 const ofCopy = z.object({
   tripId: id,
   copy: z.enum(BOOK_COPIES),
+  language: z.enum(BRIEFING_LANGUAGES).default('en'),
+  /** Where it will be read. */
+  setting: z.enum(STYLE_SETTINGS).default('own'),
 });
 
 /** The book before it is printed: how it reads, what to look at, and what each copy leaves out. */
 export const booksRouter = router({
   /** The composed book, as the printers would draw it. */
   preview: procedure
-    .input(ofCopy.extend({ language: z.enum(BRIEFING_LANGUAGES), extent: bookExtent }))
-    .query(({ ctx, input: { tripId, copy, language, extent } }) => {
+    .input(ofCopy.extend({ extent: bookExtent }))
+    .query(async ({ ctx, input: { tripId, copy, language, extent, setting } }) => {
       const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
       return composeBook(facts, {
@@ -41,17 +44,16 @@ export const booksRouter = router({
         language,
         copyNumber: null,
         extent,
+        footnote: await withTemplates(() => footnoteFor(ctx.templates, setting, language)),
         read: readMarkdown,
       });
     }),
 
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
-  checks: procedure
-    .input(ofCopy.extend({ setting: z.enum(STYLE_SETTINGS).default('own') }))
-    .query(async ({ ctx, input: { tripId, copy, setting } }) => {
-      const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
-      if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-      const rules = await withTemplates(() => readStylingGuide(ctx.templates));
-      return { checks: checkBook(facts, ctx.today, rules, setting), fallsOut: fallenOut(facts, copy) };
-    }),
+  checks: procedure.input(ofCopy).query(async ({ ctx, input: { tripId, copy, language, setting } }) => {
+    const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
+    if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+    const rules = await withTemplates(() => readStylingGuide(ctx.templates));
+    return { checks: checkBook(facts, ctx.today, rules, { setting, language }), fallsOut: fallenOut(facts, copy) };
+  }),
 });

@@ -8,8 +8,10 @@ import { addBookCopy, nextCopyNumber } from '../../db/queries/sheets.ts';
 import { composeBook } from '../../domain/book.ts';
 import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
+import { footnoteFor } from '../briefings/styling-guide.ts';
 import { photosFor } from './book-photos.ts';
 import { bookExtent } from './book-procedures.ts';
 import { MEDIA_TYPES } from './briefings.ts';
@@ -25,17 +27,26 @@ const wish = z.object({
   format: z.enum(['pdf', 'docx']),
   language: z.enum(BRIEFING_LANGUAGES),
   extent: bookExtent,
+  /** Where it will be read: tells whether a footnote stands at the foot of its pages. */
+  setting: z.enum(STYLE_SETTINGS).default('own'),
   forWhom: line.min(1),
 });
 
+type Templates = Parameters<typeof footnoteFor>[0];
+
 /** `POST /books`: a copy of a trip's book, numbered and written down as it leaves: what, marking, for whom, when, checksum. */
-export function bookRoutes(desk: Desk, printer: BriefingPrinter): Hono {
+export function bookRoutes(desk: Desk, printer: BriefingPrinter, templates: Templates): Hono {
   const routes = new Hono();
-  routes.post('/books', (context) => answering(context, () => giveBook(desk, printer, context)));
+  routes.post('/books', (context) => answering(context, () => giveBook(desk, printer, templates, context)));
   return routes;
 }
 
-async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
+async function giveBook(
+  desk: Desk,
+  printer: BriefingPrinter,
+  templates: Templates,
+  context: Context,
+): Promise<Response> {
   await desk.turnToWrite();
   const asked = wish.safeParse(await context.req.json().catch(() => null));
   if (!asked.success) {
@@ -45,7 +56,7 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
       field === 'forWhom' ? { code: 'textMissing', field } : { code: 'badInput', field, reason: issue?.message ?? '' },
     );
   }
-  const { tripId, copy, format, language, extent, forWhom } = asked.data;
+  const { tripId, copy, format, language, extent, setting, forWhom } = asked.data;
   const db = desk.db();
   desk.touch();
   const facts = readBookFacts(db, tripId, desk.today(), language);
@@ -59,6 +70,7 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
     language,
     copyNumber: number,
     extent,
+    footnote: await withTemplates(() => footnoteFor(templates, setting, language)),
     read: readMarkdown,
   });
   const photos = photosFor(db, book);
@@ -82,6 +94,7 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
         what: extent,
         format,
         language,
+        setting,
         forWhom,
         fileName,
         sha256: createHash('sha256').update(bytes).digest('hex'),

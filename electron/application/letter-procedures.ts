@@ -37,9 +37,9 @@ export const lettersRouter = router({
 
   /** Forms of names that the guide forbids in this setting. */
   check: procedure
-    .input(z.object({ text: prose, setting: z.enum(STYLE_SETTINGS) }))
-    .query(async ({ ctx, input: { text, setting } }) =>
-      styleWarnings(text, await withTemplates(() => readStylingGuide(ctx.templates)), setting),
+    .input(z.object({ text: prose, setting: z.enum(STYLE_SETTINGS), language: z.enum(BRIEFING_LANGUAGES) }))
+    .query(async ({ ctx, input: { text, setting, language } }) =>
+      styleWarnings(text, await withTemplates(() => readStylingGuide(ctx.templates)), setting, language),
     ),
 });
 

@@ -11,9 +11,10 @@ import {
   listLines,
   removeLineUse,
   retireLine,
+  translationsOf,
 } from '../../db/queries/lines.ts';
 import { findObjection } from '../../db/queries/objections.ts';
-import { lineRefusal, useRefusal } from '../../domain/line-entry.ts';
+import { lineRefusal, translationRefusal, useRefusal } from '../../domain/line-entry.ts';
 import { LINE_EFFECTS, LINE_LANGUAGES, LINE_LEVELS } from '../../domain/positions.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { checkCodes } from './objection-code-procedures.ts';
@@ -26,6 +27,8 @@ const words = {
   text: prose,
   language: z.enum(LINE_LANGUAGES),
   level,
+  /** The line that it translates; null for a line of its own. */
+  translatesId: id.nullable(),
   codeIds: z.array(id).max(100),
   approvedBy: line.nullable(),
   approvedOn: dateText.nullable(),
@@ -39,7 +42,7 @@ export const linesRouter = router({
 
   add: procedure.input(z.object(words)).mutation(({ ctx, input }) =>
     changing(ctx, (tx) => {
-      const { fields, codeIds } = take(tx, input, [], ctx.today);
+      const { fields, codeIds } = take(tx, input, null, ctx.today);
       return { lineId: addLine(tx, fields, codeIds) };
     }),
   ),
@@ -47,7 +50,7 @@ export const linesRouter = router({
   edit: procedure.input(z.object({ lineId: id, ...words })).mutation(({ ctx, input: { lineId, ...input } }) =>
     changing(ctx, (tx) => {
       known(tx, lineId);
-      const { fields, codeIds } = take(tx, input, codesOfLine(tx, lineId), ctx.today);
+      const { fields, codeIds } = take(tx, input, lineId, ctx.today);
       editLine(tx, lineId, fields, codeIds);
       return {};
     }),
@@ -110,18 +113,27 @@ function known(tx: Tx, lineId: string): void {
   if (!findLine(tx, lineId)) throw new UserError({ code: 'notFound', field: 'lineId' });
 }
 
+function refuseTranslation(tx: Tx, { language, translatesId }: LineFields, lineId: string | null): void {
+  const original = translatesId === null ? null : findLine(tx, translatesId);
+  if (original === undefined) throw new UserError({ code: 'notFound', field: 'translatesId' });
+  const refusal = translationRefusal(language, original, lineId === null ? [] : translationsOf(tx, lineId));
+  if (refusal) throw new UserError(refusal);
+}
+
 type Words = z.infer<z.ZodObject<typeof words>>;
 
 function take(
   tx: Tx,
   { codeIds, ...input }: Words,
-  carried: readonly string[],
+  /** The line that is edited; null for a new one. */
+  lineId: string | null,
   today: string,
 ): { readonly fields: LineFields; readonly codeIds: readonly string[] } {
   const fields = { ...input, approvedBy: input.approvedBy || null };
   const refusal = lineRefusal(fields, today);
   if (refusal) throw new UserError(refusal);
+  refuseTranslation(tx, fields, lineId);
   const wanted = [...new Set(codeIds)];
-  checkCodes(tx, wanted, carried, 'codeIds');
+  checkCodes(tx, wanted, lineId === null ? [] : codesOfLine(tx, lineId), 'codeIds');
   return { fields, codeIds: wanted };
 }

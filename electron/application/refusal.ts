@@ -7,7 +7,7 @@ import type { ClaimRefusal } from '../../domain/claim-entry.ts';
 import type { StepRefusal } from '../../domain/decision-map.ts';
 import type { HomeRefusal } from '../../domain/homecoming.ts';
 import type { MandateRefusal } from '../../domain/intermediaries.ts';
-import type { LineRefusal } from '../../domain/line-entry.ts';
+import type { LineRefusal, TranslationRefusal } from '../../domain/line-entry.ts';
 import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
 import type { OfferRefusal } from '../../domain/offers.ts';
@@ -42,6 +42,7 @@ export type Refusal =
   | ObjectionRefusal
   | ObjectionCodeRefusal
   | LineRefusal
+  | TranslationRefusal
   | StepRefusal
   | { readonly code: 'usesHang'; readonly field?: undefined; readonly count: number }
   | RepresentationRefusal

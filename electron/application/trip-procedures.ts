@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
+import { statesOfObjections } from '../../db/queries/objections.ts';
 import { countriesOfPeople } from '../../db/queries/people.ts';
 import { bookCopiesOf, bookTextsOf, partsOf } from '../../db/queries/sheets.ts';
 import { listTrips } from '../../db/queries/trip-list.ts';
@@ -253,6 +254,10 @@ function readPage(db: Reader, tripId: string, today: CalendarDate) {
   const eventIds = events.map(({ id: eventId }) => eventId);
   const links = linksOfEvents(db, eventIds);
   const parts = partsOf(db, eventIds);
+  const objections = statesOfObjections(
+    db,
+    parts.flatMap(({ objectionId }) => objectionId ?? []),
+  );
   const factOf = new Map(facts.events.map((event) => [event.id, event]));
   const idsOf = (rows: readonly { readonly eventId: string; readonly id: string }[], eventId: string): string[] =>
     rows.filter((row) => row.eventId === eventId).map((row) => row.id);
@@ -278,6 +283,7 @@ function readPage(db: Reader, tripId: string, today: CalendarDate) {
           .map((part) => ({
             ...part,
             rich: readMarkdown(part.text),
+            objection: objections.find(({ id: objectionId }) => objectionId === part.objectionId) ?? null,
             line: factOf.get(event.id)?.parts.find(({ id: partId }) => partId === part.id)?.line ?? null,
           })),
       };

@@ -51,7 +51,7 @@ export async function printBookDocx({ document: book, photos }: BookPaper): Prom
       {
         properties: { page: PAGE },
         headers: { default: new Header({ children: [runningHead(book, book.copyText)] }) },
-        footers: { default: new Footer({ children: [runningFoot(book), staleLegend(book)] }) },
+        footers: { default: new Footer({ children: [runningFoot(book), staleLegend(book), ...footnote(book)] }) },
         children: [
           ...coverParagraphs(book),
           ...contents(book),
@@ -63,6 +63,11 @@ export async function printBookDocx({ document: book, photos }: BookPaper): Prom
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** What the setting wants at the foot of every page: a page that is taken out has it too. */
+function footnote({ footnote: text }: BookDocument): Paragraph[] {
+  return text === null ? [] : [new Paragraph({ children: [new TextRun({ text, size: 14 })] })];
 }
 
 function coverParagraphs(book: BookDocument): (Paragraph | Table)[] {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
+import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { STYLE_SETTINGS, type StyleRule, type StyleSetting } from '../../domain/styling.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -17,6 +17,7 @@ const guide = z.object({
   rules: z.array(
     z.object({
       setting: z.enum([...STYLE_SETTINGS, 'any']),
+      languages: z.array(z.enum(BRIEFING_LANGUAGES)).nullable().default(null),
       words: z.array(z.string().min(1)).min(1),
       use: z.string().min(1),
       why: z.string(),

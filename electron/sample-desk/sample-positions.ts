@@ -20,6 +20,8 @@ export interface SampleLine {
   /** Days from today until which it may be said: negative where that is over, `null` without an end. */
   readonly validFor: number | null;
   readonly marking: Marking;
+  /** The key of the line that it translates, which stands before it. */
+  readonly translates?: string;
 }
 
 /** Invented lines of an invented desk: what a small ministry might say. None is anybody's cleared position. */
@@ -45,6 +47,7 @@ export const SAMPLE_LINES: readonly SampleLine[] = [
     clearedAgo: 100,
     validFor: 260,
     marking: 'open',
+    translates: 'specialCase',
   },
   {
     key: 'casoParticular',

@@ -1,5 +1,6 @@
 import type { Marking } from '../../domain/marking.ts';
 import type { BookTextKind, SheetPartKind, TripEventKind } from '../../domain/trip.ts';
+import { SAMPLE_LIVES } from './sample-lives.ts';
 
 /** A paragraph as the invented desk wrote it. `whom` is said to a point only. */
 export interface SamplePart {
@@ -11,6 +12,15 @@ export interface SamplePart {
   readonly daysAgo?: number;
 }
 
+/** Whom the invented desk meets, found by the post; whoever is on no list yet is added under the name that is given. */
+export interface SampleInterlocutor {
+  readonly iso3: string;
+  readonly post: string;
+  readonly added?: { readonly name: string; readonly organisation: string };
+  /** Null where nobody has written one yet. */
+  readonly life: { readonly text: string; readonly daysAgo: number; readonly marking: Marking } | null;
+}
+
 export interface SampleEvent {
   readonly day: number;
   readonly from: string | null;
@@ -19,8 +29,9 @@ export interface SampleEvent {
   readonly stop: number;
   readonly title: string;
   readonly place: string | null;
-  /** State and number of its invented people, where somebody is met. */
-  readonly met?: readonly [iso3: string, index: number];
+  readonly met?: SampleInterlocutor;
+  /** `restricted` where none is said: where the principal is at which hour is no news for the street. */
+  readonly marking?: Marking;
   readonly more?: {
     readonly format?: string;
     readonly dress?: string;
@@ -44,6 +55,9 @@ export const SAMPLE_DELEGATION = [
   { name: 'Arta Shembulli', role: 'Note-taker', contact: '+383 00 000 002 (sample)' },
   { name: 'Liridona Provëza', role: 'Press', contact: '+383 00 000 003 (sample)' },
 ] as const;
+
+const CHIEF_OF_STAFF = 'Chief of Staff to the Minister';
+const CHAIR = 'Chair of the Foreign Affairs Committee';
 
 const GENERAL_POINTS = {
   case: 'Our case is closed in law and open in practice: the Court answered in 2010, and more than a hundred states drew the conclusion.',
@@ -69,7 +83,8 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 0,
     title: 'At the Ministry of Foreign Affairs',
     place: 'Ministry, second floor',
-    met: ['MNG', 0],
+    met: { iso3: 'MNG', post: CHIEF_OF_STAFF, life: SAMPLE_LIVES.diplomat },
+    marking: 'open',
     more: {
       format: '45 minutes, four by four',
       dress: 'dark suit',
@@ -129,7 +144,8 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 0,
     title: 'Working lunch with the committee',
     place: 'State Palace, dining room',
-    met: ['MNG', 1],
+    met: { iso3: 'MNG', post: CHAIR, life: SAMPLE_LIVES.teacher },
+    marking: 'open',
     more: { format: '90 minutes', dress: 'dark suit', language: 'English', noteTaker: 'Arta Shembulli' },
     parts: [
       {
@@ -154,7 +170,7 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 0,
     title: 'In the margins of the reception',
     place: null,
-    met: ['MNG', 2],
+    met: { iso3: 'MNG', post: 'Deputy Director-General', life: SAMPLE_LIVES.economist },
     parts: [{ kind: 'ask', text: 'Which desk holds the file now?', marking: 'confidential' }],
   },
   {
@@ -175,7 +191,8 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 1,
     title: 'At the Ministry in Singha Durbar',
     place: 'Singha Durbar',
-    met: ['NPL', 0],
+    met: { iso3: 'NPL', post: CHIEF_OF_STAFF, life: SAMPLE_LIVES.engineer },
+    marking: 'open',
     more: {
       format: '45 minutes, three by three',
       dress: 'dark suit',
@@ -193,7 +210,7 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
         kind: 'point',
         text: 'Two hundred of your peacekeepers served with us; your soldiers knew the country before your files did.',
         marking: 'open',
-        whom: 'the Minister',
+        whom: 'the host',
       },
       { kind: 'point', text: GENERAL_POINTS.benefit, marking: 'restricted' },
       {
@@ -219,12 +236,39 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 1,
     title: 'Legal adviser',
     place: 'Office of the Attorney General',
-    met: ['NPL', 1],
+    met: { iso3: 'NPL', post: 'Legal Adviser', life: SAMPLE_LIVES.judge },
     more: { format: '30 minutes', language: 'English', noteTaker: 'Driton Mostra' },
     parts: [
       { kind: 'objective', text: 'Know the one paragraph that holds the opinion back.', marking: 'confidential' },
       { kind: 'ask', text: 'To see the draft, or to be told which question is open.', marking: 'confidential' },
       { kind: 'point', text: 'We answer any written question within a week.', marking: 'restricted' },
+    ],
+  },
+  {
+    day: 1,
+    from: '18:15',
+    to: '18:45',
+    kind: 'meeting',
+    stop: 1,
+    title: 'Chair of the committee on foreign affairs',
+    place: 'Parliament, New Baneshwor',
+    met: { iso3: 'NPL', post: CHAIR, life: SAMPLE_LIVES.journalist },
+    marking: 'open',
+    more: { format: '30 minutes', language: 'English', noteTaker: 'Arta Shembulli' },
+    parts: [
+      {
+        kind: 'objective',
+        text: 'That the committee asks for the review before the lawyers send it.',
+        marking: 'restricted',
+      },
+      { kind: 'ask', text: 'A hearing at which our ambassador answers questions.', marking: 'restricted' },
+      {
+        kind: 'point',
+        text: 'A hearing binds nobody, and everybody has heard us.',
+        marking: 'open',
+        whom: 'the chair',
+      },
+      { kind: 'pressLine', text: 'The Minister met the chair of the committee on foreign affairs.', marking: 'open' },
     ],
   },
   { day: 2, from: '08:30', to: '12:10', kind: 'movement', stop: 2, title: 'Flight to Colombo', place: null },
@@ -236,7 +280,8 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 2,
     title: 'At the Ministry in Colombo',
     place: 'Republic Building',
-    met: ['LKA', 0],
+    met: { iso3: 'LKA', post: CHIEF_OF_STAFF, life: SAMPLE_LIVES.administrator },
+    marking: 'open',
     more: { format: '45 minutes, four by four', dress: 'dark suit', language: 'English', noteTaker: 'Arta Shembulli' },
     parts: [
       { kind: 'objective', text: 'From listening to a review with a name on it.', marking: 'confidential' },
@@ -268,7 +313,7 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 2,
     title: 'Committee on foreign affairs',
     place: 'Parliament, Kotte',
-    met: ['LKA', 1],
+    met: { iso3: 'LKA', post: CHAIR, life: null },
     more: {
       format: '40 minutes',
       language: 'English, Sinhala and Tamil',
@@ -289,7 +334,12 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 2,
     title: 'Chamber of commerce',
     place: 'Navam Mawatha',
-    met: ['LKA', 2],
+    met: {
+      iso3: 'LKA',
+      post: 'President',
+      added: { name: 'Nilufar Namuna', organisation: 'Chamber of Commerce' },
+      life: SAMPLE_LIVES.merchant,
+    },
     more: { format: '45 minutes', language: 'English' },
     parts: [
       { kind: 'objective', text: 'Somebody who gains from relations and says so at home.', marking: 'restricted' },
@@ -342,9 +392,3 @@ export const SAMPLE_BOOK_TEXTS: readonly {
     daysAgo: 500,
   },
 ];
-
-export const SAMPLE_LIVES = [
-  'Law in the capital, then the service since 1998. Two postings in Geneva. Listens long and answers in writing.',
-  'Teacher, then four terms in parliament. Was an observer with us in 2013 and likes to speak of it.',
-  'Economist. Came from the treasury; measures everything, kindly.',
-] as const;

@@ -12,21 +12,17 @@ const SOURCES = ['Record of conversation (sample)', 'Our post (sample)', 'Embass
 
 /** The bank of lines, what was objected where, what was said to it, and whose word a decision needs. */
 export function writePositions(tx: Tx, dice: Dice, today: CalendarDate): void {
-  const lineIds = new Map(
-    SAMPLE_LINES.map(({ key, codes, clearedAgo, validFor, ...line }) => {
-      const id = addLine(
-        tx,
-        {
-          ...line,
-          approvedBy: clearedAgo === null ? null : 'Office of the Minister (sample)',
-          approvedOn: clearedAgo === null ? null : addDays(today, -clearedAgo),
-          validUntil: validFor === null ? null : addDays(today, validFor),
-        },
-        codes,
-      );
-      return [key, id];
-    }),
-  );
+  const lineIds = new Map<string, string>();
+  for (const { key, codes, clearedAgo, validFor, translates, ...line } of SAMPLE_LINES) {
+    const fields = {
+      ...line,
+      translatesId: translates === undefined ? null : (lineIds.get(translates) ?? null),
+      approvedBy: clearedAgo === null ? null : 'Office of the Minister (sample)',
+      approvedOn: clearedAgo === null ? null : addDays(today, -clearedAgo),
+      validUntil: validFor === null ? null : addDays(today, validFor),
+    };
+    lineIds.set(key, addLine(tx, fields, codes));
+  }
   for (const { id: countryId, iso3 } of listCountries(tx)) {
     const position = SAMPLE_POSITIONS[iso3 ?? ''];
     if (position) writePosition(tx, dice, countryId, position, lineIds, today);

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/database.ts';
 import { addBiography } from '../../db/queries/biographies.ts';
 import { listCountries, peopleOf } from '../../db/queries/countries.ts';
 import { listLines } from '../../db/queries/lines.ts';
+import { addPerson } from '../../db/queries/people.ts';
 import { addBookText, addPart } from '../../db/queries/sheets.ts';
 import {
   addStep,
@@ -22,10 +23,10 @@ import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
 import {
   SAMPLE_BOOK_TEXTS,
   SAMPLE_DELEGATION,
-  SAMPLE_LIVES,
   SAMPLE_PROGRAMME,
   SAMPLE_STOPS,
   type SampleEvent,
+  type SampleInterlocutor,
 } from './sample-trip.ts';
 
 /** The visits begin in so many days; the corridor is today. */
@@ -41,7 +42,7 @@ const CORRIDOR_ASKS = [
 
 interface State {
   readonly id: string;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: ReturnType<typeof peopleOf>;
 }
 
 /** Two trips of the invented desk: visits to three states that are being prepared, and a week of pull-asides under way. */
@@ -71,7 +72,8 @@ function writeVisits(tx: Tx, states: ReadonlyMap<string, State>, ownerId: string
       toOn: addDays(fromOn, VISIT_DAYS),
       purpose:
         'Three files that moved this year and now wait for a word from the top. One visit each is worth a year of notes.',
-      success: 'A day for the note in Ulaanbaatar, a date for the review in Kathmandu, a name in Colombo.',
+      // It goes to whoever may read of the trip: what each state is asked for stays with the objectives.
+      success: 'From each of the three a day or a name in writing, and no promise of ours that was not cleared before.',
       avoid: 'Any list of who comes next. Comparisons between the three.',
       pressPosture: 'Say that we met. Announce nothing that is theirs to announce.',
       marking: 'restricted',
@@ -124,7 +126,6 @@ function writeVisits(tx: Tx, states: ReadonlyMap<string, State>, ownerId: string
       marking: 'restricted',
     });
   }
-  writeLives(tx, states, today);
 }
 
 function writeEvent(
@@ -144,9 +145,8 @@ function writeEvent(
     readonly ownerId: string | null;
   },
 ): string {
-  const state = event.met ? states.get(event.met[0]) : undefined;
-  const people = state?.people ?? [];
-  const person = event.met ? people[event.met[1] % Math.max(1, people.length)] : undefined;
+  const state = event.met ? states.get(event.met.iso3) : undefined;
+  const personId = event.met && state ? interlocutor(tx, event.met, state, addDays(fromOn, -VISIT_IN_DAYS)) : null;
   const fields: EventFields = {
     stopId: stopIds[event.stop] ?? null,
     kind: event.kind,
@@ -161,13 +161,12 @@ function writeEvent(
     interpreter: event.more?.interpreter ?? null,
     noteTaker: event.more?.noteTaker ?? null,
     remarks: event.more?.remarks ?? null,
-    // Where the principal is at which hour is no news for the street.
-    marking: 'restricted',
+    marking: event.marking ?? 'restricted',
     drafterId: hasSheet(event.kind) ? ownerId : null,
     draftDueOn: hasSheet(event.kind) ? addDays(fromOn, -5) : null,
   };
   return saveEvent(tx, tripId, null, fields, {
-    personIds: person ? [person.id] : [],
+    personIds: personId === null ? [] : [personId],
     memberIds: event.kind === 'pullAside' ? memberIds.slice(0, 1) : [],
     countryIds: state ? [state.id] : [],
   });
@@ -246,15 +245,22 @@ function startTrip(tx: Tx, fields: TripFields, today: CalendarDate): string {
   return tripId;
 }
 
-function writeLives(tx: Tx, states: ReadonlyMap<string, State>, today: CalendarDate): void {
-  SAMPLE_STOPS.forEach(({ iso3 }, stop) => {
-    const people = states.get(iso3)?.people ?? [];
-    people.forEach(({ id }, index) => {
-      const text = SAMPLE_LIVES[(index + stop) % SAMPLE_LIVES.length];
-      // Of one person nobody has written anything yet.
-      if (!text || (stop === 2 && index === 1)) return;
-      const marking = index === 1 ? 'restricted' : 'open';
-      addBiography(tx, id, { text, asOf: addDays(today, -60 * (index + 1)), source: 'Our post (sample)', marking });
-    });
-  });
+/** Whoever holds the post, or somebody new in it, with the life that the desk has written. */
+function interlocutor(
+  tx: Tx,
+  { post, added, life }: SampleInterlocutor,
+  state: State,
+  today: CalendarDate,
+): string | null {
+  const known = state.people.find(({ posts }) =>
+    posts.some(({ title, toOn }) => toOn === null && title.startsWith(post)),
+  );
+  const personId =
+    known?.id ??
+    (added ? addPerson(tx, { ...added, title: post, nativeName: null, note: null, countryId: state.id }) : null);
+  if (personId !== null && life !== null) {
+    const { text, daysAgo, marking } = life;
+    addBiography(tx, personId, { text, asOf: addDays(today, -daysAgo), source: 'Our post (sample)', marking });
+  }
+  return personId;
 }

@@ -86,6 +86,8 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
       return t(`words:tripStep.${code as 'request'}`);
     case 'book_copies.copy':
       return t(`words:bookCopy.${code as 'public'}`);
+    case 'book_copies.setting':
+      return t(`words:styleSetting.${code as 'own'}`);
     case 'book_copies.format':
       return code === 'pdf' ? 'PDF' : 'DOCX';
     case 'organisations.kind':

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate, formatCalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate, formatDayOfYear } from '../../domain/calendar-date.ts';
 
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', sq: 'sq', sr: 'sr-Latn' };
 
@@ -23,12 +23,12 @@ export function useLocale() {
             new Date(`${date}T00:00:00Z`),
           ),
     /** `December 2026`, for `2026-12`. */
-    month: (month: string) => formatCalendarDate(month, locale),
-    /** `14 July`, for `07-14`. */
-    dayOfYear: (day: string) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-        new Date(`2024-${day}T00:00:00Z`),
+    month: (month: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-01T00:00:00Z`),
       ),
+    /** `14 July`, for `07-14`. */
+    dayOfYear: (day: string) => formatDayOfYear(day, locale),
     /** `Mon`, at the head of a calendar. */
     weekday: (date: CalendarDate) =>
       new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),

@@ -116,7 +116,8 @@ export function LetterForm({
         {isKept ? t('letters:kept') : '\u00a0'}
       </Text>
       <Wording
-        text={[fields.sender, fields.addressee, fields.title, text].join('\n')}
+        text={[fields.sender, fields.addressee, fields.place, fields.title, text].join('\n')}
+        language={language}
         setting={setting}
         onChange={setSetting}
       />
@@ -160,29 +161,31 @@ export function LetterForm({
 /** Where the paper will be read, and the forms of names that are wrong there. */
 function Wording({
   text,
+  language,
   setting,
   onChange,
 }: {
   readonly text: string;
+  readonly language: BriefingLanguage;
   readonly setting: StyleSetting;
   readonly onChange: (setting: StyleSetting) => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation('letters');
+  const { t } = useTranslation(['letters', 'words']);
   const [asked] = useDebouncedValue(text, TYPING_MS);
-  const warnings = useQuery(trpc.letters.check.queryOptions({ text: asked, setting }));
+  const warnings = useQuery(trpc.letters.check.queryOptions({ text: asked, setting, language }));
   return (
     <>
       <Select
-        label={t('setting')}
-        data={STYLE_SETTINGS.map((value) => ({ value, label: t(`settings.${value}`) }))}
+        label={t('letters:setting')}
+        data={STYLE_SETTINGS.map((value) => ({ value, label: t(`words:styleSetting.${value}`) }))}
         value={setting}
         allowDeselect={false}
         onChange={(value) => value && onChange(value as StyleSetting)}
       />
       {(warnings.data ?? []).map(({ found, use, why }) => (
         <Text key={found} size="sm" className="due" role="status">
-          {t('wording', { found, use, why, interpolation: { escapeValue: false } })}
+          {t('letters:wording', { found, use, why, interpolation: { escapeValue: false } })}
         </Text>
       ))}
     </>

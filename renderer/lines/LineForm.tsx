@@ -17,6 +17,8 @@ interface Draft {
   readonly topic: string;
   readonly text: string;
   readonly language: LineLanguage;
+  /** The line that it translates. */
+  readonly translatesId: string | null;
   readonly level: LineLevel;
   readonly codeIds: string[];
   readonly approvedBy: string;
@@ -28,11 +30,13 @@ interface Draft {
 /** A line to take: what may be said, on which objections, to whom, and by whose leave until when. */
 export function LineForm({
   line,
+  bank,
   codes,
   asked,
   onClose,
 }: {
   readonly line: Line | null;
+  readonly bank: readonly Line[];
   readonly codes: readonly Code[];
   /** What the list is filtered by: a new line is mostly one that is missing there. */
   readonly asked: LineFilters;
@@ -115,6 +119,20 @@ export function LineForm({
               searchable
               onChange={(language) => language && change({ language: language as LineLanguage })}
             />
+            <Select
+              label={t('lines:translates')}
+              placeholder={t('lines:translatesNone')}
+              data={originalsFor(draft, line, bank).map(({ id, topic, language }) => ({
+                value: id,
+                label: t('lines:inLanguage', { topic, language: languageName(language) }),
+              }))}
+              value={draft.translatesId}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t('lines:translatesNone') }}
+              onChange={(translatesId) => change({ translatesId })}
+              error={errorAt('translatesId') ?? errorAt('language')}
+            />
             <MarkingSelect value={marking} onChange={(chosen) => change({ marking: chosen })} />
             <TextInput
               label={t('lines:approvedBy')}
@@ -143,11 +161,21 @@ export function LineForm({
   );
 }
 
+/** What a line in this language may translate: whatever was there first in another one. */
+function originalsFor({ language, translatesId }: Draft, line: Line | null, bank: readonly Line[]): readonly Line[] {
+  return bank.filter(
+    (other) =>
+      other.id === translatesId ||
+      (other.id !== line?.id && other.translatesId === null && other.language !== language && other.retiredOn === null),
+  );
+}
+
 function draftOf(line: Line | null, { code, level, language }: LineFilters): Draft {
   return {
     topic: line?.topic ?? '',
     text: line?.text ?? '',
     language: (line?.language as LineLanguage | undefined) ?? language ?? 'en',
+    translatesId: line?.translatesId ?? null,
     level: line?.level ?? level ?? 'anyone',
     codeIds: line ? [...line.codeIds] : code ? [code] : [],
     approvedBy: line?.approvedBy ?? '',

@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankedLine } from '../../domain/line-ranking.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { useLanding } from '../api/use-landing.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { LineClearance } from './LineClearance.tsx';
+import { LineLink } from './LineLink.tsx';
 import { LineRecordWords } from './LineRecordWords.tsx';
 import type { Code, Line } from './LinesPage.tsx';
 import { LineText } from './LineText.tsx';
@@ -18,12 +21,14 @@ import { useLanguageName } from './use-language-name.ts';
 export function LineItem({
   ranked,
   isRanked,
+  bank,
   codes,
   onEdit,
 }: {
   readonly ranked: RankedLine<Line>;
   /** Its place follows from what it did to one objection, and says so. */
   readonly isRanked: boolean;
+  readonly bank: readonly Line[];
   readonly codes: readonly Code[];
   readonly onEdit: () => void;
 }) {
@@ -41,7 +46,7 @@ export function LineItem({
     );
   };
   return (
-    <li className={classes.item}>
+    <li className={classes.item} {...useLanding(`line-${line.id}`)}>
       <div className={classes.head}>
         <h2 className={classes.topic}>{line.topic}</h2>
         <Button
@@ -73,6 +78,7 @@ export function LineItem({
           )}
         </span>
       </Text>
+      <InOtherLanguages line={line} bank={bank} />
       {answers.length > 0 && (
         <Text size="xs" className="dim">
           {answers.join(' · ')}
@@ -83,7 +89,59 @@ export function LineItem({
         {isRanked && <span className="dim"> · {t('lines:points', { points: number(points) })}</span>}
       </Text>
       {line.uses.length > 0 && <Uses line={line} codes={codes} />}
+      {line.standsIn.length > 0 && <Places line={line} />}
     </li>
+  );
+}
+
+/** The same words as they were cleared in other languages, whichever of them came first. */
+function InOtherLanguages({ line, bank }: { readonly line: Line; readonly bank: readonly Line[] }) {
+  const { t } = useTranslation('lines');
+  const languageName = useLanguageName();
+  const first = line.translatesId ?? line.id;
+  const others = bank.filter(({ id, translatesId }) => id !== line.id && (translatesId ?? id) === first);
+  if (others.length === 0) return null;
+  return (
+    <Text size="xs">
+      {t('alsoIn')}{' '}
+      {others.map((other, index) => (
+        <Fragment key={other.id}>
+          {index > 0 && ', '}
+          <LineLink lineId={other.id} isRetired={other.retiredOn !== null}>
+            {languageName(other.language)}
+          </LineLink>
+        </Fragment>
+      ))}
+    </Text>
+  );
+}
+
+/** The sheets and books that hold the line, as they stand now: nobody has to note it. */
+function Places({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('lines');
+  const { shortDate } = useLocale();
+  return (
+    <details className={classes.uses}>
+      <summary>{t('standsIn', { count: line.standsIn.length })}</summary>
+      <ul className="quiet-list">
+        {line.standsIn.map(({ tripId, tripTitle, fromOn, eventId, title }) => (
+          <li key={`${tripId} ${eventId} ${title}`} className={classes.use}>
+            <Text size="xs">
+              <Link
+                to="/trips/$tripId"
+                params={{ tripId }}
+                search={eventId === null ? { tab: 'book' } : { tab: 'sheets', meeting: eventId }}
+              >
+                {title}
+              </Link>{' '}
+              <span className="dim">
+                {tripTitle}, {shortDate(fromOn)}
+              </span>
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -78,6 +78,7 @@ function LinesView({
                 key={ranked.line.id}
                 ranked={ranked}
                 isRanked={isRanked}
+                bank={lines}
                 codes={codes}
                 onEdit={() => setEditing(ranked.line)}
               />
@@ -88,6 +89,7 @@ function LinesView({
       {editing && (
         <LineForm
           line={editing === 'new' ? null : editing}
+          bank={lines}
           codes={codes}
           asked={filters}
           onClose={() => setEditing(null)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Turn, turnOn } from '../../domain/objection-state.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { useLanding } from '../api/use-landing.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { Objection } from './Objections.tsx';
 import classes from './positions.module.css';
@@ -33,7 +34,7 @@ export function ObjectionItem({
     ? t('positions:saidInPost', { who, post: objection.postHeld, date: date(objection.saidOn) })
     : t('positions:said', { who, date: date(objection.saidOn) });
   return (
-    <li className={classes.said}>
+    <li className={classes.said} {...useLanding(`objection-${objection.id}`)}>
       <div className={classes.line}>
         <div className={classes.grow}>
           <blockquote className={state === 'dropped' ? `${classes.words} dim` : classes.words}>

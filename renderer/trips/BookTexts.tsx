@@ -57,7 +57,7 @@ export function BookTexts({ page, isOver }: TripTabProps) {
                         .filter(Boolean)
                         .join(' · ')}
                     </div>
-                    <LineWarning line={text.line} text={text.text} />
+                    <LineWarning lineId={text.lineId} line={text.line} text={text.text} />
                   </div>
                   {!isOver && (
                     <RowMenu

@@ -1,16 +1,15 @@
-import { Select } from '@mantine/core';
 import { IconAlertTriangle, IconEye } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckPlace } from '../../domain/book-checks.ts';
 import type { BookCopy } from '../../domain/book-copy.ts';
-import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
+import type { StyleSetting } from '../../domain/styling.ts';
 import { SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePaperLanguage } from '../components/use-paper-language.ts';
 import { useLocale } from '../i18n/locale.ts';
 import classes from './trips.module.css';
 
@@ -18,23 +17,22 @@ type Found = Outputs['books']['checks'];
 type Check = Found['checks'][number];
 
 /** Before it is printed: what is missing or old, each leading to its place; and what the chosen copy leaves out. */
-export function Checks({ tripId, copy }: { readonly tripId: string; readonly copy: BookCopy }) {
+export function Checks({
+  tripId,
+  copy,
+  setting,
+}: {
+  readonly tripId: string;
+  readonly copy: BookCopy;
+  readonly setting: StyleSetting;
+}) {
   const trpc = useTRPC();
-  const { t } = useTranslation('letters');
-  const [setting, setSetting] = useState<StyleSetting>('own');
-  const checks = useQuery(trpc.books.checks.queryOptions({ tripId, copy, setting }));
+  const { language } = usePaperLanguage();
+  const checks = useQuery(trpc.books.checks.queryOptions({ tripId, copy, language, setting }));
   return (
     <QueryState query={checks}>
       {(found) => (
         <>
-          <Select
-            size="xs"
-            label={t('setting')}
-            data={STYLE_SETTINGS.map((value) => ({ value, label: t(`settings.${value}`) }))}
-            value={setting}
-            allowDeselect={false}
-            onChange={(value) => value && setSetting(value as StyleSetting)}
-          />
           <CheckList checks={found.checks} />
           {copy !== 'internal' && <FallsOut fallsOut={found.fallsOut} />}
         </>

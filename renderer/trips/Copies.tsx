@@ -20,7 +20,15 @@ export function Copies({ page }: TripTabProps) {
           <li key={copy.id} className={classes.row}>
             <strong>{t('trips:copyNumber', { number: copy.number })}</strong>
             <div className={classes.grow}>
-              {[t(`words:bookCopy.${copy.copy}`), copy.format.toUpperCase(), copy.forWhom].join(' · ')}
+              {[
+                t(`words:bookCopy.${copy.copy}`),
+                copy.format.toUpperCase(),
+                // Of our own kind are nearly all: it is told where it is another.
+                copy.setting !== 'own' && t(`words:styleSetting.${copy.setting}`),
+                copy.forWhom,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               <div className={`${classes.small} dim`}>
                 {momentInFull(copy.at)} · {copy.actor} ·{' '}
                 <code title={copy.sha256}>{copy.sha256.slice(0, SHOWN_OF_SUM)}</code>

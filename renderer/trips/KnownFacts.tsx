@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConversationDialog } from '../conversation/ConversationDialog.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import type { TripEvent } from './TripPage.tsx';
 import classes from './trips.module.css';
@@ -34,7 +37,10 @@ export function KnownFacts({ event }: { readonly event: TripEvent }) {
           {person.biography ? (
             <div className={classes.small}>
               {person.biography.text}{' '}
-              <span className="dim">{t('trips:asOf', { date: shortDate(person.biography.asOf) })}</span>
+              <span className="dim">{t('trips:asOf', { date: shortDate(person.biography.asOf) })}</span>{' '}
+              <Link to="/people/$personId" params={{ personId: person.id }}>
+                {person.biography.source}
+              </Link>
             </div>
           ) : (
             <div className={`${classes.small} late`}>{t('trips:noBiography')}</div>
@@ -54,11 +60,13 @@ export function KnownFacts({ event }: { readonly event: TripEvent }) {
       )}
       {lastMet && (
         <div>
-          {t('trips:lastContact', {
+          {t(lastMet.withWhom.length > 0 ? 'trips:lastContactWith' : 'trips:lastContact', {
+            names: lastMet.withWhom.join(', '),
             date: shortDate(lastMet.on),
             kind: t(`words:actionKind.${lastMet.kind}`),
             summary: lastMet.summary,
-          })}
+          })}{' '}
+          <EntryButton actionId={lastMet.id} on={lastMet.on} />
         </div>
       )}
       {promises.length > 0 && (
@@ -70,7 +78,8 @@ export function KnownFacts({ event }: { readonly event: TripEvent }) {
                 {[promise.by, promise.dueOn && t('trips:dueOn', { date: shortDate(promise.dueOn) })]
                   .filter(Boolean)
                   .join(' · ')}
-              </span>
+              </span>{' '}
+              <PromiseSource promise={promise} states={event.countries} />
             </li>
           ))}
         </ul>
@@ -99,8 +108,45 @@ export function KnownFacts({ event }: { readonly event: TripEvent }) {
               </li>
             ))}
           </ul>
+          <Link to="/partners" search={{ tab: 'offers' }}>
+            {t('trips:toOffers')}
+          </Link>
         </details>
       )}
     </div>
+  );
+}
+
+/** Where a promise is known from: the entry with which it was made, else the dossier that lists it. */
+function PromiseSource({
+  promise: { actionId, madeOn, country },
+  states,
+}: {
+  readonly promise: TripEvent['promises'][number];
+  readonly states: TripEvent['countries'];
+}) {
+  const { t } = useTranslation('trips');
+  if (actionId !== null && madeOn !== null) return <EntryButton actionId={actionId} on={madeOn} />;
+  const state = states.find(({ name }) => name === country);
+  if (!state) return null;
+  return (
+    <Link to="/countries/$countryId" params={{ countryId: state.id }}>
+      {t('toDossier', { name: state.name })}
+    </Link>
+  );
+}
+
+/** Opens the entry of the log from which something is known. */
+function EntryButton({ actionId, on }: { readonly actionId: string; readonly on: string }) {
+  const { t } = useTranslation('trips');
+  const { shortDate } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" px={2} onClick={() => setIsOpen(true)}>
+        {t('toEntry', { date: shortDate(on) })}
+      </Button>
+      {isOpen && <ConversationDialog actionId={actionId} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSingle, type SheetPartKind } from '../../domain/trip.ts';
@@ -110,7 +111,18 @@ function PartRow({
             .filter(Boolean)
             .join(' · ')}
         </div>
-        <LineWarning line={part.line} text={part.text} />
+        <LineWarning lineId={part.lineId} line={part.line} text={part.text} />
+        {part.objection && (
+          <div className={classes.small}>
+            <Link
+              to="/countries/$countryId"
+              params={{ countryId: part.objection.countryId }}
+              hash={`objection-${part.objection.id}`}
+            >
+              {t('toObjection')}
+            </Link>
+          </div>
+        )}
       </div>
       {!isOver && (
         <div className={classes.actions}>

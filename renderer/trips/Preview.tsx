@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookCopy } from '../../domain/book-copy.ts';
 import type { BookDocument } from '../../domain/book-document.ts';
+import type { StyleSetting } from '../../domain/styling.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
@@ -13,11 +14,22 @@ import classes from './preview.module.css';
 const ALL = 'all';
 
 /** How the book reads, drawn from the same composed words as the PDF and the Word file. */
-export function Preview({ tripId, copy }: { readonly tripId: string; readonly copy: BookCopy }) {
+export function Preview({
+  tripId,
+  copy,
+  setting,
+}: {
+  readonly tripId: string;
+  readonly copy: BookCopy;
+  readonly setting: StyleSetting;
+}) {
   const trpc = useTRPC();
   const { language } = usePaperLanguage();
   const preview = useQuery(
-    trpc.books.preview.queryOptions({ tripId, copy, language, extent: 'book' }, { placeholderData: keepPreviousData }),
+    trpc.books.preview.queryOptions(
+      { tripId, copy, language, setting, extent: 'book' },
+      { placeholderData: keepPreviousData },
+    ),
   );
   return <QueryState query={preview}>{(book) => <Pages book={book} />}</QueryState>;
 }
@@ -65,6 +77,7 @@ function Pages({ book }: { readonly book: BookDocument }) {
             ))}
           </article>
         ))}
+        {book.footnote && <p className={classes.footnote}>{book.footnote}</p>}
       </section>
     </section>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BOOK_COPIES, type BookCopy } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { refusalIn } from '../api/upload.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -21,12 +22,16 @@ export function PrintBook({
   page,
   copy,
   onCopy,
+  setting,
+  onSetting,
 }: {
   readonly page: Trip;
   readonly copy: BookCopy;
   readonly onCopy: (copy: BookCopy) => void;
+  readonly setting: StyleSetting;
+  readonly onSetting: (setting: StyleSetting) => void;
 }) {
-  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { t } = useTranslation(['trips', 'words', 'common', 'letters']);
   const refusalText = useRefusalText();
   const queryClient = useQueryClient();
   const [format, setFormat] = useState<string>('pdf');
@@ -47,7 +52,7 @@ export function PrintBook({
       await saveDownload('/books', `book.${format}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ tripId: page.trip.id, copy, format, language, extent, forWhom }),
+        body: JSON.stringify({ tripId: page.trip.id, copy, format, language, extent, setting, forWhom }),
         signal: giveUp.current.signal,
       });
       await queryClient.invalidateQueries();
@@ -93,6 +98,14 @@ export function PrintBook({
             />
           </SimpleGrid>
           <PaperLanguage />
+          <Select
+            label={t('letters:setting')}
+            description={t('trips:settingHelp')}
+            data={STYLE_SETTINGS.map((value) => ({ value, label: t(`words:styleSetting.${value}`) }))}
+            value={setting}
+            allowDeselect={false}
+            onChange={(value) => value && onSetting(value as StyleSetting)}
+          />
           <TextInput
             label={t('trips:forWhom')}
             description={t('trips:forWhomHelp')}

@@ -63,6 +63,7 @@ function compose(facts: BookFacts) {
     language: 'en',
     copyNumber: 1,
     extent: 'book',
+    footnote: '',
     read: readMarkdown,
   });
 }

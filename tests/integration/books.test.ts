@@ -228,6 +228,7 @@ describe('the photo of somebody who is met', () => {
     generatedText: 'now',
     staleMark: '†',
     staleLegend: 'old',
+    footnote: null,
     pageWords: { before: '', between: '/', after: '' },
     cover: [],
     contentsTitle: null,
@@ -299,6 +300,49 @@ describe('a template of the ministry’s own', () => {
     expect(await (await make(broken, {})).json()).toMatchObject({
       error: { code: 'templateBroken', file: 'book.typ', line: 3, reason: expect.stringContaining('nothing') },
     });
+  });
+});
+
+describe('where a copy will be read', () => {
+  test('decides on the footnote of its pages, in its language, and is written down with it', async () => {
+    const opened = await openTrip();
+    await addMeeting(opened, 'Foreign Secretary');
+    const pdf = async (wish: object): Promise<string> => {
+      const proxy = await getDocumentProxy(new Uint8Array(await bytesOf(await make(opened, wish))));
+      const { text } = await extractText(proxy, { mergePages: false });
+      // Whoever takes one page out takes the footnote with it.
+      expect(new Set(text.map((page) => page.includes('UNSCR 1244') || page.includes('SB UN 1244'))).size).toBe(1);
+      return text.join(' ').replace(/\s+/g, ' ');
+    };
+    expect(await pdf({})).not.toContain('without prejudice');
+    expect(await pdf({ setting: 'international' })).not.toContain('without prejudice');
+    expect(await pdf({ setting: 'regional' })).toContain(
+      '* This designation is without prejudice to positions on status',
+    );
+    expect(await pdf({ setting: 'regional', language: 'sr' })).toContain('* Ovaj naziv ne prejudicira');
+    const word = filesIn(await bytesOf(await make(opened, { setting: 'regional', format: 'docx' })));
+    const foot = Object.entries(word).filter(([name]) => name.includes('footer'));
+    expect(foot.map(([, xml]) => xml).join()).toContain('without prejudice');
+
+    const { copies } = await opened.desk.trips.page.query({ tripId: opened.tripId });
+    expect(copies.map(({ setting }) => setting)).toEqual(['regional', 'regional', 'regional', 'international', 'own']);
+    const ask = { tripId: opened.tripId, copy: 'internal' as const, extent: 'book' as const };
+    const { footnote } = await opened.desk.books.preview.query({ ...ask, language: 'sq', setting: 'regional' });
+    expect(footnote).toContain('Ky emërtim nuk paragjykon');
+    expect((await opened.desk.books.preview.query(ask)).footnote).toBeNull();
+  });
+
+  test('is held against the guide in the language of the paper', async () => {
+    const opened = await openTrip();
+    const eventId = await addMeeting(opened, 'Foreign Secretary');
+    await opened.desk.sheets.addPart.mutate(part(eventId, { text: 'Priština i Republika Kosovo' }));
+    const found = async (asked: object) =>
+      (await opened.desk.books.checks.query({ tripId: opened.tripId, copy: 'internal', ...asked })).checks.flatMap(
+        ({ style }) => style?.found ?? [],
+      );
+    expect(await found({ language: 'sr' })).toEqual([]);
+    expect(await found({ language: 'en' })).toEqual(['Priština']);
+    expect(await found({ language: 'sr', setting: 'international' })).toEqual(['Republika Kosovo']);
   });
 });
 

@@ -51,6 +51,7 @@ describe('the list of objections', () => {
       topic: 'One page',
       text: 'It costs one note.',
       language: 'en' as const,
+      translatesId: null,
       level: 'anyone' as const,
       codeIds: ['noCapacity'],
       approvedBy: null,

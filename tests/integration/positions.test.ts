@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
+import { newMeeting } from '../support/trip-input.ts';
 
 type Desk = TestDesk['desk'];
 type Raised = Parameters<Desk['objections']['add']['mutate']>[0];
@@ -23,6 +24,7 @@ const words = (changed: Partial<Words> = {}): Words => ({
   topic: 'Your neighbours have moved',
   text: 'There has never been a regional decision against us.\n\nShall we leave you the list?',
   language: 'en',
+  translatesId: null,
   level: 'minister',
   codeIds: ['regionalConsensus', 'nonAligned'],
   approvedBy: 'Office of the Minister',
@@ -206,6 +208,57 @@ describe('a line to take', () => {
     expect(await refusalOf(desk.objections.remove.mutate({ objectionId }))).toEqual({ code: 'usesHang', count: 1 });
     await undone(desk, look, () => desk.lines.removeUse.mutate({ useId }));
     await desk.objections.remove.mutate({ objectionId });
+  });
+
+  test('may be the translation of another, in a language that it does not have yet, undone exactly', async () => {
+    const { desk } = await openDesk();
+    const { lineId: original } = await desk.lines.add.mutate(words());
+    const inSerbian = words({ language: 'sr', text: 'Svoj slučaj.', translatesId: original });
+    const { lineId: translation } = await undone(desk, bank(desk), () => desk.lines.add.mutate(inSerbian));
+    const lines = (await desk.lines.list.query()).lines;
+    expect(lines.find(({ id }) => id === translation)?.translatesId).toBe(original);
+
+    const refused = (lineId: string, changed: Partial<Words>) =>
+      refusalOf(desk.lines.edit.mutate({ lineId, ...words(changed) }));
+    const at = (code: string, field = 'translatesId') => ({ code, field });
+    expect(await refused(translation, { language: 'en', translatesId: original })).toEqual(at('sameLanguage'));
+    expect(await refused(original, { language: 'sr' })).toEqual(at('sameLanguage', 'language'));
+    expect(await refused(translation, { language: 'sr', translatesId: 'none' })).toEqual(at('notFound'));
+    expect(await refused(original, { language: 'sq', translatesId: original })).toEqual(at('hasTranslations'));
+    const third = words({ language: 'sq', translatesId: translation });
+    expect(await refusalOf(desk.lines.add.mutate(third))).toEqual(at('isTranslation'));
+  });
+
+  test('knows the sheets and books that hold it, beside what is noted by hand', async () => {
+    const { desk } = await openDesk();
+    const { lineId } = await desk.lines.add.mutate(words());
+    const { tripId } = await desk.trips.add.mutate({
+      title: 'Kathmandu',
+      principal: 'The Minister',
+      occasion: 'bilateral',
+      visitKind: null,
+      fromOn: '2026-12-14',
+      toOn: '2026-12-16',
+      purpose: null,
+      success: null,
+      avoid: null,
+      pressPosture: null,
+      marking: 'restricted',
+      ownerId: null,
+      objectives: [],
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(newMeeting(tripId, { on: '2026-12-15', title: 'Secretary' }));
+    const part = { text: 'x', lineId, asOf: null, marking: 'open' as const };
+    await desk.sheets.addPart.mutate({ ...part, eventId, kind: 'answer', toWhom: null, objectionId: null });
+    await desk.sheets.addText.mutate({ ...part, tripId, kind: 'press', heading: 'Press' });
+
+    const [line] = (await desk.lines.list.query()).lines;
+    const trip = { tripId, tripTitle: 'Kathmandu', fromOn: '2026-12-14' };
+    expect(line?.standsIn).toEqual([
+      { ...trip, eventId, title: 'Secretary' },
+      { ...trip, eventId: null, title: 'Press' },
+    ]);
+    expect(line?.uses).toEqual([]);
   });
 
   test('that cannot be so is refused at its field, and nothing is half done', async () => {

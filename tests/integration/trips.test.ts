@@ -178,8 +178,66 @@ describe('a trip', () => {
       countries: [{ id: nepalId, name: 'Nepal' }],
       people: [{ name: 'Sita Example', post: 'Foreign Secretary', lastMetOn: '2026-10-01' }],
       lastMet: { on: '2026-10-01', summary: 'They asked for a legal note' },
-      promises: [{ direction: 'theirs', text: 'To table the review', country: 'Nepal' }],
+      promises: [{ direction: 'theirs', text: 'To table the review', country: 'Nepal', actionId }],
     });
+    // Each of them leads to the entry from which it is known.
+    expect(events[0]?.lastMet?.id).toBe(actionId);
+  });
+
+  test('was met face to face or not at all, and the last contact says with whom it was', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const log = (kind: 'meeting' | 'noteIn' | 'call', happenedOn: string, name: string, title: string) =>
+      desk.actions.log.mutate({
+        kind,
+        happenedOn,
+        summary: `What ${name} said`,
+        marking: 'open',
+        countryIds: [nepalId],
+        people: [],
+        newPeople: [{ name, title, countryId: nepalId }],
+        followUp: null,
+        theirPromise: null,
+      });
+    await log('noteIn', '2026-10-01', 'Sita Example', 'Foreign Secretary');
+    await log('meeting', '2026-09-01', 'Hari Example', 'Adviser');
+    const personIds = (await desk.people.search.query({ query: 'Sita Example' })).map(({ id }) => id);
+    await desk.trips.saveEvent.mutate(event({ personIds, countryIds: [] }));
+    await desk.trips.saveEvent.mutate(event({ title: 'Somebody', startsAt: '15:00', endsAt: null, personIds: [] }));
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]).toMatchObject({
+      people: [{ name: 'Sita Example', lastMetOn: null }],
+      lastMet: { on: '2026-10-01', kind: 'noteIn', withWhom: ['Sita Example'] },
+    });
+    await log('call', '2026-11-01', 'Gita Example', 'Clerk');
+    // With nobody named, it is the newest contact with the state, and with somebody else.
+    const [, second] = (await desk.trips.page.query({ tripId })).events;
+    expect(second).toMatchObject({ lastMet: { on: '2026-11-01', kind: 'call', withWhom: ['Gita Example'] } });
+    const { people } = await desk.countries.dossier.query({ countryId: nepalId });
+    const metOn = ['Gita Example', 'Hari Example', 'Sita Example'].map(
+      (name) => people.find((person) => person.name === name)?.lastMetOn,
+    );
+    expect(metOn).toEqual([null, '2026-09-01', null]);
+  });
+
+  test('leads from a paragraph to the objection that it answers, in the dossier of its state', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { objectionId } = await desk.objections.add.mutate({
+      countryId: nepalId,
+      codeId: 'procedural',
+      words: 'A memorandum first',
+      personId: null,
+      saidBy: 'Their ministry',
+      postHeld: null,
+      saidOn: '2026-11-10',
+      source: 'Our post',
+      marking: 'open',
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.sheets.takeProposals.mutate({ eventId });
+
+    const { events } = await desk.trips.page.query({ tripId });
+    expect(events[0]?.parts).toMatchObject([{ kind: 'theyRaise', objection: { id: objectionId, countryId: nepalId } }]);
   });
 
   test('comes back whole when the removal of a meeting with its sheet is undone', async () => {
@@ -236,6 +294,7 @@ describe('a meeting sheet', () => {
       topic: 'Special case',
       text: 'A case of its own, as the Court was told.',
       language: 'en',
+      translatesId: null,
       level: 'anyone',
       codeIds: [code.id],
       approvedBy: 'Legal adviser',

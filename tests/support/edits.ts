@@ -261,6 +261,7 @@ async function attempt(
         topic: `Topic ${pick}`,
         text: `Line ${pick}`,
         language: 'en',
+        translatesId: null,
         level: 'official',
         codeIds: ['procedural'],
         approvedBy: null,

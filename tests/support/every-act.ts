@@ -103,6 +103,7 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
     topic: 'Dialogue',
     text: 'The dialogue is about living together.',
     language: 'en' as const,
+    translatesId: null,
     level: 'official' as const,
     codeIds: ['procedural'],
     approvedBy: null,

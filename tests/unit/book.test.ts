@@ -5,15 +5,20 @@ import { checkBook, fallenOut } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
+import { threeLines } from '../../domain/book-life.ts';
+import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
+import { LETTER_KINDS } from '../../domain/letter.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 import type { RichBlock } from '../../domain/rich-text.ts';
 import { overlaps } from '../../domain/sheet-gaps.ts';
-import { styleWarnings } from '../../domain/styling.ts';
+import { STYLE_SETTINGS, type StyleSetting, styleWarnings } from '../../domain/styling.ts';
 import { SHEET_PARTS } from '../../domain/trip.ts';
+import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { readStylingGuide } from '../../electron/briefings/styling-guide.ts';
 
 const ON = '2026-11-23';
+const FOLDERS = { templatesDir: 'resources/templates', ownTemplatesDir: 'none' };
 
 const PERSON: InterlocutorFact = {
   id: 'p1',
@@ -102,6 +107,8 @@ const LINE: LineFact = {
   approvedOn: '2026-01-01',
   validUntil: null,
   isRetired: false,
+  language: 'en',
+  translatedInto: [],
   marking: 'open',
 };
 
@@ -113,6 +120,7 @@ function compose(facts: BookFacts, copy: BookCopy = 'internal', extent: BookExte
     language: 'en',
     copyNumber: 3,
     extent,
+    footnote: '',
     read: readMarkdown,
   });
 }
@@ -197,6 +205,49 @@ describe('the book of a trip', () => {
   });
 });
 
+describe('a sheet', () => {
+  test('has three lines of a life, and the biographies have all of it with its source', () => {
+    const text = `${'A sentence of some length stands here. '.repeat(9).trim()}\n\nA second paragraph.`;
+    const person = { ...PERSON, biography: { text, asOf: '2026-10-01', source: 'Our post', marking: 'open' as const } };
+    const { parts } = compose({ ...FACTS, events: [{ ...EVENT, theirs: [person] }] });
+    const linesIn = (kind: string) =>
+      parts
+        .filter((part) => part.kind === kind)
+        .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'person' ? block.lines : [])));
+    expect(linesIn('sheet').at(-1)).toBe('A sentence of some length stands here. '.repeat(6).trim());
+    expect(linesIn('biographies')).toEqual(['Foreign Secretary', 'Source: Our post', ...text.split('\n\n')]);
+    expect(threeLines('word '.repeat(80)).endsWith(' …')).toBe(true);
+  });
+
+  test('names the sheet that has the same promises and offers, and prints them where it stands alone', () => {
+    const promise = {
+      direction: 'theirs' as const,
+      text: 'A note by May',
+      madeOn: '2026-10-01',
+      dueOn: null,
+      by: null,
+      status: 'open' as const,
+      actionId: null,
+      marking: 'open' as const,
+      country: 'Nepal',
+    };
+    const first = { ...EVENT, promises: [promise] };
+    const facts = { ...FACTS, events: [first, { ...first, id: 'e2', title: 'Speaker' }] };
+    const words = (extent: BookExtent) => wordsOf(compose(facts, 'internal', extent));
+    expect(words('sheet').match(/A note by May/g)).toHaveLength(1);
+    expect(words('sheet')).toContain('As on the sheet “Tue 15 Dec, 10:00: Foreign Secretary”.');
+    expect(words('sheet:e2')).toContain('A note by May');
+  });
+});
+
+describe('the programme', () => {
+  test('tells of each place how far its clocks are from Greenwich and from home', () => {
+    expect(wordsOf(compose(FACTS))).toContain('(local time, Kathmandu, UTC+5:45, +4:45 from home)');
+    const inTirana = { ...FACTS, events: [{ ...EVENT, stop: { place: 'Tirana', zone: 'Europe/Tirane' } }] };
+    expect(wordsOf(compose(inTirana))).toContain('Tirana, UTC+1, as at home');
+  });
+});
+
 /** Words that say of themselves where they may stand. */
 const marked = fc.constantFrom(...MARKINGS);
 const secret = (from: 'book' | 'record', marking: Marking, id: number): string => `secret-${from}-${marking}-${id}-end`;
@@ -259,10 +310,18 @@ describe('a copy of a book', () => {
                 dueOn: null,
                 by: null,
                 status: 'open',
+                actionId: null,
                 marking,
                 country: 'Nepal',
               })),
-              lastMet: { on: '2026-10-01', kind: 'meeting', summary: secret('record', met, 5), marking: met },
+              lastMet: {
+                id: 'a1',
+                on: '2026-10-01',
+                kind: 'meeting',
+                summary: secret('record', met, 5),
+                withWhom: [],
+                marking: met,
+              },
               offers: [
                 {
                   name: secret('record', offer, 6),
@@ -337,6 +396,21 @@ describe('before a book is printed', () => {
     ]);
   });
 
+  test('a line in another language than the paper is told, and whether the bank has it in that of the paper', () => {
+    const facts = (line: LineFact): BookFacts => ({
+      ...FACTS,
+      texts: [{ id: 't', kind: 'press', heading: 'Press', text: line.text, asOf: null, marking: 'open', line }],
+    });
+    const told = (line: LineFact, language: BriefingLanguage) =>
+      checkBook(facts(line), ON, [], { setting: 'own', language }).flatMap(({ code, place }) =>
+        place.on === 'text' ? code : [],
+      );
+    expect(told(LINE, 'en')).toEqual([]);
+    expect(told(LINE, 'sr')).toEqual(['lineNotTranslated']);
+    expect(told({ ...LINE, translatedInto: ['sr'] }, 'sr')).toEqual(['lineInOtherLanguage']);
+    expect(told({ ...LINE, translatedInto: ['sr'] }, 'sq')).toEqual(['lineNotTranslated']);
+  });
+
   test('meetings that only touch do not overlap, and one without an end lasts half an hour', () => {
     const at = (startsAt: string, endsAt: string | null) => ({ on: ON, startsAt, endsAt, zone: 'Africa/Nairobi' });
     expect(overlaps(at('10:00', '10:30'), at('10:30', '11:00'))).toBe(false);
@@ -355,14 +429,47 @@ describe('before a book is printed', () => {
 });
 
 describe('the styling guide', () => {
-  const rules = readStylingGuide({ templatesDir: 'resources/templates', ownTemplatesDir: 'none' });
-  const found = (text: string, setting: 'own' | 'regional') =>
-    styleWarnings(text, rules, setting).map((warning) => `${warning.found} → ${warning.use}`);
+  const rules = readStylingGuide(FOLDERS);
+  const found = (text: string, setting: StyleSetting, language: BriefingLanguage = 'en') =>
+    styleWarnings(text, rules, setting, language).map((warning) => `${warning.found} → ${warning.use}`);
 
   test('forbids the asterisk in our own papers, and wants it in regional texts', () => {
     expect(found('Kosovo* and its neighbours', 'own')).toEqual(['Kosovo* → Kosovo']);
     expect(found('The Republic of Kosovo', 'own')).toEqual([]);
     expect(found('The Republic of Kosovo', 'regional')).toEqual(['Republic of Kosovo → Kosovo* with the footnote']);
+  });
+
+  test('wants neither the asterisk nor our constitutional name where we are no member, and never the other side’s form', () => {
+    expect(found('The Republic of Kosovo, Kosovo*, UNMIK/Kosovo', 'international')).toEqual([
+      'Republic of Kosovo → Kosovo, in the form of the secretariat',
+      'Kosovo* → Kosovo, in the form of the secretariat',
+      'UNMIK/Kosovo → Kosovo, in the form of the secretariat',
+    ]);
+    expect(found('Kosovo', 'international')).toEqual([]);
+    for (const setting of STYLE_SETTINGS) {
+      expect(found('Kosovo and Metohija', setting)).toHaveLength(1);
+      expect(found('Kosovo (UNSCR 1244)', setting)).toHaveLength(1);
+    }
+  });
+
+  test('knows the name of our republic in each case of our own languages, and the capital in each', () => {
+    expect(found('Ministarstvo Republike Kosovo', 'regional', 'sr')).toEqual([
+      'Republike Kosovo → Kosovo* with the footnote',
+    ]);
+    expect(found('Ministria e Republikës së Kosovës', 'regional', 'sq')).toEqual([
+      'Republikës së Kosovës → Kosovo* with the footnote',
+    ]);
+    expect(found('Priština', 'own', 'sr')).toEqual([]);
+    expect(found('Priština', 'own', 'en')).toEqual(['Priština → Prishtina or Pristina']);
+  });
+
+  test('lets through what stands in the letters of our own in each language', () => {
+    for (const language of BRIEFING_LANGUAGES) {
+      for (const kind of LETTER_KINDS) {
+        const { defaults } = letterTemplate(FOLDERS, kind, language);
+        expect(found(Object.values(defaults).join('\n'), 'own', language)).toEqual([]);
+      }
+    }
   });
 
   test('knows what states and organisations ask to be called, and nothing within another word', () => {

@@ -73,6 +73,7 @@ const promise = (text: string, marking: Marking): PromiseFact => ({
   dueOn: null,
   by: null,
   status: 'open',
+  actionId: null,
   marking,
 });
 

@@ -6,8 +6,10 @@ import {
   daysBetween,
   firstDay,
   formatCalendarDate,
+  formatDayOfYear,
   isCalendarDate,
   lastDay,
+  minutesAhead,
 } from '../../domain/calendar-date.ts';
 
 describe('a calendar date', () => {
@@ -50,6 +52,28 @@ describe('a calendar date', () => {
       '2012',
       'October 2012',
       '26 March 2025',
+    ]);
+  });
+
+  test('in Serbian the month stands in the genitive and every number has its full stop', () => {
+    expect(['2012', '2012-10', '2026-11-29', '2026-03-01'].map((date) => formatCalendarDate(date, 'sr-Latn'))).toEqual([
+      '2012.',
+      'oktobra 2012.',
+      '29. novembra 2026.',
+      '1. marta 2026.',
+    ]);
+    expect(['sr-Latn', 'en-GB', 'sq'].map((locale) => formatDayOfYear('07-14', locale))).toEqual([
+      '14. jula',
+      '14 July',
+      '14 korrik',
+    ]);
+  });
+
+  test('a zone is ahead of Greenwich by its minutes, with the summer time of that day', () => {
+    expect(minutesAhead('2026-12-15', 'Asia/Kathmandu')).toBe(345);
+    expect(minutesAhead('2026-12-15', 'America/New_York')).toBe(-300);
+    expect([minutesAhead('2026-12-15', 'Europe/Belgrade'), minutesAhead('2026-07-15', 'Europe/Belgrade')]).toEqual([
+      60, 120,
     ]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
-import { ACTION_KINDS, isContact, proposedFollowUpDays } from '../../domain/action-kind.ts';
+import { ACTION_KINDS, isContact, MET_IN_PERSON, proposedFollowUpDays } from '../../domain/action-kind.ts';
 import { addDays } from '../../domain/calendar-date.ts';
 import { ageing } from '../../domain/case-state.ts';
 import { contactRhythmDays, DEFAULT_RHYTHMS, nextContactOn, silenceOf } from '../../domain/contact-rhythm.ts';
@@ -135,6 +135,17 @@ describe('an entry in the log', () => {
       'signal',
     ];
     expect(ACTION_KINDS.filter((kind) => !isContact(kind)).sort()).toEqual([...silent].sort());
+  });
+
+  test('somebody is met at a contact only, and not by a note, a letter, a mail or a call', () => {
+    expect(MET_IN_PERSON.every(isContact)).toBe(true);
+    const contacts = ACTION_KINDS.filter(isContact);
+    expect(contacts.filter((kind) => !MET_IN_PERSON.some((met) => met === kind))).toEqual([
+      'call',
+      'noteIn',
+      'letterIn',
+      'email',
+    ]);
   });
 
   test('every kind proposes a follow-up on a later day', () => {

@@ -51,7 +51,7 @@ describe('papers in three languages', () => {
     const date = (language: 'en' | 'sq' | 'sr') => formatCalendarDate('2026-03-26', briefingLabels(language).locale);
     expect(date('en')).toBe('26 March 2026');
     expect(date('sq')).toBe('26 mars 2026');
-    expect(date('sr')).toBe('26. mart 2026.');
+    expect(date('sr')).toBe('26. marta 2026.');
   });
 
   test('count as each language counts', () => {

@@ -120,6 +120,7 @@ export const tripColumnWords = {
     what: 'What',
     format: 'Format',
     language: 'Language',
+    setting: 'Where it will be read',
     for_whom: 'For whom',
     file_name: 'File',
     sha256: 'SHA-256',

@@ -348,6 +348,7 @@ export const columnWords = {
     topic: 'Topic',
     text: 'Line',
     language: 'Language',
+    translates_id: 'Translation of',
     level: 'Fit for',
     approved_by: 'Approved by',
     approved_on: 'Approved',

@@ -16,11 +16,6 @@ export const letters = {
   },
   kept: 'Kept as a draft',
   setting: 'Where it will be read',
-  settings: {
-    own: 'A paper of our own',
-    regional: 'Regional or European setting, with the asterisk',
-    international: 'An organisation of which we are no member',
-  },
   wording: '“{{found}}”: here write {{use}}. {{why}}',
   forWhom: 'For whom it leaves',
   register: 'Put it into the register of papers, with its file',

@@ -244,5 +244,10 @@ export const words = {
     followUp: 'Follow up what was promised',
   },
   raisedBy: { us: 'Us', them: 'Them', other: 'Someone else' },
+  styleSetting: {
+    own: 'A paper of our own',
+    regional: 'Regional or European setting, with the asterisk',
+    international: 'An organisation of which we are no member',
+  },
   bookCopy: { internal: 'Internal', partner: 'For partners', public: 'Public' },
 } as const;

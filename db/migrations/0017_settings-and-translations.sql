@@ -1,0 +1,2 @@
+ALTER TABLE `lines` ADD `translates_id` text REFERENCES lines(id);--> statement-breakpoint
+ALTER TABLE `book_copies` ADD `setting` text DEFAULT 'own' NOT NULL;
