@@ -162,5 +162,48 @@ for (const scheme of ['light', 'dark'] as const) {
       const { events } = await opened.desk.trips.page.query({ tripId: week?.id ?? '' });
       expect(events.filter(({ actionId }) => actionId !== null)).toHaveLength(1);
     });
+
+    test(`loses no word on the way to the next hand (${scheme})`, async ({ page, opened }) => {
+      await toTrips(page);
+      await page.getByRole('link', { name: 'Committee week in New York' }).click();
+      await page.getByRole('link', { name: 'Corridor' }).click();
+      const current = page.getByRole('button').and(page.locator('[aria-current="true"]'));
+      const line = page.getByRole('textbox', { name: 'In one line' });
+      await current.focus();
+      await page.keyboard.press('2');
+      await page.keyboard.type('Asked for the text in French');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowRight');
+      await expect(line).toHaveValue('');
+      await expect(page.getByText('typed, not kept yet')).toHaveCount(1);
+      await expectAccessible(page);
+      await page.keyboard.press('p');
+      await expect(line).toHaveValue('Asked for the text in French');
+
+      // Refused: somebody has called the trip off in the meantime. The words outlast that, and the window.
+      const week = (await opened.desk.trips.list.query()).trips.find(({ title }) => title.startsWith('Committee'));
+      const tripId = week?.id ?? '';
+      await opened.desk.trips.cancel.mutate({ tripId, reason: 'The committee has been put off' });
+      await line.press('Enter');
+      await expect(page.getByText('This trip is over. Take it up again')).toBeVisible();
+      await opened.desk.trips.reopen.mutate({ tripId });
+      await page.reload();
+      await page.getByText('typed, not kept yet').click();
+      await expect(line).toHaveValue('Asked for the text in French');
+      await line.press('Enter');
+      await expect(page.getByText('typed, not kept yet')).toHaveCount(0);
+
+      // The last card has no next one: what was kept still stands in its fields.
+      const cards = page
+        .getByRole('list')
+        .filter({ has: page.locator('[aria-current]') })
+        .getByRole('button');
+      await cards.last().click();
+      await page.keyboard.press('1');
+      await page.keyboard.type('Will write in January');
+      await page.keyboard.press('Enter');
+      await expect(cards.last()).toContainText('Said yes, or moved');
+      await expect(line).toHaveValue('Will write in January');
+    });
   });
 }
