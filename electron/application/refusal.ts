@@ -93,7 +93,7 @@ export type Refusal =
   | { readonly code: 'notOurs'; readonly field: 'ownerId' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
-  | { readonly code: 'dateInFuture'; readonly field: `document.${'datedOn' | 'receivedOn'}` }
+  | { readonly code: 'dateInFuture'; readonly field: 'asOf' | `document.${'datedOn' | 'receivedOn'}` }
   | { readonly code: 'beforePaper'; readonly field: `document.${'receivedOn' | 'replyDueOn'}` }
   | { readonly code: 'paperInUse'; readonly field: 'countryIds' }
   | { readonly code: 'noAnswer'; readonly field: 'repliedById' }
