@@ -115,7 +115,7 @@ export interface InterlocutorFact {
   readonly photoId: string | null;
 }
 
-/** A line to take as it stands today, beside what the book has of it. */
+/** A line to take as it stands on the day on which it is to be said, beside what the book has of it. */
 export interface LineFact {
   readonly topic: string;
   readonly text: string;

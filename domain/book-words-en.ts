@@ -119,7 +119,7 @@ export const BOOK_WORDS_EN: BookWords = {
     toThem: (count, date) => `${count} offered to them, ${date}`,
   },
   line: {
-    expired: 'The clearance of this line has expired.',
+    expired: 'The clearance of this line has expired by the day it is for.',
     notCleared: 'This line is not cleared.',
     retired: 'This line is no longer in use.',
     changed: 'The cleared line reads differently by now.',

@@ -119,7 +119,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     toThem: (count, date) => `${count} u janë ofruar atyre, ${date}`,
   },
   line: {
-    expired: 'Miratimi i kësaj linje ka skaduar.',
+    expired: 'Miratimi i kësaj linje ka skaduar deri në ditën për të cilën është.',
     notCleared: 'Kjo linjë nuk është miratuar.',
     retired: 'Kjo linjë nuk përdoret më.',
     changed: 'Linja e miratuar tashmë thotë ndryshe.',

@@ -120,7 +120,7 @@ export const BOOK_WORDS_SR: BookWords = {
     toThem: (count, date) => `njima ponuđeno: ${count}, ${date}`,
   },
   line: {
-    expired: 'Odobrenje ove poruke je isteklo.',
+    expired: 'Odobrenje ove poruke ističe pre dana za koji je namenjena.',
     notCleared: 'Ova poruka nije odobrena.',
     retired: 'Ova poruka više nije u upotrebi.',
     changed: 'Odobrena poruka sada glasi drugačije.',

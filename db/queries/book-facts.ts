@@ -49,7 +49,6 @@ export function readBookFacts(
   const lineOf = linesById(
     db,
     [...parts, ...texts].flatMap(({ lineId }) => lineId ?? []),
-    on,
   );
   const theirs = interlocutorsOf(db, tripId);
   const met = lastContacts(db, tripId, on);
@@ -87,7 +86,7 @@ export function readBookFacts(
             toWhom,
             asOf,
             marking,
-            line: lineId === null ? null : (lineOf.get(lineId) ?? null),
+            line: lineFact(lineOf, lineId, event.on),
           })),
         promises: stateIds.flatMap((id) => {
           const facts = notes.get(id);
@@ -104,7 +103,7 @@ export function readBookFacts(
       text,
       asOf,
       marking,
-      line: lineId === null ? null : (lineOf.get(lineId) ?? null),
+      line: lineFact(lineOf, lineId, trip.toOn),
     })),
     countries: countryIds.flatMap((id) => notes.get(id) ?? []),
   };
@@ -200,7 +199,9 @@ function offersFor(
   });
 }
 
-function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<string, LineFact> {
+type LineRow = typeof lines.$inferSelect;
+
+function linesById(db: Reader, ids: readonly string[]): Map<string, LineRow> {
   return new Map(
     db
       .select()
@@ -208,20 +209,25 @@ function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<st
       .where(inArray(lines.id, [...new Set(ids)]))
       .orderBy(asc(lines.id))
       .all()
-      .map(({ id, topic, text, approvedBy, approvedOn, validUntil, retiredOn, marking }) => [
-        id,
-        {
-          topic,
-          text,
-          approvedBy,
-          approvedOn,
-          validUntil,
-          marking,
-          clearance: clearanceOf({ approvedBy, approvedOn, validUntil }, on),
-          isRetired: retiredOn !== null && retiredOn <= on,
-        },
-      ]),
+      .map((row) => [row.id, row]),
   );
+}
+
+/** A line as it stands on the day on which it is to be said: a clearance that ends before then is no clearance. */
+function lineFact(lineOf: ReadonlyMap<string, LineRow>, lineId: string | null, saidOn: CalendarDate): LineFact | null {
+  const row = lineId === null ? undefined : lineOf.get(lineId);
+  if (!row) return null;
+  const { topic, text, approvedBy, approvedOn, validUntil, retiredOn, marking } = row;
+  return {
+    topic,
+    text,
+    approvedBy,
+    approvedOn,
+    validUntil,
+    marking,
+    clearance: clearanceOf({ approvedBy, approvedOn, validUntil }, saidOn),
+    isRetired: retiredOn !== null && retiredOn <= saidOn,
+  };
 }
 
 function namesOfOfficers(db: Reader, ids: readonly (string | null)[]): Map<string, string> {
