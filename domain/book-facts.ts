@@ -43,6 +43,7 @@ export interface MemberFact {
 }
 
 export interface StopFact {
+  readonly id: string;
   readonly place: string;
   readonly country: string | null;
   readonly zone: string;
@@ -57,8 +58,8 @@ export interface EventFact {
   /** Local to its stop, `HH:MM`. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
-  /** City and zone; null where it was put down without a stop. */
-  readonly stop: { readonly place: string; readonly zone: string } | null;
+  /** City, zone and days of the stay; null where it was put down without a stop. */
+  readonly stop: Pick<StopFact, 'place' | 'zone' | 'arrivesOn' | 'leavesOn'> | null;
   readonly title: string;
   readonly place: string | null;
   readonly format: string | null;

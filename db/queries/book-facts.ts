@@ -57,7 +57,8 @@ export function readBookFacts(
     trip: { ...trip, owner: nameIn(officerNames, trip.ownerId) },
     objectives: objectivesOf(db, tripId).map(({ text, marking }) => ({ text, marking })),
     members: members.map(({ name, role, contact }) => ({ name, role, contact })),
-    stops: stops.map(({ place, countryId, zone, arrivesOn, leavesOn }) => ({
+    stops: stops.map(({ id, place, countryId, zone, arrivesOn, leavesOn }) => ({
+      id,
       place,
       country: countryId === null ? null : (notes.get(countryId)?.country.name ?? null),
       zone,
@@ -69,7 +70,7 @@ export function readBookFacts(
       const stateIds = links.countries.filter(({ eventId }) => eventId === event.id).map(({ id }) => id);
       return {
         ...event,
-        stop: stop ? { place: stop.place, zone: stop.zone } : null,
+        stop: stop ? { place: stop.place, zone: stop.zone, arrivesOn: stop.arrivesOn, leavesOn: stop.leavesOn } : null,
         drafter: nameIn(officerNames, event.drafterId),
         ours: links.members
           .filter(({ eventId }) => eventId === event.id)

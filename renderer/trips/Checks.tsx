@@ -97,6 +97,29 @@ function Place({ place }: { readonly place: CheckPlace }) {
           {place.title}
         </Link>
       );
+    case 'part':
+      return (
+        <Link
+          to="/trips/$tripId"
+          params={{ tripId }}
+          search={{ tab: 'sheets', meeting: place.eventId }}
+          hash={`part-${place.id}`}
+        >
+          {place.title}
+        </Link>
+      );
+    case 'programme':
+      return (
+        <Link to="/trips/$tripId" params={{ tripId }} search={{ tab: 'programme' }} hash={`event-${place.id}`}>
+          {place.title}
+        </Link>
+      );
+    case 'stop':
+      return (
+        <Link to="/trips/$tripId" params={{ tripId }} search={{ tab: 'overview' }} hash={`stop-${place.id}`}>
+          {place.title}
+        </Link>
+      );
     case 'person':
       return (
         <Link to="/people/$personId" params={{ personId: place.id }}>

@@ -117,6 +117,55 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 
+  test.describe(`before a book is printed (${scheme})`, () => {
+    test.use({ start: 'sample', scheme });
+
+    test(`each thing in the list leads to where it is put right (${scheme})`, async ({ page, opened }) => {
+      const { trips } = await opened.desk.trips.list.query();
+      const tripId = trips.find(({ title }) => title.startsWith('Ulaanbaatar'))?.id ?? '';
+      const { events, trip, objectives } = await opened.desk.trips.page.query({ tripId });
+      const meeting = events.find(({ kind }) => kind === 'meeting');
+      for (const text of ['The first old fact', 'The second old fact']) {
+        await opened.desk.sheets.addPart.mutate({
+          eventId: meeting?.id ?? '',
+          kind: 'background',
+          text,
+          toWhom: null,
+          lineId: null,
+          objectionId: null,
+          asOf: '2025-01-01',
+          marking: 'restricted',
+        });
+      }
+      // A day less: the last meetings are outside.
+      const toOn = events.at(-1)?.on === trip.toOn ? (events.find(({ on }) => on < trip.toOn)?.on ?? '') : trip.toOn;
+      await opened.desk.trips.correct.mutate({ ...trip, tripId, toOn, objectives });
+
+      await toTrips(page);
+      await page.getByRole('link', { name: trip.title }).click();
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const list = page.getByRole('region', { name: /^Before you print/ }).getByRole('listitem');
+      await expect(list.filter({ hasText: 'lies outside the days of the trip' }).first()).toBeVisible();
+      await expectAccessible(page);
+      await list
+        .filter({ hasText: 'holds an old fact' })
+        .filter({ hasText: '1 Jan 2025' })
+        .last()
+        .getByRole('link')
+        .click();
+      await expect(page.getByText('The second old fact')).toBeInViewport();
+      await expect(page.getByRole('tab', { name: 'Meeting sheets' })).toHaveAttribute('aria-selected', 'true');
+
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const outside = list.filter({ hasText: 'lies outside the days of the trip' }).last().getByRole('link');
+      const title = (await outside.textContent()) ?? '';
+      await outside.click();
+      const row = page.getByRole('listitem').filter({ hasText: title });
+      await expect(row.getByText('Outside the days of the trip.')).toBeInViewport();
+      await expectAccessible(page);
+    });
+  });
+
   test.describe(`a corridor (${scheme})`, () => {
     test.use({ start: 'sample', scheme });
 

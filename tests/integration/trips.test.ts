@@ -156,6 +156,21 @@ describe('a trip', () => {
     });
   });
 
+  test('made shorter names what it left outside, which can then be corrected where it stands', async () => {
+    const { desk, tripId, stopId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.trips.correct.mutate({ ...TRIP, tripId, toOn: '2026-12-14' });
+
+    const { checks } = await desk.books.checks.query({ tripId, copy: 'internal' });
+    expect(checks.flatMap(({ code, place }) => (code === 'outsideTrip' ? [place] : []))).toEqual([
+      { on: 'stop', id: stopId, title: 'Kathmandu' },
+      { on: 'programme', id: eventId, title: 'Foreign Secretary' },
+    ]);
+    await desk.trips.saveEvent.mutate(event({ eventId, title: 'The Foreign Secretary' }));
+    const later = desk.trips.saveEvent.mutate(event({ eventId, on: '2026-12-16' }));
+    expect(await refusalOf(later)).toMatchObject({ code: 'outsideTrip', field: 'on' });
+  });
+
   test('knows the state of whom it meets, the post held that day, and what was last said', async () => {
     const { desk, tripId, nepalId, event } = await openTrips();
     const { actionId } = await desk.actions.log.mutate({

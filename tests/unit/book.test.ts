@@ -50,7 +50,7 @@ const EVENT: EventFact = {
   on: '2026-12-15',
   startsAt: '10:00',
   endsAt: '10:45',
-  stop: { place: 'Kathmandu', zone: 'Asia/Kathmandu' },
+  stop: { place: 'Kathmandu', zone: 'Asia/Kathmandu', arrivesOn: '2026-12-14', leavesOn: '2026-12-16' },
   title: 'Foreign Secretary',
   place: 'Singha Durbar',
   format: null,
@@ -335,6 +335,34 @@ describe('before a book is printed', () => {
       'overlap',
       'oldFact',
     ]);
+  });
+
+  test('what other days of the trip have left outside is named, and so is a meeting where nobody is on that day', () => {
+    const placesOf = (facts: BookFacts) =>
+      checkBook(facts, ON)
+        .filter(({ code }) => code === 'outsideTrip' || code === 'notThere')
+        .map(({ code, weight, place }) => [code, weight, place.on, 'id' in place ? place.id : '']);
+    const stay = { arrivesOn: '2026-12-14', leavesOn: '2026-12-16' };
+    const stop = { id: 's1', place: 'Kathmandu', country: 'Nepal', zone: 'Asia/Kathmandu', ...stay };
+    const whole = { ...FACTS, stops: [stop] };
+    expect(placesOf(whole)).toEqual([]);
+    expect(placesOf({ ...whole, trip: { ...FACTS.trip, toOn: '2026-12-14' } })).toEqual([
+      ['outsideTrip', 'mustHave', 'stop', 's1'],
+      ['outsideTrip', 'mustHave', 'programme', 'e1'],
+    ]);
+    const leftThen = { ...EVENT, stop: { ...stop, leavesOn: '2026-12-14' } };
+    expect(placesOf({ ...whole, events: [leftThen] })).toEqual([['notThere', 'mustHave', 'programme', 'e1']]);
+  });
+
+  test('each thing has a place of its own: two old facts of one sheet lead to two paragraphs', () => {
+    const parts = ['a', 'b'].map((id) => ({ ...PART, id, kind: 'background' as const, asOf: '2026-01-01' }));
+    const checks = checkBook({ ...FACTS, events: [{ ...EVENT, parts }] }, ON);
+    expect(checks.filter(({ code }) => code === 'oldFact').map(({ place }) => place)).toEqual([
+      { on: 'part', id: 'a', eventId: 'e1', title: 'Foreign Secretary' },
+      { on: 'part', id: 'b', eventId: 'e1', title: 'Foreign Secretary' },
+    ]);
+    const keys = checks.map(({ code, place }) => `${code} ${JSON.stringify(place)}`);
+    expect(keys).toEqual([...new Set(keys)]);
   });
 
   test('meetings that only touch do not overlap, and one without an end lasts half an hour', () => {
