@@ -10,7 +10,7 @@ import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { photosFor } from './book-photos.ts';
+import { PHOTOS_LEFT_OUT, photosFor, withoutPhoto } from './book-photos.ts';
 import { bookExtent } from './book-procedures.ts';
 import { MEDIA_TYPES } from './briefings.ts';
 import type { Desk } from './desk.ts';
@@ -61,9 +61,11 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
     extent,
     read: readMarkdown,
   });
+  // A cover or a running head over nothing is no copy, and uses up no number.
+  if (book.parts.length === 0) throw new UserError({ code: 'bookEmpty' });
   const photos = photosFor(db, book);
-  const bytes = await withTemplates(() =>
-    printer.print({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
+  const { bytes, leftOut } = await withTemplates(() =>
+    printer.printWhole({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
   );
   const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
@@ -88,5 +90,9 @@ async function giveBook(desk: Desk, printer: BriefingPrinter, context: Context):
       });
     },
   );
-  return download(bytes, fileName, MEDIA_TYPES[format]);
+  const answer = download(bytes, fileName, MEDIA_TYPES[format]);
+  const drawn = new Set(photos.flatMap(({ id: photoId }) => (leftOut.includes(photoId) ? [] : photoId)));
+  const faceless = withoutPhoto(book, drawn);
+  if (faceless.length > 0) answer.headers.set(PHOTOS_LEFT_OUT, encodeURIComponent(faceless.join('; ')));
+  return answer;
 }

@@ -49,7 +49,7 @@ export type Refusal =
   | OfferRefusal
   | TripRefusal
   | HomeRefusal
-  | { readonly code: 'tripOver' | 'copyLeft' | 'nothingOpen' | 'noCards'; readonly field?: undefined }
+  | { readonly code: 'tripOver' | 'copyLeft' | 'bookEmpty' | 'nothingOpen' | 'noCards'; readonly field?: undefined }
   | {
       readonly code: 'templateBroken';
       readonly field?: undefined;
