@@ -1,17 +1,25 @@
 import { type BookCopy, standsIn } from './book-copy.ts';
-import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
+import type { BookFacts, CountryNoteFact, EventFact, LineFact, SheetPartFact } from './book-facts.ts';
+import { INTERNAL_PARTS } from './book-sheet.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
-import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
+import { type BookTextKind, hasSheet, isOutside, isThere, type SheetPartKind, staysOutside } from './trip.ts';
 
 /** Where something is to be put right, so that a screen can lead there. */
 export type CheckPlace =
   | { readonly on: 'trip' }
+  /** The sheet of a meeting. */
   | { readonly on: 'event'; readonly id: string; readonly title: string }
+  /** A paragraph of a sheet. */
+  | { readonly on: 'part'; readonly id: string; readonly eventId: string; readonly title: string }
+  /** The entry of the programme: its day, hours, place and who attends. */
+  | { readonly on: 'programme'; readonly id: string; readonly title: string }
+  | { readonly on: 'stop'; readonly id: string; readonly title: string }
   | { readonly on: 'person'; readonly id: string; readonly name: string; readonly eventId: string }
+  | { readonly on: 'country'; readonly id: string; readonly name: string }
   | { readonly on: 'text'; readonly id: string; readonly title: string };
 
 export type CheckCode =
@@ -21,11 +29,16 @@ export type CheckCode =
   | 'noMeetings'
   | 'noDelegation'
   | `lacks.${SheetMust}`
+  | 'outsideTrip'
+  | 'notThere'
   | 'noPlace'
   | 'noInterpreter'
   | 'overlap'
   | 'noBiography'
   | 'oldBiography'
+  | 'oldStance'
+  | 'oldVerified'
+  | 'oldNote'
   | 'oldFact'
   | 'undatedFact'
   | 'lineExpired'
@@ -66,7 +79,12 @@ export function checkBook(
   const checks = [
     ...styleChecks(facts, rules, { setting, language }),
     ...tripChecks(facts),
-    ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
+    ...facts.events.flatMap((event) => [
+      ...programmeChecks(event, facts),
+      ...(hasSheet(event.kind) ? peopleChecks(event, on) : []),
+      ...event.parts.flatMap((part) => partChecks(part, event, on)),
+    ]),
+    ...facts.countries.flatMap((country) => noteChecks(country, on)),
     ...languageChecks(facts, language),
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
@@ -78,9 +96,24 @@ export function checkBook(
 
 const WEIGHTS = ['mustHave', 'worthALook'] as const;
 
+/** What else other readers do not get: the rest of the steering note, and what the record itself knows. */
+export type OursAlone =
+  | 'purpose'
+  | 'success'
+  | 'avoid'
+  | 'pressPosture'
+  | 'delegation'
+  | 'noteTaker'
+  | 'stance'
+  | 'biography'
+  | 'lastContact'
+  | 'promise'
+  | 'offerItem'
+  | 'countryNote';
+
 export interface FallenOut {
   readonly place: CheckPlace;
-  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting';
+  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting' | OursAlone;
   readonly text: string;
 }
 
@@ -95,7 +128,7 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
       // With a meeting goes its sheet: its paragraphs need not be told of one by one.
       if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
       return event.parts
-        .filter(({ marking }) => !standsIn(copy, marking))
+        .filter(({ kind, marking }) => !standsIn(copy, marking) || (copy !== 'internal' && INTERNAL_PARTS.has(kind)))
         .map(({ kind, text }) => ({ place, kind, text }));
     }),
     ...facts.texts
@@ -131,7 +164,7 @@ function styleChecks(
   ];
 }
 
-function tripChecks({ trip, objectives, events, members }: BookFacts): Check[] {
+function tripChecks({ trip, objectives, events, members, stops }: BookFacts): Check[] {
   const place: CheckPlace = { on: 'trip' };
   const found: Check[] = [];
   if (!trip.purpose) found.push(must('noPurpose', place));
@@ -139,6 +172,9 @@ function tripChecks({ trip, objectives, events, members }: BookFacts): Check[] {
   if (objectives.length > OBJECTIVES_AT_BEST) found.push(look('tooManyObjectives', place));
   if (!events.some(({ kind }) => hasSheet(kind))) found.push(must('noMeetings', place));
   if (members.length === 0) found.push(look('noDelegation', place));
+  for (const stop of stops.filter((each) => staysOutside(each, trip))) {
+    found.push(must('outsideTrip', { on: 'stop', id: stop.id, title: stop.place }));
+  }
   return found;
 }
 
@@ -146,27 +182,49 @@ function slotOf({ on, startsAt, endsAt, stop }: EventFact): Slot {
   return { on, startsAt, endsAt, zone: stop?.zone ?? null };
 }
 
-function eventChecks(event: EventFact, all: readonly EventFact[], on: CalendarDate): Check[] {
-  const place: CheckPlace = { on: 'event', id: event.id, title: event.title };
-  const found: Check[] = gapsOf({ ...event, people: event.theirs }).map((gap) => must(`lacks.${gap}`, place));
+/** What an entry of the programme lacks or contradicts. What is missing on its sheet leads to the sheet. */
+function programmeChecks(event: EventFact, { trip, events: all }: BookFacts): Check[] {
+  const place: CheckPlace = { on: 'programme', id: event.id, title: event.title };
+  const sheet: CheckPlace = { ...place, on: 'event' };
+  const found: Check[] = [];
+  // Left behind when the days of the trip were changed.
+  if (isOutside(event.on, trip)) found.push(must('outsideTrip', place));
+  // In the zone of a place where nobody is, ten o'clock is another hour.
+  if (event.stop !== null && !isThere(event.stop, event.on)) found.push(must('notThere', place));
+  for (const gap of gapsOf({ ...event, people: event.theirs })) {
+    found.push(must(`lacks.${gap}`, WRITTEN_ON_SHEET.has(gap) ? sheet : place));
+  }
   if (event.stop === null) found.push(look('noPlace', place));
   if (all.some((other) => other.id > event.id && overlaps(slotOf(event), slotOf(other))))
     found.push(look('overlap', place));
   if (event.interpreter === null && event.theirs.some(({ needsInterpreter }) => needsInterpreter === true)) {
     found.push(must('noInterpreter', place));
   }
-  if (hasSheet(event.kind)) {
-    for (const { id, name, biography } of event.theirs) {
-      const person: CheckPlace = { on: 'person', id, name, eventId: event.id };
-      if (biography === null) found.push(must('noBiography', person));
-      else if (isOld(biography.asOf, on)) found.push({ ...look('oldBiography', person), date: biography.asOf });
-    }
-  }
-  for (const part of event.parts) {
-    found.push(...lineChecks(part.line, part.text, place));
-    found.push(...ageChecks(part.asOf, part.kind === 'background', on, place));
-  }
   return found;
+}
+
+const WRITTEN_ON_SHEET: ReadonlySet<SheetMust> = new Set(['objective', 'ask', 'point']);
+
+function peopleChecks(event: EventFact, on: CalendarDate): Check[] {
+  return event.theirs.flatMap(({ id, name, biography, stanceOn, verifiedOn }) => {
+    const place: CheckPlace = { on: 'person', id, name, eventId: event.id };
+    return [
+      ...(biography === null ? [must('noBiography', place)] : oldChecks('oldBiography', biography.asOf, on, place)),
+      ...oldChecks('oldStance', stanceOn, on, place),
+      ...oldChecks('oldVerified', verifiedOn, on, place),
+    ];
+  });
+}
+
+/** The notes of a state, told of once by the oldest: its dossier shows which. */
+function noteChecks({ id, country, notes }: CountryNoteFact, on: CalendarDate): Check[] {
+  const [oldest] = notes.map(({ asOf }) => asOf).toSorted();
+  return oldChecks('oldNote', oldest ?? null, on, { on: 'country', id, name: country.name });
+}
+
+function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: CalendarDate): Check[] {
+  const place: CheckPlace = { on: 'part', id: part.id, eventId, title };
+  return [...lineChecks(part.line, part.text, place), ...ageChecks(part.asOf, part.kind === 'background', on, place)];
 }
 
 /** A line that may not be said must not slip into a book unseen. */
@@ -192,7 +250,11 @@ function languageChecks({ events, texts }: BookFacts, language: BriefingLanguage
 
 function ageChecks(asOf: CalendarDate | null, mustHaveDay: boolean, on: CalendarDate, place: CheckPlace): Check[] {
   if (asOf === null) return mustHaveDay ? [look('undatedFact', place)] : [];
-  return isOld(asOf, on) ? [{ ...look('oldFact', place), date: asOf }] : [];
+  return oldChecks('oldFact', asOf, on, place);
+}
+
+function oldChecks(code: CheckCode, asOf: CalendarDate | null, on: CalendarDate, place: CheckPlace): Check[] {
+  return asOf !== null && isOld(asOf, on) ? [{ ...look(code, place), date: asOf }] : [];
 }
 
 function isOld(asOf: CalendarDate, on: CalendarDate): boolean {

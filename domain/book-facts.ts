@@ -17,7 +17,11 @@ export interface BookFacts {
   readonly events: readonly EventFact[];
   readonly texts: readonly BookTextFact[];
   /** The notes on the states visited or met, each once, in the order of the programme. */
-  readonly countries: readonly BriefingFacts[];
+  readonly countries: readonly CountryNoteFact[];
+}
+
+export interface CountryNoteFact extends BriefingFacts {
+  readonly id: string;
 }
 
 export interface TripFact {
@@ -43,6 +47,7 @@ export interface MemberFact {
 }
 
 export interface StopFact {
+  readonly id: string;
   readonly place: string;
   readonly country: string | null;
   readonly zone: string;
@@ -57,8 +62,8 @@ export interface EventFact {
   /** Local to its stop, `HH:MM`. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
-  /** City and zone; null where it was put down without a stop. */
-  readonly stop: { readonly place: string; readonly zone: string } | null;
+  /** City, zone and days of the stay; null where it was put down without a stop. */
+  readonly stop: Pick<StopFact, 'place' | 'zone' | 'arrivesOn' | 'leavesOn'> | null;
   readonly title: string;
   readonly place: string | null;
   readonly format: string | null;
@@ -120,7 +125,7 @@ export interface InterlocutorFact {
   readonly photoId: string | null;
 }
 
-/** A line to take as it stands today, beside what the book has of it. */
+/** A line to take as it stands on the day on which it is to be said, beside what the book has of it. */
 export interface LineFact {
   readonly topic: string;
   readonly text: string;
@@ -164,6 +169,8 @@ export interface OfferFact {
   /** How many are left; null when there is no end of them. */
   readonly left: number | null;
   readonly validUntil: CalendarDate | null;
+  /** It may still be promised on the day of the meeting: authorised, valid, and something is left of it. */
+  readonly isOnOffer: boolean;
   /** Given to one of the states of this meeting already. */
   readonly toThem: { readonly quantity: number; readonly offeredOn: CalendarDate } | null;
   readonly marking: Marking;

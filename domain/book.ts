@@ -9,7 +9,7 @@ import { sheetBlocks } from './book-sheet.ts';
 import { steeringBlocks } from './book-steering.ts';
 import { bookWords } from './book-words.ts';
 import { composeBriefing } from './briefing.ts';
-import { STALE_AFTER_DAYS } from './briefing-dates.ts';
+import { STALE_AFTER_DAYS, STALE_MARK } from './briefing-dates.ts';
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
@@ -65,7 +65,7 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     copyText,
     generatedAt,
     generatedText,
-    staleMark: '†',
+    staleMark: STALE_MARK,
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     footnote: options.footnote === '' ? null : printable(options.footnote),
     pageWords: labels.pageWords,

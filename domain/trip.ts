@@ -90,25 +90,52 @@ export function tripRefusal(
     : null;
 }
 
-/** Why a place of a trip cannot be kept, or `null`. Arrival and departure lie within the trip. */
+/** The days that a delegation spends at a place. */
+export interface StopDays {
+  readonly arrivesOn: CalendarDate;
+  readonly leavesOn: CalendarDate;
+}
+
+/** Whether a day is none of the trip's. */
+export function isOutside(on: CalendarDate, { fromOn, toOn }: TripDays): boolean {
+  return on < fromOn || on > toOn;
+}
+
+/** Whether a stay at a place goes beyond the trip. */
+export function staysOutside({ arrivesOn, leavesOn }: StopDays, trip: TripDays): boolean {
+  return isOutside(arrivesOn, trip) || isOutside(leavesOn, trip);
+}
+
+/** Whether the delegation is at a place on a day, that of arrival and that of departure among them. */
+export function isThere({ arrivesOn, leavesOn }: StopDays, on: CalendarDate): boolean {
+  return on >= arrivesOn && on <= leavesOn;
+}
+
+/**
+ * Why a place of a trip cannot be kept, or `null`. Arrival and departure lie within the trip.
+ *
+ * @param before its days until now: what other days of the trip have left outside can be corrected without moving it, and the
+ *   list before printing names it
+ */
 export function stopRefusal(
-  stop: {
-    readonly place: string;
-    readonly zone: string;
-    readonly arrivesOn: CalendarDate;
-    readonly leavesOn: CalendarDate;
-  },
+  stop: StopDays & { readonly place: string; readonly zone: string },
   trip: TripDays,
+  before: StopDays | null = null,
 ): TripRefusal | null {
   if (stop.place.trim() === '') return { code: 'textMissing', field: 'place' };
   if (!isZone(stop.zone)) return { code: 'unknownZone', field: 'zone' };
   if (!isFullDate(stop.arrivesOn)) return { code: 'impossibleDate', field: 'arrivesOn' };
   if (!isFullDate(stop.leavesOn)) return { code: 'impossibleDate', field: 'leavesOn' };
   if (stop.leavesOn < stop.arrivesOn) return { code: 'endBeforeStart', field: 'leavesOn' };
-  return stop.arrivesOn < trip.fromOn || stop.leavesOn > trip.toOn ? { code: 'outsideTrip', field: 'arrivesOn' } : null;
+  if (before !== null && before.arrivesOn === stop.arrivesOn && before.leavesOn === stop.leavesOn) return null;
+  return staysOutside(stop, trip) ? { code: 'outsideTrip', field: 'arrivesOn' } : null;
 }
 
-/** Why an entry of the programme cannot be kept, or `null`. Both times are local to its place; neither needs the other. */
+/**
+ * Why an entry of the programme cannot be kept, or `null`. Both times are local to its place; neither needs the other.
+ *
+ * @param before its day until now, as for a place
+ */
 export function eventRefusal(
   event: {
     readonly title: string;
@@ -117,10 +144,11 @@ export function eventRefusal(
     readonly endsAt: string | null;
   },
   trip: TripDays,
+  before: { readonly on: CalendarDate } | null = null,
 ): TripRefusal | null {
   if (event.title.trim() === '') return { code: 'textMissing', field: 'title' };
   if (!isFullDate(event.on)) return { code: 'impossibleDate', field: 'on' };
-  if (event.on < trip.fromOn || event.on > trip.toOn) return { code: 'outsideTrip', field: 'on' };
+  if (isOutside(event.on, trip) && event.on !== before?.on) return { code: 'outsideTrip', field: 'on' };
   return event.startsAt !== null && event.endsAt !== null && event.endsAt < event.startsAt
     ? { code: 'endBeforeStart', field: 'endsAt' }
     : null;

@@ -1,6 +1,12 @@
 import { asc, inArray, isNull } from 'drizzle-orm';
-import type { BookFacts, EventFact, InterlocutorFact, LineFact, OfferFact } from '../../domain/book-facts.ts';
-import type { BriefingFacts } from '../../domain/briefing-facts.ts';
+import type {
+  BookFacts,
+  CountryNoteFact,
+  EventFact,
+  InterlocutorFact,
+  LineFact,
+  OfferFact,
+} from '../../domain/book-facts.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { clearanceOf } from '../../domain/line-entry.ts';
@@ -37,9 +43,9 @@ export function readBookFacts(
     ]),
   ];
   const notes = new Map(
-    countryIds.flatMap((id): [string, BriefingFacts][] => {
+    countryIds.flatMap((id): [string, CountryNoteFact][] => {
       const facts = readBriefingFacts(db, id, on, language);
-      return facts ? [[id, facts]] : [];
+      return facts ? [[id, { ...facts, id }]] : [];
     }),
   );
   const officerNames = namesOfOfficers(db, [trip.ownerId, ...events.map(({ drafterId }) => drafterId)]);
@@ -49,7 +55,6 @@ export function readBookFacts(
   const lineOf = linesById(
     db,
     [...parts, ...texts].flatMap(({ lineId }) => lineId ?? []),
-    on,
   );
   const theirs = interlocutorsOf(db, tripId);
   const met = lastContacts(db, tripId, on);
@@ -58,7 +63,8 @@ export function readBookFacts(
     trip: { ...trip, owner: nameIn(officerNames, trip.ownerId) },
     objectives: objectivesOf(db, tripId).map(({ text, marking }) => ({ text, marking })),
     members: members.map(({ name, role, contact }) => ({ name, role, contact })),
-    stops: stops.map(({ place, countryId, zone, arrivesOn, leavesOn }) => ({
+    stops: stops.map(({ id, place, countryId, zone, arrivesOn, leavesOn }) => ({
+      id,
       place,
       country: countryId === null ? null : (notes.get(countryId)?.country.name ?? null),
       zone,
@@ -70,7 +76,7 @@ export function readBookFacts(
       const stateIds = links.countries.filter(({ eventId }) => eventId === event.id).map(({ id }) => id);
       return {
         ...event,
-        stop: stop ? { place: stop.place, zone: stop.zone } : null,
+        stop: stop ? { place: stop.place, zone: stop.zone, arrivesOn: stop.arrivesOn, leavesOn: stop.leavesOn } : null,
         drafter: nameIn(officerNames, event.drafterId),
         ours: links.members
           .filter(({ eventId }) => eventId === event.id)
@@ -87,7 +93,7 @@ export function readBookFacts(
             toWhom,
             asOf,
             marking,
-            line: lineId === null ? null : (lineOf.get(lineId) ?? null),
+            line: lineFact(lineOf, lineId, event.on),
           })),
         promises: stateIds.flatMap((id) => {
           const facts = notes.get(id);
@@ -104,7 +110,7 @@ export function readBookFacts(
       text,
       asOf,
       marking,
-      line: lineId === null ? null : (lineOf.get(lineId) ?? null),
+      line: lineFact(lineOf, lineId, trip.toOn),
     })),
     countries: countryIds.flatMap((id) => notes.get(id) ?? []),
   };
@@ -189,7 +195,8 @@ function offersFor(
   return items.flatMap((item) => {
     const { stock, left } = stockOf(item, item.offers, on);
     const toThem = item.offers.filter(({ country, status }) => countryIds.includes(country.id) && isHolding(status));
-    if (toThem.length === 0 && stock !== 'open' && stock !== 'nearlyGone') return [];
+    const isOnOffer = stock === 'open' || stock === 'nearlyGone';
+    if (toThem.length === 0 && !isOnOffer) return [];
     const [newest] = toThem;
     return [
       {
@@ -197,6 +204,7 @@ function offersFor(
         authority: item.authority,
         left,
         validUntil: item.validUntil,
+        isOnOffer,
         toThem: newest ? { quantity: newest.quantity, offeredOn: newest.offeredOn } : null,
         marking: item.marking,
       },
@@ -204,13 +212,20 @@ function offersFor(
   });
 }
 
-function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<string, LineFact> {
+/** A line with the other languages in which the bank has it. */
+type LineRow = typeof lines.$inferSelect & Pick<LineFact, 'translatedInto'>;
+
+function linesById(db: Reader, ids: readonly string[]): Map<string, LineRow> {
   const inUse = db
     .select({ id: lines.id, language: lines.language, translatesId: lines.translatesId })
     .from(lines)
     .where(isNull(lines.retiredOn))
     .orderBy(asc(lines.language), asc(lines.id))
     .all();
+  const translatedInto = ({ id, language, translatesId }: typeof lines.$inferSelect): readonly string[] =>
+    inUse.flatMap((other) =>
+      other.language !== language && (other.translatesId ?? other.id) === (translatesId ?? id) ? other.language : [],
+    );
   return new Map(
     db
       .select()
@@ -218,26 +233,27 @@ function linesById(db: Reader, ids: readonly string[], on: CalendarDate): Map<st
       .where(inArray(lines.id, [...new Set(ids)]))
       .orderBy(asc(lines.id))
       .all()
-      .map(({ id, translatesId, topic, text, language, approvedBy, approvedOn, validUntil, retiredOn, marking }) => [
-        id,
-        {
-          topic,
-          language,
-          translatedInto: inUse.flatMap((other) =>
-            other.language !== language && (other.translatesId ?? other.id) === (translatesId ?? id)
-              ? other.language
-              : [],
-          ),
-          text,
-          approvedBy,
-          approvedOn,
-          validUntil,
-          marking,
-          clearance: clearanceOf({ approvedBy, approvedOn, validUntil }, on),
-          isRetired: retiredOn !== null && retiredOn <= on,
-        },
-      ]),
+      .map((row) => [row.id, { ...row, translatedInto: translatedInto(row) }]),
   );
+}
+
+/** A line as it stands on the day on which it is to be said: a clearance that ends before then is no clearance. */
+function lineFact(lineOf: ReadonlyMap<string, LineRow>, lineId: string | null, saidOn: CalendarDate): LineFact | null {
+  const row = lineId === null ? undefined : lineOf.get(lineId);
+  if (!row) return null;
+  const { topic, language, translatedInto, text, approvedBy, approvedOn, validUntil, retiredOn, marking } = row;
+  return {
+    topic,
+    language,
+    translatedInto,
+    text,
+    approvedBy,
+    approvedOn,
+    validUntil,
+    marking,
+    clearance: clearanceOf({ approvedBy, approvedOn, validUntil }, saidOn),
+    isRetired: retiredOn !== null && retiredOn <= saidOn,
+  };
 }
 
 function namesOfOfficers(db: Reader, ids: readonly (string | null)[]): Map<string, string> {

@@ -6,6 +6,15 @@ import type { Photo } from '../briefings/paper.ts';
 /** A face needs no more; a larger file is a poster, and a book of thirty of them would not fit into memory. */
 const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
 
+/** The header that names those whose photo a copy does without, URI-encoded. */
+export const PHOTOS_LEFT_OUT = 'X-Photos-Left-Out';
+
+/** Those who have a photo that the copy does without: it is too large, in pieces, or no picture. Each once. */
+export function withoutPhoto({ parts }: BookDocument, drawn: ReadonlySet<string>): readonly string[] {
+  const people = parts.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'person'));
+  return [...new Set(people.flatMap(({ name, photoId }) => (photoId === null || drawn.has(photoId) ? [] : name)))];
+}
+
 /** The photos that a book shows, each once. One that is too large, or of which pieces are missing, is left away. */
 export function photosFor(db: Reader, { parts }: BookDocument): readonly Photo[] {
   const ids = new Set(

@@ -12,7 +12,7 @@ import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
 import { footnoteFor } from '../briefings/styling-guide.ts';
-import { photosFor } from './book-photos.ts';
+import { PHOTOS_LEFT_OUT, photosFor, withoutPhoto } from './book-photos.ts';
 import { bookExtent } from './book-procedures.ts';
 import { MEDIA_TYPES } from './briefings.ts';
 import type { Desk } from './desk.ts';
@@ -73,9 +73,11 @@ async function giveBook(
     footnote: await withTemplates(() => footnoteFor(templates, setting, language)),
     read: readMarkdown,
   });
+  // A cover or a running head over nothing is no copy, and uses up no number.
+  if (book.parts.length === 0) throw new UserError({ code: 'bookEmpty' });
   const photos = photosFor(db, book);
-  const bytes = await withTemplates(() =>
-    printer.print({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
+  const { bytes, leftOut } = await withTemplates(() =>
+    printer.printWhole({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
   );
   const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
@@ -101,5 +103,9 @@ async function giveBook(
       });
     },
   );
-  return download(bytes, fileName, MEDIA_TYPES[format]);
+  const answer = download(bytes, fileName, MEDIA_TYPES[format]);
+  const drawn = new Set(photos.flatMap(({ id: photoId }) => (leftOut.includes(photoId) ? [] : photoId)));
+  const faceless = withoutPhoto(book, drawn);
+  if (faceless.length > 0) answer.headers.set(PHOTOS_LEFT_OUT, encodeURIComponent(faceless.join('; ')));
+  return answer;
 }

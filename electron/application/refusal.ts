@@ -51,7 +51,7 @@ export type Refusal =
   | OfferRefusal
   | TripRefusal
   | HomeRefusal
-  | { readonly code: 'tripOver' | 'copyLeft' | 'nothingOpen' | 'noCards'; readonly field?: undefined }
+  | { readonly code: 'tripOver' | 'copyLeft' | 'bookEmpty' | 'nothingOpen' | 'noCards'; readonly field?: undefined }
   | {
       readonly code: 'templateBroken';
       readonly field?: undefined;
@@ -96,7 +96,7 @@ export type Refusal =
   | { readonly code: 'notOurs'; readonly field: 'ownerId' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
-  | { readonly code: 'dateInFuture'; readonly field: `document.${'datedOn' | 'receivedOn'}` }
+  | { readonly code: 'dateInFuture'; readonly field: 'asOf' | `document.${'datedOn' | 'receivedOn'}` }
   | { readonly code: 'beforePaper'; readonly field: `document.${'receivedOn' | 'replyDueOn'}` }
   | { readonly code: 'listedAct'; readonly field: 'kind' }
   | { readonly code: 'paperInUse'; readonly field: 'countryIds' }

@@ -16,7 +16,7 @@ import {
   removePart,
 } from '../../db/queries/sheets.ts';
 import { linksOfEvents } from '../../db/queries/trips.ts';
-import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, firstDay, isCalendarDate } from '../../domain/calendar-date.ts';
 import { stateOn } from '../../domain/objection-state.ts';
 import { type ProposedPart, proposedParts } from '../../domain/sheet-prefill.ts';
 import { BOOK_TEXTS, isSingle, SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
@@ -64,7 +64,7 @@ export const sheetsRouter = router({
   addPart: procedure.input(part.extend({ eventId: id })).mutation(({ ctx, input: { eventId, ...fields } }) =>
     changing(ctx, (tx) => {
       openEvent(tx, eventId);
-      refusePart(tx, fields);
+      refusePart(tx, fields, ctx.today);
       refuseSecond(tx, eventId, fields.kind, null);
       return { partId: addPart(tx, eventId, fields) };
     }),
@@ -73,7 +73,7 @@ export const sheetsRouter = router({
   correctPart: procedure.input(part.extend({ partId: id })).mutation(({ ctx, input: { partId, ...fields } }) =>
     changing(ctx, (tx) => {
       const found = knownPart(tx, partId);
-      refusePart(tx, fields);
+      refusePart(tx, fields, ctx.today);
       refuseSecond(tx, found.eventId, fields.kind, partId);
       changePart(tx, partId, fields);
       return { partId };
@@ -103,7 +103,7 @@ export const sheetsRouter = router({
   addText: procedure.input(bookText.extend({ tripId: id })).mutation(({ ctx, input: { tripId, ...fields } }) =>
     changing(ctx, (tx) => {
       openTrip(tx, tripId);
-      refuseText(tx, fields);
+      refuseText(tx, fields, ctx.today);
       return { textId: addBookText(tx, tripId, fields) };
     }),
   ),
@@ -111,7 +111,7 @@ export const sheetsRouter = router({
   correctText: procedure.input(bookText.extend({ textId: id })).mutation(({ ctx, input: { textId, ...fields } }) =>
     changing(ctx, (tx) => {
       knownText(tx, textId);
-      refuseText(tx, fields);
+      refuseText(tx, fields, ctx.today);
       changeBookText(tx, textId, fields);
       return { textId };
     }),
@@ -172,9 +172,9 @@ function swap(
   });
 }
 
-function refusePart(tx: Tx, { text, asOf, lineId, objectionId }: Part): void {
+function refusePart(tx: Tx, { text, asOf, lineId, objectionId }: Part, today: CalendarDate): void {
   if (text.trim() === '') throw new UserError({ code: 'textMissing', field: 'text' });
-  refuseDate(asOf);
+  refuseDate(asOf, today);
   refuseLine(tx, lineId);
   if (objectionId !== null && !findObjection(tx, objectionId)) {
     throw new UserError({ code: 'notFound', field: 'objectionId' });
@@ -187,15 +187,18 @@ function refuseSecond(tx: Tx, eventId: string, kind: SheetPartKind, exceptId: st
   if (others.length > 0) throw new UserError({ code: 'onlyOne', field: 'kind' });
 }
 
-function refuseText(tx: Tx, { heading, text, asOf, lineId }: z.infer<typeof bookText>): void {
+function refuseText(tx: Tx, { heading, text, asOf, lineId }: z.infer<typeof bookText>, today: CalendarDate): void {
   if (heading === '') throw new UserError({ code: 'textMissing', field: 'heading' });
   if (text.trim() === '') throw new UserError({ code: 'textMissing', field: 'text' });
-  refuseDate(asOf);
+  refuseDate(asOf, today);
   refuseLine(tx, lineId);
 }
 
-function refuseDate(asOf: CalendarDate | null): void {
-  if (asOf !== null && !isCalendarDate(asOf)) throw new UserError({ code: 'impossibleDate', field: 'asOf' });
+/** The day of a fact: nothing is known as of a day that is still to come. */
+function refuseDate(asOf: CalendarDate | null, today: CalendarDate): void {
+  if (asOf === null) return;
+  if (!isCalendarDate(asOf)) throw new UserError({ code: 'impossibleDate', field: 'asOf' });
+  if (firstDay(asOf) > today) throw new UserError({ code: 'dateInFuture', field: 'asOf' });
 }
 
 function refuseLine(tx: Tx, lineId: string | null): void {

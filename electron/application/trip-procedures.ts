@@ -128,7 +128,10 @@ export const tripsRouter = router({
     .input(stopInput.extend({ tripId: id, stopId: id.nullable() }))
     .mutation(({ ctx, input: { tripId, stopId, ...fields } }) =>
       changing(ctx, (tx) => {
-        const refusal = stopRefusal(fields, openTrip(tx, tripId));
+        const trip = openTrip(tx, tripId);
+        const stops = stopsOf(tx, tripId);
+        refuseForeign(stops, stopId, 'stopId');
+        const refusal = stopRefusal(fields, trip, stops.find(({ id: known }) => known === stopId) ?? null);
         if (refusal) throw new UserError(refusal);
         refuseStrangers(tx, tripId, {
           stopId: null,
@@ -136,7 +139,6 @@ export const tripsRouter = router({
           memberIds: [],
           countryIds: fields.countryId === null ? [] : [fields.countryId],
         });
-        refuseForeign(stopsOf(tx, tripId), stopId, 'stopId');
         return { stopId: saveStop(tx, tripId, stopId, fields) };
       }),
     ),
@@ -161,7 +163,7 @@ export const tripsRouter = router({
         if (eventId === null && events.length >= EVENTS_AT_MOST) {
           throw new UserError({ code: 'tooMany', field: 'title', most: EVENTS_AT_MOST });
         }
-        const refusal = eventRefusal(fields, trip);
+        const refusal = eventRefusal(fields, trip, events.find(({ id: known }) => known === eventId) ?? null);
         if (refusal) throw new UserError(refusal);
         if (fields.draftDueOn !== null && !isFullDate(fields.draftDueOn)) {
           throw new UserError({ code: 'impossibleDate', field: 'draftDueOn' });

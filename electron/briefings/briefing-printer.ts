@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Paper, PaperFormat } from './paper.ts';
+import type { Paper, PaperFormat, Printed } from './paper.ts';
 import type { PrinterFolders } from './render-pdf.ts';
 import { TemplateError } from './template-error.ts';
 
 interface Waiting {
-  resolve(bytes: Uint8Array<ArrayBuffer>): void;
+  resolve(printed: Printed): void;
   reject(error: unknown): void;
 }
 
@@ -25,11 +25,16 @@ export class BriefingPrinter {
    * @param signal gives up waiting: nobody wants the paper any more
    * @throws TemplateError when a template of the ministry's own cannot be drawn
    */
-  print(paper: Paper, format: PaperFormat, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async print(paper: Paper, format: PaperFormat, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    return (await this.printWhole(paper, format, signal)).bytes;
+  }
+
+  /** As `print`, and says which photos are not in it. */
+  printWhole(paper: Paper, format: PaperFormat, signal?: AbortSignal): Promise<Printed> {
     this.#worker ??= this.#start();
     this.#count += 1;
     const number = this.#count;
-    const printed = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    const printed = new Promise<Printed>((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
       signal?.addEventListener('abort', () => {
         this.#waiting.delete(number);
@@ -47,10 +52,10 @@ export class BriefingPrinter {
   #start(): Worker {
     const worker = new Worker(this.#workerUrl, { workerData: this.#folders });
     worker.unref();
-    worker.on('message', ({ number, bytes, error, template }) => {
+    worker.on('message', ({ number, printed, error, template }) => {
       const waiting = this.#waiting.get(number);
       this.#waiting.delete(number);
-      if (bytes) waiting?.resolve(bytes);
+      if (printed) waiting?.resolve(printed);
       else waiting?.reject(template ? new TemplateError(template.file, template.line, template.reason) : error);
     });
     const fail = (error: unknown): void => {

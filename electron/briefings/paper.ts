@@ -18,3 +18,10 @@ export type Paper =
   | { readonly kind: 'pocket'; readonly document: PocketDocument };
 
 export type PaperFormat = 'pdf' | 'docx';
+
+/** A paper as it came out. */
+export interface Printed {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The photos, by their id, that could not be drawn and are not in it. */
+  readonly leftOut: readonly string[];
+}

@@ -190,13 +190,10 @@ function personParagraphs(
     ),
   ];
   const photo = photos.find(({ id }) => id === person.photoId);
-  const kind = photo ? imageOf(photo.bytes) : null;
-  // Word draws no WebP.
-  const type =
-    kind && { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': null }[kind.mediaType];
+  const type = photo ? wordTypeOf(photo) : null;
   if (!photo || !type) return words;
   const picture = new ImageRun({
-    type: type as 'png' | 'jpg' | 'gif',
+    type,
     data: photo.bytes,
     transformation: PHOTO,
     altText: { name: person.name, title: person.name, description: person.name },
@@ -227,3 +224,17 @@ function personParagraphs(
     }),
   ];
 }
+
+/** The photos that a Word file of a book does without. */
+export function notInWord({ photos }: BookPaper): readonly string[] {
+  return photos.filter((photo) => wordTypeOf(photo) === null).map(({ id }) => id);
+}
+
+/** What Word calls a picture, or `null` for one that it does not draw. */
+function wordTypeOf({ bytes }: Photo): 'png' | 'jpg' | 'gif' | null {
+  const kind = imageOf(bytes);
+  return kind === null ? null : WORD_TYPES[kind.mediaType];
+}
+
+/** Word draws no WebP. */
+const WORD_TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': null } as const;

@@ -21,6 +21,8 @@ const SHARED = 'blocks.typ';
 /** The standard for documents that everybody can read: tags, title, language, alternative texts. */
 const STANDARD = 'ua-1';
 
+type BookPaper = Extract<Paper, { kind: 'book' }>;
+
 export interface PrinterFolders {
   readonly templatesDir: string;
   readonly fontsDir: string;
@@ -51,15 +53,28 @@ export class PdfPrinter {
    * @throws TemplateError when a template of the ministry's own cannot be drawn
    */
   print(paper: Paper): Uint8Array {
+    return this.printWhole(paper).bytes;
+  }
+
+  /** As `print`, and says which photos are not in it. */
+  printWhole(paper: Paper): { readonly bytes: Uint8Array; readonly leftOut: readonly string[] } {
     const photos = paper.kind === 'book' ? paper.photos.filter(({ bytes }) => imageOf(bytes) !== null) : [];
     const drawn = this.#draw(paper, photos);
-    if (drawn instanceof TemplateError) {
-      // A file that begins like a picture and is none stops the typesetter: the paper matters more.
-      const bare = photos.length > 0 ? this.#draw(paper, []) : drawn;
-      if (bare instanceof TemplateError) throw bare;
-      return bare;
-    }
-    return drawn;
+    if (!(drawn instanceof TemplateError)) return { bytes: drawn, leftOut: leftOutOf(paper, photos) };
+    if (paper.kind !== 'book' || photos.length === 0) throw drawn;
+    // A file that begins like a picture and is none stops the typesetter. The paper matters more, and so do the other faces.
+    const sound = photos.filter((photo) => this.#isDrawable(paper, photo));
+    const again = this.#draw(paper, sound);
+    if (again instanceof TemplateError) throw again;
+    return { bytes: again, leftOut: leftOutOf(paper, sound) };
+  }
+
+  /** Whether a page with this photo alone comes out. */
+  #isDrawable({ document }: BookPaper, photo: Photo): boolean {
+    const face = { type: 'person', name: '–', lines: [], date: null, photoId: photo.id } as const;
+    const part = { kind: 'biographies', about: null, title: '–', blocks: [face] } as const;
+    const page = { ...document, cover: [], contentsTitle: null, parts: [part] };
+    return !(this.#draw({ kind: 'book', document: page, photos: [photo] }, [photo]) instanceof TemplateError);
   }
 
   #draw(paper: Paper, photos: readonly Photo[]): Uint8Array | TemplateError {
@@ -73,11 +88,13 @@ export class PdfPrinter {
     );
     const compiled = compiler.compile({ mainFilePath: join(dir, file) });
     const document = compiled.result;
-    if (document === null) return errorOf(compiler, compiled, file);
-    const pdf = this.#export(compiler, document, Date.parse(paper.document.generatedAt) / 1000);
+    const pdf =
+      document === null
+        ? errorOf(compiler, compiled, file)
+        : new Uint8Array(this.#export(compiler, document, Date.parse(paper.document.generatedAt) / 1000));
     compiler.evictCache(10);
     for (const name of names.values()) compiler.unmapShadow(join(dir, name));
-    return new Uint8Array(pdf);
+    return pdf;
   }
 
   #export(compiler: NodeCompiler, document: NodeTypstDocument, creationTimestamp: number): Buffer {
@@ -104,6 +121,10 @@ export class PdfPrinter {
     if (missing.size === 0) return json;
     return Array.from(json, (character) => (missing.has(character) ? SPELLED(character) : character)).join('');
   }
+}
+
+function leftOutOf(paper: Paper, drawn: readonly Photo[]): readonly string[] {
+  return paper.kind === 'book' ? paper.photos.filter((photo) => !drawn.includes(photo)).map(({ id }) => id) : [];
 }
 
 function photoName(index: number, bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 // Draws papers off the main thread: one request at a time, answered under its number.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Paper, PaperFormat } from './paper.ts';
-import { printBookDocx } from './render-book-docx.ts';
+import type { Paper, PaperFormat, Printed } from './paper.ts';
+import { notInWord, printBookDocx } from './render-book-docx.ts';
 import { printDocx } from './render-docx.ts';
 import { printLetterDocx } from './render-letter-docx.ts';
 import { PdfPrinter } from './render-pdf.ts';
@@ -18,7 +18,7 @@ let pdfPrinter: PdfPrinter | undefined;
 
 parentPort?.on('message', async ({ number, paper, format }: PrintRequest) => {
   try {
-    parentPort?.postMessage({ number, bytes: await print(paper, format) });
+    parentPort?.postMessage({ number, printed: await print(paper, format) });
   } catch (error) {
     // A class does not outlive the way between threads.
     const template =
@@ -27,10 +27,21 @@ parentPort?.on('message', async ({ number, paper, format }: PrintRequest) => {
   }
 });
 
-async function print(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
-  if (format === 'docx' && paper.kind === 'book') return printBookDocx(paper);
-  if (format === 'docx' && paper.kind === 'letter') return printLetterDocx(paper.document);
-  if (format === 'docx' && paper.kind === 'briefing') return printDocx(paper.document);
+async function print(paper: Paper, format: PaperFormat): Promise<Omit<Printed, 'bytes'> & { bytes: Uint8Array }> {
+  if (format === 'docx') return { bytes: await word(paper), leftOut: paper.kind === 'book' ? notInWord(paper) : [] };
   pdfPrinter ??= new PdfPrinter(workerData);
-  return pdfPrinter.print(paper);
+  return pdfPrinter.printWhole(paper);
+}
+
+function word(paper: Paper): Promise<Uint8Array> {
+  switch (paper.kind) {
+    case 'book':
+      return printBookDocx(paper);
+    case 'letter':
+      return printLetterDocx(paper.document);
+    case 'briefing':
+      return printDocx(paper.document);
+    case 'pocket':
+      throw new Error('cards to be cut have no Word form');
+  }
 }

@@ -3,12 +3,14 @@ import { UploadError } from './upload.ts';
 /**
  * Fetches a file that the desk makes and saves it under the name that the desk gives it.
  *
+ * @returns the headers of the answer, which may say what is not in the file
  * @throws UploadError when the desk refuses or fails
  */
-export async function saveDownload(path: string, fallbackName: string, asked: RequestInit = {}): Promise<void> {
+export async function saveDownload(path: string, fallbackName: string, asked: RequestInit = {}): Promise<Headers> {
   const response = await fetch(path, asked);
   if (!response.ok) throw new UploadError(await refusalOf(response));
   saveAs(await response.blob(), nameIn(response) ?? fallbackName);
+  return response.headers;
 }
 
 async function refusalOf(response: Response): Promise<UploadError['refusal']> {

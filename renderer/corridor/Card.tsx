@@ -9,11 +9,14 @@ import { ResultMark } from './ResultMark.tsx';
 export function Card({
   card,
   isCurrent,
+  isTyped,
   onChoose,
   ref,
 }: {
   readonly card: TripEvent;
   readonly isCurrent: boolean;
+  /** What was typed for it is not in the record yet. */
+  readonly isTyped: boolean;
   readonly onChoose: () => void;
   readonly ref: Ref<HTMLButtonElement>;
 }) {
@@ -34,7 +37,7 @@ export function Card({
       >
         <span className={classes.when}>
           {card.startsAt ?? t('corridor:noHour')}
-          <ResultMark card={card} />
+          {isTyped ? <em>{t('corridor:notKept')}</em> : <ResultMark card={card} />}
         </span>
         <span className={classes.who} title={first?.name ?? card.title}>
           {first?.name ?? card.title}

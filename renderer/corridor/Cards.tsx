@@ -7,12 +7,22 @@ import { Card } from './Card.tsx';
 import type { TripEvent } from './cards-of-day.ts';
 import classes from './corridor.module.css';
 import { ResultBar } from './ResultBar.tsx';
+import type { CardDrafts } from './use-card-drafts.ts';
 
 /**
  * All cards of a day, and below them the result of the one at hand. By keyboard: 1 to 4 give the result, the line is typed,
- * Enter keeps both and goes on; N and P, or the arrows, only go on and back.
+ * Enter keeps both and goes on; N and P, or the arrows, only go on and back. What is typed stays with its card until the
+ * record has it.
  */
-export function Cards({ cards, isOver }: { readonly cards: readonly TripEvent[]; readonly isOver: boolean }) {
+export function Cards({
+  cards,
+  drafts,
+  isOver,
+}: {
+  readonly cards: readonly TripEvent[];
+  readonly drafts: CardDrafts;
+  readonly isOver: boolean;
+}) {
   const { t } = useTranslation('corridor');
   const act = useAct();
   const firstOpen = cards.findIndex(({ result, actionId }) => result === null && actionId === null);
@@ -20,28 +30,29 @@ export function Cards({ cards, isOver }: { readonly cards: readonly TripEvent[];
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const line = useRef<HTMLInputElement>(null);
   const current = cards[at];
-  const [draft, setDraft] = useState<{ readonly result: MeetingResult | null; readonly line: string }>(() =>
-    draftOf(current),
-  );
 
   const goTo = (index: number): void => {
     const next = Math.min(Math.max(index, 0), cards.length - 1);
     setAt(next);
-    setDraft(draftOf(cards[next]));
     buttons.current[next]?.focus();
   };
   const choose = (result: MeetingResult): void => {
-    setDraft((before) => ({ ...before, result }));
+    if (current) drafts.change(current, { result });
     line.current?.focus();
   };
   const save = async (): Promise<void> => {
-    if (!current || draft.result === null) return;
+    if (!current) return;
     const { id: eventId, title } = current;
+    const draft = drafts.draftOf(current);
     const { result, line: words } = draft;
-    const kept = act(() => trpcClient.trips.setResult.mutate({ eventId, result, line: words }), t('kept', { title }));
-    // Not awaited: the next hand is held out already. A refusal comes as a toast that names the card.
+    if (result === null) return;
+    const keeping = act(
+      () => trpcClient.trips.setResult.mutate({ eventId, result, line: words }),
+      t('kept', { title }),
+    );
+    // Not awaited: the next hand is held out already. A refusal comes as a toast, and its card keeps what was typed.
     goTo(at + 1);
-    await kept;
+    if (await keeping) drafts.settle(current, draft);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.target === line.current) {
@@ -69,6 +80,7 @@ export function Cards({ cards, isOver }: { readonly cards: readonly TripEvent[];
             }}
             card={card}
             isCurrent={index === at}
+            isTyped={!isOver && drafts.isTyped(card)}
             onChoose={() => goTo(index)}
           />
         ))}
@@ -78,11 +90,11 @@ export function Cards({ cards, isOver }: { readonly cards: readonly TripEvent[];
       ) : (
         <ResultBar
           card={current}
-          draft={draft}
+          draft={drafts.draftOf(current)}
           lineRef={line}
           isLogged={isLogged(current)}
           onChoose={choose}
-          onLine={(words) => setDraft((before) => ({ ...before, line: words }))}
+          onLine={(words) => drafts.change(current, { line: words })}
           onSave={() => void save()}
         />
       )}
@@ -104,8 +116,4 @@ const STEPS: Readonly<Record<string, number>> = {
 /** What was brought home stands in the log and is mended there. */
 function isLogged(card: TripEvent | undefined): boolean {
   return card?.actionId != null;
-}
-
-function draftOf(card: TripEvent | undefined): { result: MeetingResult | null; line: string } {
-  return { result: card?.result ?? null, line: card?.resultLine ?? '' };
 }

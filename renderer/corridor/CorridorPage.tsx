@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { KeptForm } from '../api/KeptForm.tsx';
 import { useTRPC } from '../api/trpc.ts';
 import { DownloadButton } from '../components/DownloadButton.tsx';
 import { Nothing, Page } from '../components/Page.tsx';
@@ -11,22 +12,29 @@ import { useLocale } from '../i18n/locale.ts';
 import { Cards } from './Cards.tsx';
 import { cardsOn, daysWithCards, firstDayToShow, type TripPage } from './cards-of-day.ts';
 import classes from './corridor.module.css';
+import { useCardDrafts } from './use-card-drafts.ts';
 
 /** A day of pull-asides on one screen: who, the one ask, the last promise, and what came of it in twenty seconds. */
 export function CorridorPage() {
   const trpc = useTRPC();
   const { tripId } = useParams({ from: '/trips/$tripId/corridor' });
   const page = useQuery(trpc.trips.page.queryOptions({ tripId }));
-  return <QueryState query={page}>{(found) => <Day page={found} />}</QueryState>;
+  const form = `corridor ${tripId}`;
+  return (
+    <QueryState query={page}>
+      {(found) => <KeptForm form={form}>{(kept) => <Day page={found} form={form} kept={kept} />}</KeptForm>}
+    </QueryState>
+  );
 }
 
-function Day({ page }: { readonly page: TripPage }) {
+function Day({ page, form, kept }: { readonly page: TripPage; readonly form: string; readonly kept: string | null }) {
   const { t } = useTranslation('corridor');
   const { date, weekday } = useLocale();
   const navigate = useNavigate();
   const question = useSearch({ from: '/trips/$tripId/corridor' });
   const days = daysWithCards(page);
   const on = question.on ?? firstDayToShow(page);
+  const drafts = useCardDrafts(form, page.events, kept);
   const { id: tripId, title } = page.trip;
   const { language } = usePaperLanguage();
   return (
@@ -74,7 +82,7 @@ function Day({ page }: { readonly page: TripPage }) {
               );
             })}
           </nav>
-          <Cards key={on} cards={cardsOn(page, on)} isOver={isOver(page)} />
+          <Cards key={on} cards={cardsOn(page, on)} drafts={drafts} isOver={isOver(page)} />
         </>
       )}
     </Page>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MEETING_RESULTS, type MeetingResult } from '../../domain/trip.ts';
 import { askOf, notToRaise, type TripEvent } from './cards-of-day.ts';
 import classes from './corridor.module.css';
+import type { CardDraft } from './use-card-drafts.ts';
 
 /** Four buttons and one line for the card at hand. */
 export function ResultBar({
@@ -16,7 +17,7 @@ export function ResultBar({
   onSave,
 }: {
   readonly card: TripEvent;
-  readonly draft: { readonly result: MeetingResult | null; readonly line: string };
+  readonly draft: CardDraft;
   readonly lineRef: Ref<HTMLInputElement>;
   /** In the log already: it is mended there. */
   readonly isLogged: boolean;

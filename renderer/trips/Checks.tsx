@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckPlace } from '../../domain/book-checks.ts';
 import type { BookCopy } from '../../domain/book-copy.ts';
 import type { StyleSetting } from '../../domain/styling.ts';
-import { SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
+import { BOOK_TEXTS, type BookTextKind, SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
@@ -95,9 +95,38 @@ function Place({ place }: { readonly place: CheckPlace }) {
           {place.title}
         </Link>
       );
+    case 'part':
+      return (
+        <Link
+          to="/trips/$tripId"
+          params={{ tripId }}
+          search={{ tab: 'sheets', meeting: place.eventId }}
+          hash={`part-${place.id}`}
+        >
+          {place.title}
+        </Link>
+      );
+    case 'programme':
+      return (
+        <Link to="/trips/$tripId" params={{ tripId }} search={{ tab: 'programme' }} hash={`event-${place.id}`}>
+          {place.title}
+        </Link>
+      );
+    case 'stop':
+      return (
+        <Link to="/trips/$tripId" params={{ tripId }} search={{ tab: 'overview' }} hash={`stop-${place.id}`}>
+          {place.title}
+        </Link>
+      );
     case 'person':
       return (
         <Link to="/people/$personId" params={{ personId: place.id }}>
+          {place.name}
+        </Link>
+      );
+    case 'country':
+      return (
+        <Link to="/countries/$countryId" params={{ countryId: place.id }}>
           {place.name}
         </Link>
       );
@@ -113,8 +142,8 @@ function Place({ place }: { readonly place: CheckPlace }) {
 function FallsOut({ fallsOut }: { readonly fallsOut: Found['fallsOut'] }) {
   const { t } = useTranslation(['trips', 'words']);
   const kindOf = (kind: Found['fallsOut'][number]['kind']): string => {
-    if (kind === 'objective' || kind === 'meeting') return t(`trips:fallen.${kind}`);
-    return isPart(kind) ? t(`words:sheetPart.${kind}`) : t(`words:bookText.${kind}`);
+    if (isPart(kind)) return t(`words:sheetPart.${kind}`);
+    return isBookText(kind) ? t(`words:bookText.${kind}`) : t(`trips:fallen.${kind}`);
   };
   return (
     <Section title={t('trips:fallsOut')} count={fallsOut.length}>
@@ -137,4 +166,8 @@ function FallsOut({ fallsOut }: { readonly fallsOut: Found['fallsOut'] }) {
 
 function isPart(kind: string): kind is SheetPartKind {
   return (SHEET_PARTS as readonly string[]).includes(kind);
+}
+
+function isBookText(kind: string): kind is BookTextKind {
+  return (BOOK_TEXTS as readonly string[]).includes(kind);
 }

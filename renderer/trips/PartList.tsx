@@ -97,7 +97,7 @@ function PartRow({
   };
   const name = part.text.slice(0, 60);
   return (
-    <li className={classes.part}>
+    <li id={`part-${part.id}`} tabIndex={-1} className={classes.part}>
       <div className={classes.grow}>
         <div className={classes.rich}>
           <RichText blocks={part.rich} />

@@ -65,6 +65,7 @@ function Pages({ book }: { readonly book: BookDocument }) {
           <strong>{book.markingText.toUpperCase()}</strong>
           <span>{book.copyText}</span>
         </p>
+        {book.parts.length === 0 && <p className="dim">{t('nothingInCopy')}</p>}
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts are read anew as a whole.
           <article key={index} className={classes.part}>

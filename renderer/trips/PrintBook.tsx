@@ -38,6 +38,8 @@ export function PrintBook({
   const [extent, setExtent] = useState<string>('book');
   const [forWhom, setForWhom] = useState(page.trip.principal);
   const [error, setError] = useState<unknown>(null);
+  /** Those whose photo the last copy does without. */
+  const [faceless, setFaceless] = useState('');
   const { language } = usePaperLanguage();
   const [isMaking, setIsMaking] = useState(false);
   const giveUp = useRef<AbortController | null>(null);
@@ -47,14 +49,16 @@ export function PrintBook({
     if (isMaking) return;
     setIsMaking(true);
     setError(null);
+    setFaceless('');
     giveUp.current = new AbortController();
     try {
-      await saveDownload('/books', `book.${format}`, {
+      const headers = await saveDownload('/books', `book.${format}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ tripId: page.trip.id, copy, format, language, extent, setting, forWhom }),
         signal: giveUp.current.signal,
       });
+      setFaceless(decodeURIComponent(headers.get('x-photos-left-out') ?? ''));
       await queryClient.invalidateQueries();
     } catch (failure) {
       // Given up by the user: nothing has failed.
@@ -118,6 +122,11 @@ export function PrintBook({
           {error !== null && field !== 'forWhom' && (
             <Text role="alert" className="late">
               {refusalText(error)}
+            </Text>
+          )}
+          {faceless !== '' && (
+            <Text role="status" className="late">
+              {t('trips:faceless', { names: faceless })}
             </Text>
           )}
           <div className={classes.actions}>

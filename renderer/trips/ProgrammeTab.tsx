@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { overlaps, type Slot } from '../../domain/sheet-gaps.ts';
-import { hasSheet } from '../../domain/trip.ts';
+import { hasSheet, isOutside, isThere } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { Nothing } from '../components/Page.tsx';
 import { Section } from '../components/Section.tsx';
@@ -97,7 +97,7 @@ function EventRow({
     ours.length > 0 && t('trips:oursAre', { names: ours.join(', ') }),
   ];
   return (
-    <li className={classes.row}>
+    <li id={`event-${event.id}`} tabIndex={-1} className={classes.row}>
       <span className={classes.hours}>
         {event.startsAt ?? t('trips:noHour')}
         {event.endsAt && ` – ${event.endsAt}`}
@@ -115,6 +115,10 @@ function EventRow({
         )}
         <div className={`${classes.small} dim`}>{facts.filter(Boolean).join(' · ')}</div>
         {event.remarks && <div className={classes.small}>{event.remarks}</div>}
+        {isOutside(event.on, page.trip) && <div className={`${classes.small} late`}>{t('trips:liesOutside')}</div>}
+        {stop && !isThere(stop, event.on) && (
+          <div className={`${classes.small} late`}>{t('trips:notThere', { place: stop.place })}</div>
+        )}
         {clashes.map((clash) => (
           <div key={clash.id} className={`${classes.small} late`}>
             {t('trips:clash', { title: clash.title, hour: clash.startsAt ?? '' })}

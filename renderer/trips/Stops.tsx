@@ -1,6 +1,7 @@
 import { Button, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { staysOutside } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { CountrySelect } from '../components/CountrySelect.tsx';
@@ -37,12 +38,13 @@ export function Stops({ page, isOver }: TripTabProps) {
       {page.stops.length === 0 && <Nothing>{t('noPlaces')}</Nothing>}
       <ul className="quiet-list">
         {page.stops.map((stop) => (
-          <li key={stop.id} className={classes.row}>
+          <li key={stop.id} id={`stop-${stop.id}`} tabIndex={-1} className={classes.row}>
             <div className={classes.grow}>
               {stop.place}
               <div className={`${classes.small} dim`}>
                 {days({ fromOn: stop.arrivesOn, toOn: stop.leavesOn })} · {stop.zone.replaceAll('_', ' ')}
               </div>
+              {staysOutside(stop, page.trip) && <div className={`${classes.small} late`}>{t('liesOutside')}</div>}
             </div>
             {!isOver && (
               <RowMenu

@@ -117,6 +117,54 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 
+  test.describe(`before a book is printed (${scheme})`, () => {
+    test.use({ start: 'sample', scheme });
+
+    test(`each thing in the list leads to where it is put right (${scheme})`, async ({ page, opened }) => {
+      const { trips } = await opened.desk.trips.list.query();
+      const tripId = trips.find(({ title }) => title.startsWith('Ulaanbaatar'))?.id ?? '';
+      const { events, trip, objectives } = await opened.desk.trips.page.query({ tripId });
+      const meeting = events.find(({ kind }) => kind === 'meeting');
+      for (const text of ['The first old fact', 'The second old fact']) {
+        await opened.desk.sheets.addPart.mutate({
+          eventId: meeting?.id ?? '',
+          kind: 'background',
+          text,
+          toWhom: null,
+          lineId: null,
+          objectionId: null,
+          asOf: '2025-01-01',
+          marking: 'restricted',
+        });
+      }
+      // A day less: the last meetings are outside.
+      const toOn = events.at(-1)?.on === trip.toOn ? (events.find(({ on }) => on < trip.toOn)?.on ?? '') : trip.toOn;
+      await opened.desk.trips.correct.mutate({ ...trip, tripId, toOn, objectives });
+
+      await toTrips(page);
+      await page.getByRole('link', { name: trip.title }).click();
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const list = page.getByRole('region', { name: /^Before you print/ }).getByRole('listitem');
+      await expect(list.filter({ hasText: 'lies outside the days of the trip' }).first()).toBeVisible();
+      await list
+        .filter({ hasText: 'holds an old fact' })
+        .filter({ hasText: '1 Jan 2025' })
+        .last()
+        .getByRole('link')
+        .click();
+      await expect(page.getByText('The second old fact')).toBeInViewport();
+      await expect(page.getByRole('tab', { name: 'Meeting sheets' })).toHaveAttribute('aria-selected', 'true');
+
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const outside = list.filter({ hasText: 'lies outside the days of the trip' }).last().getByRole('link');
+      const title = (await outside.textContent()) ?? '';
+      await outside.click();
+      const row = page.getByRole('listitem').filter({ hasText: title });
+      await expect(row.getByText('Outside the days of the trip.')).toBeInViewport();
+      await expectAccessible(page);
+    });
+  });
+
   test.describe(`a corridor (${scheme})`, () => {
     test.use({ start: 'sample', scheme });
 
@@ -161,6 +209,49 @@ for (const scheme of ['light', 'dark'] as const) {
       const week = trips.find(({ title }) => title.startsWith('Committee'));
       const { events } = await opened.desk.trips.page.query({ tripId: week?.id ?? '' });
       expect(events.filter(({ actionId }) => actionId !== null)).toHaveLength(1);
+    });
+
+    test(`loses no word on the way to the next hand (${scheme})`, async ({ page, opened }) => {
+      await toTrips(page);
+      await page.getByRole('link', { name: 'Committee week in New York' }).click();
+      await page.getByRole('link', { name: 'Corridor' }).click();
+      const current = page.getByRole('button').and(page.locator('[aria-current="true"]'));
+      const line = page.getByRole('textbox', { name: 'In one line' });
+      await current.focus();
+      await page.keyboard.press('2');
+      await page.keyboard.type('Asked for the text in French');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowRight');
+      await expect(line).toHaveValue('');
+      await expect(page.getByText('typed, not kept yet')).toHaveCount(1);
+      await expectAccessible(page);
+      await page.keyboard.press('p');
+      await expect(line).toHaveValue('Asked for the text in French');
+
+      // Refused: somebody has called the trip off in the meantime. The words outlast that, and the window.
+      const week = (await opened.desk.trips.list.query()).trips.find(({ title }) => title.startsWith('Committee'));
+      const tripId = week?.id ?? '';
+      await opened.desk.trips.cancel.mutate({ tripId, reason: 'The committee has been put off' });
+      await line.press('Enter');
+      await expect(page.getByText('This trip is over. Take it up again')).toBeVisible();
+      await opened.desk.trips.reopen.mutate({ tripId });
+      await page.reload();
+      await page.getByText('typed, not kept yet').click();
+      await expect(line).toHaveValue('Asked for the text in French');
+      await line.press('Enter');
+      await expect(page.getByText('typed, not kept yet')).toHaveCount(0);
+
+      // The last card has no next one: what was kept still stands in its fields.
+      const cards = page
+        .getByRole('list')
+        .filter({ has: page.locator('[aria-current]') })
+        .getByRole('button');
+      await cards.last().click();
+      await page.keyboard.press('1');
+      await page.keyboard.type('Will write in January');
+      await page.keyboard.press('Enter');
+      await expect(cards.last()).toContainText('Said yes, or moved');
+      await expect(line).toHaveValue('Will write in January');
     });
   });
 }

@@ -156,6 +156,21 @@ describe('a trip', () => {
     });
   });
 
+  test('made shorter names what it left outside, which can then be corrected where it stands', async () => {
+    const { desk, tripId, stopId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.trips.correct.mutate({ ...TRIP, tripId, toOn: '2026-12-14' });
+
+    const { checks } = await desk.books.checks.query({ tripId, copy: 'internal' });
+    expect(checks.flatMap(({ code, place }) => (code === 'outsideTrip' ? [place] : []))).toEqual([
+      { on: 'stop', id: stopId, title: 'Kathmandu' },
+      { on: 'programme', id: eventId, title: 'Foreign Secretary' },
+    ]);
+    await desk.trips.saveEvent.mutate(event({ eventId, title: 'The Foreign Secretary' }));
+    const later = desk.trips.saveEvent.mutate(event({ eventId, on: '2026-12-16' }));
+    expect(await refusalOf(later)).toMatchObject({ code: 'outsideTrip', field: 'on' });
+  });
+
   test('knows the state of whom it meets, the post held that day, and what was last said', async () => {
     const { desk, tripId, nepalId, event } = await openTrips();
     const { actionId } = await desk.actions.log.mutate({
@@ -317,6 +332,47 @@ describe('a meeting sheet', () => {
       { kind: 'theyRaise', text: '“Our own provinces would ask next” (Their delegation)', marking: 'confidential' },
     ]);
     expect(await desk.sheets.proposals.query({ eventId })).toEqual([]);
+  });
+
+  test('warns of a line by the day on which it is to be said, not by the day on which the book is put together', async () => {
+    const { desk, tripId, event } = await openTrips();
+    const { lineId } = await desk.lines.add.mutate({
+      topic: 'Special case',
+      text: 'A case of its own.',
+      language: 'en',
+      level: 'anyone',
+      codeIds: [],
+      approvedBy: 'Legal adviser',
+      approvedOn: '2026-11-01',
+      validUntil: '2026-12-15',
+      marking: 'open',
+    });
+    const said = { text: 'A case of its own.', lineId, asOf: null, marking: 'open' as const };
+    for (const on of ['2026-12-15', '2026-12-16']) {
+      const { eventId } = await desk.trips.saveEvent.mutate(event({ on }));
+      await desk.sheets.addPart.mutate({ ...said, eventId, kind: 'point', toWhom: null, objectionId: null });
+    }
+    await desk.sheets.addText.mutate({ ...said, tripId, kind: 'crossCutting', heading: 'Recognition' });
+
+    const { events, texts } = await desk.trips.page.query({ tripId });
+
+    expect(events.map(({ parts }) => parts[0]?.line?.clearance)).toEqual(['cleared', 'expired']);
+    // A text of the whole book has to hold until the last day.
+    expect(texts[0]?.line?.clearance).toBe('expired');
+  });
+
+  test('takes no fact of a day that is still to come', async () => {
+    const { desk, tripId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    const fact = { text: 'The cabinet sits on Wednesdays.', lineId: null, marking: 'restricted' as const };
+    const part = { ...fact, eventId, kind: 'background' as const, toWhom: null, objectionId: null };
+    const text = { ...fact, tripId, kind: 'annex' as const, heading: 'Cabinet' };
+    for (const asOf of ['2026-11-24', '2026-12', '2031']) {
+      const refusal = { code: 'dateInFuture', field: 'asOf' };
+      expect(await refusalOf(desk.sheets.addPart.mutate({ ...part, asOf }))).toMatchObject(refusal);
+      expect(await refusalOf(desk.sheets.addText.mutate({ ...text, asOf }))).toMatchObject(refusal);
+    }
+    for (const asOf of [TODAY, '2026-11', '2026']) await desk.sheets.addPart.mutate({ ...part, asOf });
   });
 
   test('has one ask, and its points in an order of their own', async () => {

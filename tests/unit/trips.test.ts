@@ -57,6 +57,17 @@ describe('the days of a trip', () => {
     expect(eventRefusal({ ...event, endsAt: '09:59' }, TRIP)?.code).toBe('endBeforeStart');
   });
 
+  test('when they change, what they leave outside can be corrected where it stands, and moved only back inside', () => {
+    const short = { ...TRIP, toOn: '2026-09-21' };
+    const event = { title: 'Pull-aside', on: '2026-09-22', startsAt: '10:00', endsAt: null };
+    expect(eventRefusal(event, short, { on: '2026-09-22' })).toBeNull();
+    expect(eventRefusal({ ...event, on: '2026-09-23' }, short, event)?.code).toBe('outsideTrip');
+    const stay = { arrivesOn: '2026-09-20', leavesOn: '2026-09-27' };
+    const stop = { place: 'New York', zone: 'America/New_York', ...stay };
+    expect(stopRefusal({ ...stop, place: 'New York City' }, short, stay)).toBeNull();
+    expect(stopRefusal({ ...stop, leavesOn: '2026-09-26' }, short, stay)?.code).toBe('outsideTrip');
+  });
+
   test('are told in zones that exist', () => {
     expect(['America/New_York', 'Asia/Kathmandu', 'UTC'].every(isZone)).toBe(true);
     expect(['', 'Mars/Olympus', 'EST5EDT', '<b>'].some(isZone)).toBe(false);

@@ -16,6 +16,7 @@ export const corridor = {
   noDay: 'no day',
   avoid: 'Do not raise: {{what}}',
   logged: 'in the log',
+  notKept: 'typed, not kept yet',
   isLogged: 'This meeting is in the log already; it is mended there.',
   over: 'This trip is over. Take it up again to change what came of it.',
   resultOf: 'Result: {{name}}',

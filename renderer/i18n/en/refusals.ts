@@ -168,6 +168,8 @@ export const refusals = {
   templateBroken:
     'The template {{file}} cannot be drawn: line {{line}}, {{reason}}. Mend it in the folder of your templates, or take it out, and the one that came with Démarche is used.',
   tripOver: 'This trip was brought home or cancelled. Take it up again to change it.',
+  bookEmpty:
+    'This copy would be empty: nothing of it is written yet, or nothing of it may stand in this copy. Choose another part or another reader, or mark a paragraph for this reader.',
   tooMany: 'There can be up to {{most}} of these.',
   nameMissing: 'Write a name.',
   badInput: 'This cannot be taken: {{field}} {{reason}}.',
