@@ -21,7 +21,7 @@ export function DayWarning({
     <Text size="sm" className="due" role="status">
       {isBefore(on, INDEPENDENCE_ON)
         ? t('early')
-        : t('beforeStage', { stage: stage?.name, date: date(stage?.since ?? '') })}
+        : t('beforeStage', { stage: stage?.name ?? '', date: date(stage?.since ?? '') })}
     </Text>
   );
 }

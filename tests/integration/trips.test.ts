@@ -338,6 +338,7 @@ describe('a meeting sheet', () => {
     const { desk, tripId, event } = await openTrips();
     const { lineId } = await desk.lines.add.mutate({
       topic: 'Special case',
+      translatesId: null,
       text: 'A case of its own.',
       language: 'en',
       level: 'anyone',

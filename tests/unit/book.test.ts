@@ -244,7 +244,7 @@ describe('a sheet', () => {
 describe('the programme', () => {
   test('tells of each place how far its clocks are from Greenwich and from home', () => {
     expect(wordsOf(compose(FACTS))).toContain('(local time, Kathmandu, UTC+5:45, +4:45 from home)');
-    const inTirana = { ...FACTS, events: [{ ...EVENT, stop: { place: 'Tirana', zone: 'Europe/Tirane' } }] };
+    const inTirana = { ...FACTS, events: [{ ...EVENT, stop: { ...EVENT.stop, place: 'Tirana', zone: 'Europe/Tirane' } }] };
     expect(wordsOf(compose(inTirana))).toContain('Tirana, UTC+1, as at home');
   });
 });
@@ -372,6 +372,7 @@ describe('what a copy for others leaves out', () => {
           dueOn: null,
           by: null,
           status: 'open' as const,
+          actionId: null,
           marking,
           country: 'Nepal',
         })),
