@@ -45,11 +45,14 @@ export const documentsRouter = router({
     return { name: found.name, size: found.size, ...previewOf(found, head) };
   }),
 
-  add: procedure.input(z.object(paper)).mutation(({ ctx, input }) => {
+  /** Registers a paper; with `answersId` as the answer to that one, in the same change. */
+  add: procedure.input(z.object({ ...paper, answersId: id.nullable().default(null) })).mutation(({ ctx, input }) => {
     refuseCountries(ctx, input.countryIds);
     return changing(ctx, (tx) => {
       refusePaper(tx, input.document, input.countryIds, null, ctx.today);
-      return { documentId: addDocument(tx, input.document, [...new Set(input.countryIds)]) };
+      const documentId = addDocument(tx, input.document, [...new Set(input.countryIds)]);
+      if (input.answersId !== null) noteAnswer(tx, input.answersId, documentId);
+      return { documentId };
     });
   }),
 
@@ -71,18 +74,22 @@ export const documentsRouter = router({
     .input(z.object({ documentId: id, repliedById: id.nullable() }))
     .mutation(({ ctx, input: { documentId, repliedById } }) =>
       changing(ctx, (tx) => {
-        const asked = findRegistered(tx, documentId);
-        if (!asked) throw new UserError({ code: 'notFound', field: 'documentId' });
-        if (repliedById !== null) {
-          const answer = findRegistered(tx, repliedById);
-          const refusal = answer ? answerRefusal(asked, answer, answersIn(answersOnRecord(tx))) : 'noAnswer';
-          if (refusal) throw new UserError({ code: refusal, field: 'repliedById' });
-        }
-        setReply(tx, documentId, repliedById);
+        if (!findDocument(tx, documentId)) throw new UserError({ code: 'notFound', field: 'documentId' });
+        if (repliedById === null) setReply(tx, documentId, null);
+        else noteAnswer(tx, documentId, repliedById);
         return {};
       }),
     ),
 });
+
+/** @throws UserError where the one cannot answer the other */
+function noteAnswer(tx: Tx, askedId: string, answerId: string): void {
+  const [asked, answer] = [findRegistered(tx, askedId), findRegistered(tx, answerId)];
+  if (!asked) throw new UserError({ code: 'notFound', field: 'answersId' });
+  const refusal = answer ? answerRefusal(asked, answer, answersIn(answersOnRecord(tx))) : 'noAnswer';
+  if (refusal) throw new UserError({ code: refusal, field: 'repliedById' });
+  setReply(tx, askedId, answerId);
+}
 
 /** A paper keeps the states in whose cases and claims it serves as proof. */
 function refuseLosing(tx: Tx, documentId: string, countryIds: readonly string[]): void {

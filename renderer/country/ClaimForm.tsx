@@ -86,7 +86,7 @@ export function ClaimForm({
               value={draft.kind}
               allowDeselect={false}
               // A newer list finds the claim again by its act.
-              disabled={claim?.isFromList === true}
+              readOnly={claim?.isFromList === true}
               onChange={(kind) => kind && change({ kind: kind as ClaimKind })}
             />
             <TextInput

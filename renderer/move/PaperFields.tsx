@@ -88,7 +88,7 @@ export function PaperFields({
   const change = (changed: Partial<NewPaper>): void => onChange({ ...paper, ...changed });
   return (
     <Stack gap="sm" p="sm" bg="var(--desk-panel)">
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <SimpleGrid type="container" cols={{ base: 2, '40rem': 4 }} spacing="sm">
         <Select
           label={t('move:kind')}
           data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`words:documentKind.${kind}`) }))}

@@ -1,4 +1,4 @@
-import { Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { possibleAnswers, type RegisteredPaper } from '../../domain/paper-answers.ts';
@@ -12,10 +12,13 @@ import type { Paper } from './RegisterPage.tsx';
 export function AnswerForm({
   paper,
   all,
+  onRegister,
   onClose,
 }: {
   readonly paper: Paper;
   readonly all: readonly Paper[];
+  /** The answer is not on record yet. */
+  readonly onRegister: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['register', 'common']);
@@ -62,6 +65,9 @@ export function AnswerForm({
               error={errorAt('repliedById')}
             />
           )}
+          <Button variant="default" size="xs" w="fit-content" onClick={onRegister}>
+            {t('register:registerAnswer')}
+          </Button>
           {options.length > 0 && <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />}
         </Stack>
       </form>

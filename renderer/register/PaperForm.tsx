@@ -9,27 +9,35 @@ import { CountriesField } from '../log/CountriesField.tsx';
 import { emptyPaper, type NewPaper, PaperFields, paperInput } from '../move/PaperFields.tsx';
 import type { Paper } from './RegisterPage.tsx';
 
-/** Registers a paper that no move or claim has brought, or corrects one. */
-export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; readonly onClose: () => void }) {
+/** Registers a paper that no move or claim has brought, the answer to another among them, or corrects one. */
+export function PaperForm({
+  paper,
+  answered = null,
+  onClose,
+}: {
+  readonly paper: Paper | null;
+  /** The paper that a new one answers. */
+  readonly answered?: Paper | null;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['register', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
-  const [countryIds, setCountryIds] = useState<string[]>(paper?.countries.map(({ id }) => id) ?? []);
-  const [draft, setDraft] = useState<NewPaper>(() => draftOf(paper));
+  const [countryIds, setCountryIds] = useState<string[]>((paper ?? answered)?.countries.map(({ id }) => id) ?? []);
+  const [draft, setDraft] = useState<NewPaper>(() => draftOf(paper, answered));
+  const title = paper
+    ? t('register:correctTitle')
+    : answered
+      ? t('register:answerTitle', { paper: answered.number ?? answered.title })
+      : t('register:add');
   const save = async () => {
     const attachmentId = draft.file ? await uploadAttachment(draft.file) : (paper?.attachmentId ?? null);
     const input = { countryIds, document: paperInput(draft, attachmentId) };
     return paper
       ? trpcClient.documents.correct.mutate({ documentId: paper.id, ...input })
-      : trpcClient.documents.add.mutate(input);
+      : trpcClient.documents.add.mutate({ ...input, answersId: answered?.id ?? null });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={paper ? t('register:correctTitle') : t('register:add')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <form {...formProps(save, paper ? t('register:corrected') : t('register:added'))}>
         <Stack gap="sm">
           <CountriesField
@@ -39,17 +47,17 @@ export function PaperForm({ paper, onClose }: { readonly paper: Paper | null; re
             error={errorAt('countryIds')}
           />
           <PaperFields paper={draft} onChange={setDraft} errorAt={errorAt} isRegister />
-          <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
+          <FormFoot error={errorAt('repliedById') ?? generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
   );
 }
 
-function draftOf(paper: Paper | null): NewPaper {
+function draftOf(paper: Paper | null, answered: Paper | null): NewPaper {
   const empty = emptyPaper([]);
   // A new entry in a register of notes went one way or the other; most that are registered by hand came in.
-  if (!paper) return { ...empty, direction: 'in' };
+  if (!paper) return { ...empty, direction: answered?.direction === 'in' ? 'out' : 'in' };
   const { kind, datedOn, title, source, marking, direction, sealSeen, form, receivedOn, replyDueOn } = paper;
   return {
     kind,

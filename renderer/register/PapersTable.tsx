@@ -9,6 +9,7 @@ import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
 import { PaperSupports } from '../components/PaperSupports.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import { PaperForm } from './PaperForm.tsx';
 import type { Paper } from './RegisterPage.tsx';
 import classes from './register.module.css';
 
@@ -135,7 +136,8 @@ function RowMenu({
 }) {
   const { t } = useTranslation('register');
   const act = useAct();
-  const [isAnswering, setIsAnswering] = useState(false);
+  const [answering, setAnswering] = useState<'choose' | 'register' | null>(null);
+  const close = (): void => setAnswering(null);
   const takeOff = (): void => {
     void act(() => trpcClient.documents.reply.mutate({ documentId: paper.id, repliedById: null }), t('replyTaken'));
   };
@@ -149,11 +151,14 @@ function RowMenu({
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>
-          {paper.direction !== null && <Menu.Item onClick={() => setIsAnswering(true)}>{t('noteAnswer')}</Menu.Item>}
+          {paper.direction !== null && <Menu.Item onClick={() => setAnswering('choose')}>{t('noteAnswer')}</Menu.Item>}
           {paper.repliedById !== null && <Menu.Item onClick={takeOff}>{t('noAnswerYet')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      {isAnswering && <AnswerForm paper={paper} all={all} onClose={() => setIsAnswering(false)} />}
+      {answering === 'choose' && (
+        <AnswerForm paper={paper} all={all} onRegister={() => setAnswering('register')} onClose={close} />
+      )}
+      {answering === 'register' && <PaperForm paper={null} answered={paper} onClose={close} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../domain/fold.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
@@ -15,6 +15,8 @@ export type Register = Outputs['documents']['register'];
 export type Paper = Register['papers'][number];
 
 const SHOWN = 100;
+/** As many gaps as one reads; a year without a register has hundreds. */
+const GAPS_SHOWN = 12;
 type Which = 'all' | 'in' | 'out' | 'overdue';
 
 /** The register of notes: what came and went under which number, what is owed an answer, and which numbers are missing. */
@@ -88,12 +90,27 @@ function RegisterView({ register }: { readonly register: Register }) {
 
 function Gaps({ gaps }: { readonly gaps: Register['gaps'] }) {
   const { t } = useTranslation('register');
+  const [isWhole, setIsWhole] = useState(false);
   if (gaps.length === 0) return null;
-  const told = gaps.map((gap) => (gap.from === gap.to ? t('gapOne', gap) : t('gapRange', gap)));
+  const shown = isWhole ? gaps : gaps.slice(0, GAPS_SHOWN);
+  const told = shown.map((gap) => (gap.from === gap.to ? t('gapOne', gap) : t('gapRange', gap)));
   return (
-    <Text className="due" size="sm" mt="sm">
-      {t('gaps')}: {told.join(', ')}
-    </Text>
+    <>
+      <Text className="due" size="sm" mt="sm">
+        {t('gaps')}:{' '}
+        {told.map((gap, index) => (
+          <Fragment key={gap}>
+            <span className={classes.gap}>{gap}</span>
+            {index < told.length - 1 && ', '}
+          </Fragment>
+        ))}
+      </Text>
+      {gaps.length > shown.length && (
+        <Button variant="subtle" size="compact-xs" px={0} onClick={() => setIsWhole(true)}>
+          {t('showAll', { count: gaps.length })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -146,6 +146,27 @@ describe('the register of papers', () => {
     expect(await stateOf(documentId)).toBe('overdue');
   });
 
+  test('registers an answer at once with what it answers, or neither, and undoes that as one', async () => {
+    const { desk, lanka, nepal, register } = await desks();
+    const { documentId } = await desk.documents.add.mutate(note([lanka], { replyDueOn: '2026-11-01' }));
+    const before = await register();
+    const answer = (countryId: string) => ({ ...note([countryId], { direction: 'in' }), answersId: documentId });
+    expect(await refusalOf(desk.documents.add.mutate(answer(nepal)))).toEqual({
+      code: 'noAnswer',
+      field: 'repliedById',
+    });
+    expect(await register()).toEqual(before);
+
+    const added = await desk.documents.add.mutate(answer(lanka));
+
+    expect((await register()).papers.find(({ id }) => id === documentId)).toMatchObject({
+      reply: 'replied',
+      repliedById: added.documentId,
+    });
+    await desk.changes.undo.mutate({ changeId: added.changeId });
+    expect(await register()).toEqual(before);
+  });
+
   test('corrects a paper with its states, keeps its answer, and undoes that as one', async () => {
     const { desk, lanka, nepal, register } = await desks();
     const { documentId } = await desk.documents.add.mutate(note([lanka], { number: '4/2026' }));

@@ -61,9 +61,9 @@ export const register = {
   answeredBy: 'Answered by',
   answeredByHint: 'Papers of the other direction and the same state that are not older; the nearest first.',
   answerFind: 'Number, day or title',
+  registerAnswer: 'Register the answer now',
   noAnswerYet: 'Not answered after all',
-  noCandidate:
-    'No paper of the other direction and the same state has been registered that is not older. Register the answer first.',
+  noCandidate: 'No paper of the other direction and the same state is registered that is not older.',
   replySet: 'Answer noted.',
   replyTaken: 'Answer taken off.',
   actions: 'More for {{title}}',
