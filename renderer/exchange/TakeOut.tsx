@@ -1,4 +1,4 @@
-import { Button, Select, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Select, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileExport } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -88,15 +88,15 @@ export function TakeOut() {
             if (!contents.includes(what)) setWhat(contents[0] ?? 'person');
           }}
         />
-        <Select
+        <NativeSelect
+          // The system's own list: it groups and scrolls fifty contents, and a letter chooses.
           label={t('exchange:takeOutWhat')}
           value={what}
-          allowDeselect={false}
           data={contentsOf(format).map(({ group, of }) => ({
             group: t(`exchange:whatGroups.${group}`),
             items: of.map((value) => ({ value, label: nameOf(value) })),
           }))}
-          onChange={(value) => setWhat(value ?? what)}
+          onChange={({ currentTarget }) => setWhat(currentTarget.value)}
         />
         <MarkingSelect label={t('exchange:level')} value={marking} onChange={setMarking} />
         <TextInput

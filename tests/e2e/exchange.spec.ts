@@ -100,6 +100,50 @@ test.describe('taking out', () => {
     await expect(list.getByText('The office of the Minister')).toBeVisible();
     await expectAccessible(page);
   });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test.describe(scheme, () => {
+      test.use({ scheme });
+
+      test(`gives a sheet that is only read, which stands apart from those that come back (${scheme})`, async ({
+        page,
+      }) => {
+        await openExchange(page);
+        await page.getByRole('combobox', { name: 'As' }).click();
+        await page.getByRole('option', { name: 'Table of text (CSV)' }).click();
+        const what = page.getByRole('combobox', { name: 'What' });
+        await expect(what.locator('optgroup[label="Comes back in"] option')).toHaveCount(9);
+        await what.selectOption('Votes');
+        await expectAccessible(page);
+        await page.getByLabel('For whom').fill('The archive');
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Take out' }).click();
+        const file = await download;
+        expect(file.suggestedFilename()).toMatch(/^Votes \d{4}-\d\d-\d\d restricted\.csv$/);
+        expect(readFileSync(await file.path(), 'utf8')).toContain('"Day","Body","Question","State","Vote"');
+      });
+    });
+  }
+});
+
+test.describe('a calendar', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    test.describe(scheme, () => {
+      test.use({ start: 'loaded', scheme });
+
+      test(`says at its row what does not come in (${scheme})`, async ({ page }) => {
+        await openExchange(page);
+        const start = 'DTSTART;TZID=Customized Time Zone:20250303T143000';
+        const meeting = ['BEGIN:VEVENT', 'SUMMARY:Weekly talk in Kenya', start, 'RRULE:FREQ=WEEKLY', 'END:VEVENT'];
+        await choose(page, 'talks.ics', ['BEGIN:VCALENDAR', ...meeting, 'END:VCALENDAR'].join('\r\n'));
+        await page.getByRole('button', { name: 'Compare with what is on record' }).click();
+        const rows = page.getByRole('table', { name: 'What will happen' });
+        await expect(rows.getByText('Repeats: only its first meeting comes in')).toBeVisible();
+        await expect(rows.getByText('does not come in: Customized Time Zone')).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
 });
 
 test.describe('a file that cannot be taken', () => {
