@@ -44,6 +44,13 @@ const CONTACT_KINDS: ReadonlySet<ActionKind> = new Set([
   'visit',
 ]);
 
+/** Whether somebody received or heard us in person: then somebody of ours was there. */
+export function isInPerson(kind: ActionKind): boolean {
+  return IN_PERSON.has(kind);
+}
+
+const IN_PERSON: ReadonlySet<ActionKind> = new Set(['meeting', 'pullAside', 'call', 'demarche', 'visit', 'reception']);
+
 /** Days until the follow-up that the log proposes, by kind: a note is chased sooner than a reception. */
 export function proposedFollowUpDays(kind: ActionKind): number {
   switch (kind) {
