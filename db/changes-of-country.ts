@@ -271,6 +271,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   stage_entry_documents: 'document_id',
   representation_documents: 'document_id',
   action_people: 'person_id',
+  action_officers: 'officer_id',
   action_countries: 'country_id',
   memberships: 'group_id',
   line_uses: 'line_id',

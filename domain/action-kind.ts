@@ -47,6 +47,13 @@ const CONTACT_KINDS: ReadonlySet<ActionKind> = new Set([
 /** Of the contacts, those at which people stood face to face: whoever sent a note or rang was not met. */
 export const MET_IN_PERSON = ['meeting', 'pullAside', 'demarche', 'reception', 'visit'] as const satisfies ActionKind[];
 
+/** Whether somebody received or heard us, face to face or by telephone: then somebody of ours was there. */
+export function isSpoken(kind: ActionKind): boolean {
+  return SPOKEN.has(kind);
+}
+
+const SPOKEN: ReadonlySet<ActionKind> = new Set([...MET_IN_PERSON, 'call']);
+
 /** Days until the follow-up that the log proposes, by kind: a note is chased sooner than a reception. */
 export function proposedFollowUpDays(kind: ActionKind): number {
   switch (kind) {

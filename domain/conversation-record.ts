@@ -34,6 +34,8 @@ export interface ConversationFacts {
     readonly postHeld: string | null;
     readonly remark: string | null;
   }[];
+  /** Who of ours was there. */
+  readonly ours: readonly { readonly name: string }[];
   readonly points: readonly {
     readonly raisedBy: Raiser;
     readonly raisedByName: string | null;
@@ -168,7 +170,7 @@ function frame(
 }
 
 function participants(
-  { people, action }: ConversationFacts,
+  { people, ours, action }: ConversationFacts,
   hasRemarks: boolean,
   context: BriefingContext,
   words: ConversationWords,
@@ -176,8 +178,14 @@ function participants(
   return [
     heading(words.participants),
     attendance({ people }, hasRemarks, context, words),
+    ...(ours.length === 0 ? [] : [ourSide(ours, words)]),
     { type: 'facts', items: [{ label: words.writtenBy, cell: cell(action.actor, null) }] },
   ];
+}
+
+function ourSide(ours: ConversationFacts['ours'], words: ConversationWords): BriefingBlock {
+  const names = ours.map(({ name }) => name).join(', ');
+  return { type: 'facts', items: [{ label: words.ours, cell: cell(names, null) }] };
 }
 
 function attendance(

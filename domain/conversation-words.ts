@@ -8,6 +8,8 @@ export interface ConversationWords {
   readonly localTime: (time: string, zone: string | null) => string;
   readonly participants: string;
   readonly nobody: string;
+  /** Who was there of our side. */
+  readonly ours: string;
   readonly writtenBy: string;
   readonly remark: (remark: string) => string;
   readonly summary: string;
@@ -26,6 +28,7 @@ const EN: ConversationWords = {
   localTime: (time, zone) => (zone === null ? `${time} local time` : `${time} local time (${zone})`),
   participants: 'Participants',
   nobody: 'Nobody is named.',
+  ours: 'Our side',
   writtenBy: 'Written by',
   remark: (remark) => `Remark: ${remark}`,
   summary: 'What came of it',
@@ -50,6 +53,7 @@ const SQ: ConversationWords = {
   localTime: (time, zone) => (zone === null ? `ora lokale ${time}` : `ora lokale ${time} (${zone})`),
   participants: 'Pjesëmarrësit',
   nobody: 'Askush nuk është emëruar.',
+  ours: 'Pala jonë',
   writtenBy: 'Shkroi',
   remark: (remark) => `Vërejtje: ${remark}`,
   summary: 'Çfarë doli',
@@ -74,6 +78,7 @@ const SR: ConversationWords = {
   localTime: (time, zone) => (zone === null ? `${time} po lokalnom vremenu` : `${time} po lokalnom vremenu (${zone})`),
   participants: 'Učesnici',
   nobody: 'Niko nije imenovan.',
+  ours: 'Naša strana',
   writtenBy: 'Napisao/la',
   remark: (remark) => `Napomena: ${remark}`,
   summary: 'Šta je ishod',

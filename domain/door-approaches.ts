@@ -1,4 +1,4 @@
-import type { ActionKind } from './action-kind.ts';
+import { type ActionKind, isSpoken } from './action-kind.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { DoorSuccess } from './doors.ts';
 import { type AskCourse, askState } from './partner-asks.ts';
@@ -10,8 +10,6 @@ export interface Approach {
   readonly success: DoorSuccess | null;
 }
 
-/** Entries in which somebody received or heard us in person. */
-const RECEIVED: ReadonlySet<ActionKind> = new Set(['meeting', 'pullAside', 'call', 'demarche', 'visit', 'reception']);
 /** Entries in which something went to or came from a person, unseen. */
 const WRITTEN: ReadonlySet<ActionKind> = new Set(['noteOut', 'noteIn', 'letterOut', 'letterIn', 'email']);
 
@@ -22,7 +20,7 @@ export function approachOfEntry(entry: {
   readonly postHeld: string | null;
 }): Approach | null {
   const on = entry.happenedOn;
-  if (RECEIVED.has(entry.kind)) return { on, success: { on, rank: rankOfPost(entry.postHeld), how: 'received' } };
+  if (isSpoken(entry.kind)) return { on, success: { on, rank: rankOfPost(entry.postHeld), how: 'received' } };
   return WRITTEN.has(entry.kind) ? { on, success: null } : null;
 }
 

@@ -5,7 +5,7 @@ import type { Marking } from '../../domain/marking.ts';
 import type { Raiser } from '../../domain/point.ts';
 import type { Reader, Tx } from '../database.ts';
 import { actionCountries, actionPeople, actions, commitments, people } from '../schema/contacts.ts';
-import { actionComments, actionPoints } from '../schema/conversations.ts';
+import { actionComments, actionOfficers, actionPoints } from '../schema/conversations.ts';
 import { countries, officers } from '../schema/countries.ts';
 
 export interface PointFields {
@@ -94,6 +94,28 @@ export function findAction(db: Reader, actionId: string) {
   return db.select().from(actions).where(eq(actions.id, actionId)).get();
 }
 
+/** Says who of ours was there, and nobody else. */
+export function setOurs(tx: Tx, actionId: string, officerIds: readonly string[]): void {
+  const before = oursOn(tx, actionId).map(({ id }) => id);
+  for (const officerId of before.filter((id) => !officerIds.includes(id))) {
+    const link = and(eq(actionOfficers.actionId, actionId), eq(actionOfficers.officerId, officerId));
+    tx.delete(actionOfficers).where(link).run();
+  }
+  for (const officerId of officerIds.filter((id) => !before.includes(id))) {
+    tx.insert(actionOfficers).values({ actionId, officerId }).run();
+  }
+}
+
+function oursOn(db: Reader, actionId: string) {
+  return db
+    .select({ id: officers.id, name: officers.name })
+    .from(actionOfficers)
+    .innerJoin(officers, eq(officers.id, actionOfficers.officerId))
+    .where(eq(actionOfficers.actionId, actionId))
+    .orderBy(asc(officers.name), asc(officers.id))
+    .all();
+}
+
 /** All that was noted of one conversation; `null` for an entry that is not on record. */
 export function readConversation(db: Reader, actionId: string) {
   const action = findAction(db, actionId);
@@ -120,7 +142,9 @@ export function readConversation(db: Reader, actionId: string) {
     .all();
   const promised = db
     .select({
+      id: commitments.id,
       direction: commitments.direction,
+      status: commitments.status,
       text: commitments.text,
       dueOn: commitments.dueOn,
       owner: officers.name,
@@ -138,6 +162,7 @@ export function readConversation(db: Reader, actionId: string) {
     action,
     states,
     people: present,
+    ours: oursOn(db, actionId),
     points: pointsOf(db, actionId).map((point) => ({ ...point, raisedByName: nameOf(point.raisedByPersonId) })),
     comment: commentOn(db, actionId) ?? null,
     promises: promised.map(({ owner, person, ...promise }) => ({

@@ -254,6 +254,7 @@ export function commitmentsOf(db: Reader, countryId: string) {
       moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
       proofTitle: documents.title,
       saidOn: actions.happenedOn,
+      saidIn: actions.kind,
       personName: people.name,
       status: commitments.status,
       closedOn: commitments.closedOn,

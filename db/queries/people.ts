@@ -91,6 +91,10 @@ export function arePeople(db: Reader, personIds: readonly string[]): boolean {
   return personIds.every((personId) => known.get(personId) !== undefined);
 }
 
+export function areOfficers(db: Reader, officerIds: readonly string[]): boolean {
+  return officerIds.every((officerId) => findOfficer(db, officerId) !== undefined);
+}
+
 export function listOfficers(db: Reader) {
   return db.select().from(officers).orderBy(asc(officers.name), asc(officers.id)).all();
 }

@@ -1,7 +1,8 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { MARKINGS } from '../../domain/marking.ts';
 import { RAISERS } from '../../domain/point.ts';
 import { actions, people } from './contacts.ts';
+import { officers } from './countries.ts';
 
 /** What was said on an action, point by point, in the order in which it was said. */
 export const actionPoints = sqliteTable(
@@ -43,4 +44,21 @@ export const actionComments = sqliteTable(
     marking: text({ enum: MARKINGS }).notNull(),
   },
   (table) => [uniqueIndex('action_comments_action').on(table.actionId)],
+);
+
+/** Who of ours was in the room. */
+export const actionOfficers = sqliteTable(
+  'action_officers',
+  {
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    officerId: text()
+      .notNull()
+      .references(() => officers.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actionId, table.officerId] }),
+    index('action_officers_officer').on(table.officerId),
+  ],
 );

@@ -3,11 +3,12 @@ import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
-import { setComment } from '../../db/queries/conversations.ts';
+import { addPoint, setComment, setOurs } from '../../db/queries/conversations.ts';
 import { areCountries } from '../../db/queries/countries.ts';
-import { addPerson, arePeople, countriesOfPeople, findOfficer } from '../../db/queries/people.ts';
+import { addPerson, areOfficers, arePeople, countriesOfPeople, findOfficer } from '../../db/queries/people.ts';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { officersPresent, pointSaid, tidy } from './conversation-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
@@ -33,6 +34,10 @@ const entry = z.object({
     .array(z.object({ name: line.min(1), title: line.optional(), countryId: id.optional(), remark: prose.optional() }))
     .max(50)
     .default([]),
+  /** Who of ours was there. */
+  officerIds: officersPresent.default([]),
+  /** What was said, in its order. */
+  points: z.array(pointSaid).max(100).default([]),
   /** What we do next: a task of ours. */
   followUp: z.object({ text: line.min(1), dueOn: dateText.nullable(), ownerId: id.nullable() }).nullable(),
   /** What they promised, in their words. */
@@ -94,6 +99,8 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
   });
 
   if (input.comment) setComment(tx, actionId, input.comment);
+  if (input.officerIds.length > 0) setOurs(tx, actionId, input.officerIds);
+  for (const point of input.points) addPoint(tx, actionId, { ...tidy(point), raisedByPersonId: null });
 
   // With several countries on one entry, what follows from it is filed under the first.
   if (!input.followUp && !input.theirPromise) return actionId;
@@ -119,6 +126,8 @@ function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): voi
   if (personIds.length !== input.people.length || !arePeople(tx, personIds)) {
     throw new UserError({ code: 'notFound', field: 'people' });
   }
+  if (!areOfficers(tx, input.officerIds)) throw new UserError({ code: 'notFound', field: 'officerIds' });
+  if (input.points.some(({ topic }) => topic === '')) throw new UserError({ code: 'textMissing', field: 'topic' });
   const ownerId = input.followUp?.ownerId;
   if (ownerId && !findOfficer(tx, ownerId)) throw new UserError({ code: 'notFound', field: 'followUp' });
 }

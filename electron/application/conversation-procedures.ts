@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Tx } from '../../db/database.ts';
+import { asItStood } from '../../db/as-it-stood.ts';
+import type { Reader, Tx } from '../../db/database.ts';
 import {
   addPoint,
   changePoint,
@@ -9,17 +10,22 @@ import {
   readConversation,
   removePoint,
   setComment,
+  setOurs,
   setRemark,
 } from '../../db/queries/conversations.ts';
+import { areOfficers } from '../../db/queries/people.ts';
 import { RAISERS } from '../../domain/point.ts';
-import { id, line, marking, prose } from './inputs.ts';
+import { dateText, id, line, marking, prose } from './inputs.ts';
+import { pastOf } from './past-of.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
 
 const ofAction = z.object({ actionId: id });
-const point = z.object({
+/** The page of a state on a past day. */
+const pastPage = z.object({ countryId: id, on: dateText });
+/** What can be said of a point before anybody who was there is on record. */
+export const pointSaid = z.object({
   raisedBy: z.enum(RAISERS),
-  raisedByPersonId: id.nullable(),
   topic: line,
   ourAsk: prose.nullable(),
   theirWords: prose.nullable(),
@@ -27,11 +33,16 @@ const point = z.object({
   followUp: prose.nullable(),
   marking,
 });
+const point = pointSaid.extend({ raisedByPersonId: id.nullable() });
+/** Nobody has fifty officers in one room. */
+export const officersPresent = z.array(id).max(50);
 
 /** What is written about an entry once there is time for it: point by point, the comment apart, a remark on each person. */
 export const conversationsRouter = router({
-  read: procedure.input(ofAction).query(({ ctx, input: { actionId } }) => {
-    const conversation = readConversation(ctx.db, actionId);
+  /** As it is now, or as it stood in the record of a state at the end of a day. */
+  read: procedure.input(ofAction.extend({ past: pastPage.optional() })).query(({ ctx, input: { actionId, past } }) => {
+    const read = (db: Reader) => readConversation(db, actionId);
+    const conversation = past ? asItStood(ctx.db, pastOf(ctx, past.countryId, past.on), read) : read(ctx.db);
     if (!conversation) throw new UserError({ code: 'notFound', field: 'actionId' });
     return conversation;
   }),
@@ -86,6 +97,16 @@ export const conversationsRouter = router({
     }),
   ),
 
+  /** Who of ours was there: these, and nobody else. */
+  present: procedure.input(ofAction.extend({ officerIds: officersPresent })).mutation(({ ctx, input }) =>
+    changing(ctx, (tx) => {
+      knownAction(tx, input.actionId);
+      if (!areOfficers(tx, input.officerIds)) throw new UserError({ code: 'notFound', field: 'officerIds' });
+      setOurs(tx, input.actionId, input.officerIds);
+      return {};
+    }),
+  ),
+
   remark: procedure.input(ofAction.extend({ personId: id, remark: prose })).mutation(({ ctx, input }) =>
     changing(ctx, (tx) => {
       const conversation = readConversation(tx, input.actionId);
@@ -100,7 +121,8 @@ export const conversationsRouter = router({
 
 type Point = z.infer<typeof point>;
 
-function tidy(fields: Point): Point {
+/** Without the blanks around it; what is blank was not said. */
+export function tidy<F extends z.infer<typeof pointSaid>>(fields: F): F {
   const text = (value: string | null): string | null => value?.trim() || null;
   return {
     ...fields,

@@ -26,15 +26,16 @@ import { listLines } from '../../db/queries/lines.ts';
 import { objectionsOf } from '../../db/queries/objections.ts';
 import { listOfficers } from '../../db/queries/people.ts';
 import { tripsOfCountry } from '../../db/queries/trips-of-country.ts';
-import { type CalendarDate, isCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '../../domain/calendar-date.ts';
 import { isDayOfYear } from '../../domain/courtesy.ts';
 import { toldChange } from './change-procedures.ts';
 import { dateText, id, line, marking, paged, pageOf, prose } from './inputs.ts';
 import { partnersIn } from './partner-procedures.ts';
+import { pastOf } from './past-of.ts';
 import { UserError } from './refusal.ts';
 import { representationIn } from './relations-procedures.ts';
 import { settingsOf } from './settings.ts';
-import { changing, type OpenContext, procedure, router } from './trpc.ts';
+import { changing, procedure, router } from './trpc.ts';
 import { lightOf } from './watch-procedures.ts';
 
 const ofCountry = z.object({ countryId: id });
@@ -161,11 +162,4 @@ function dossierOf(db: Reader, countryId: string, today: CalendarDate) {
     /** As the watch over the won sees it on that day; null before the state has recognised. */
     watch: lightOf(db, countryId, today),
   };
-}
-
-/** @throws UserError for what is no day, or a day that is not yet */
-function pastOf(ctx: OpenContext, countryId: string, on: CalendarDate) {
-  if (!isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
-  if (on > ctx.today) throw new UserError({ code: 'dayAhead', field: 'on' });
-  return { countryId, before: ctx.desk.endOf(on) };
 }

@@ -6,6 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { Section } from '../components/Section.tsx';
 import type { Conversation } from './ConversationDialog.tsx';
+import classes from './conversation.module.css';
 
 /** What the writer thinks of it: never said in the room, so it stands apart from what was, with a marking of its own. */
 export function Comment({ conversation: { action, comment } }: { readonly conversation: Conversation }) {
@@ -40,6 +41,16 @@ export function Comment({ conversation: { action, comment } }: { readonly conver
           {t('common:save')}
         </Button>
       </Group>
+    </Section>
+  );
+}
+
+/** The comment of a past day, to be read. */
+export function CommentThen({ text }: { readonly text: string }) {
+  const { t } = useTranslation('conversation');
+  return (
+    <Section title={t('comment')}>
+      <p className={classes.said}>{text}</p>
     </Section>
   );
 }

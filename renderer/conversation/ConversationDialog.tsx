@@ -3,20 +3,28 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { Comment } from './Comment.tsx';
+import { Comment, CommentThen } from './Comment.tsx';
 import { Points } from './Points.tsx';
+import { Present } from './Present.tsx';
+import { Promised } from './Promised.tsx';
 import { Remarks } from './Remarks.tsx';
 import { TakeOut } from './TakeOut.tsx';
 
 export type Conversation = Outputs['conversations']['read'];
 
-/** An entry in full: point by point, remarks on those who were there, the comment apart; and its record and read-out. */
+/**
+ * An entry in full: point by point, what was promised, who was there, the comment apart; and its record and read-out. On the
+ * page of a past day it is read as it stood then, and nothing in it can be changed.
+ */
 export function ConversationDialog({ actionId, onClose }: { readonly actionId: string; readonly onClose: () => void }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['conversation', 'words', 'common']);
   const { date } = useLocale();
-  const found = useQuery(trpc.conversations.read.queryOptions({ actionId }));
+  const past = usePast();
+  const page = past?.dossier ? { countryId: past.dossier.country.id, on: past.on } : null;
+  const found = useQuery(trpc.conversations.read.queryOptions({ actionId, ...(page ? { past: page } : {}) }));
   const { action, states } = found.data ?? {};
   return (
     <Modal
@@ -40,10 +48,18 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
         {(conversation) => (
           <Stack gap="lg">
             <p>{conversation.action.summary}</p>
-            <Points conversation={conversation} />
-            {conversation.people.length > 0 && <Remarks conversation={conversation} />}
-            <Comment key={conversation.comment?.id ?? 'none'} conversation={conversation} />
-            <TakeOut conversation={conversation} />
+            <Points conversation={conversation} isRead={past !== null} />
+            {conversation.promises.length > 0 && <Promised promises={conversation.promises} />}
+            <Present key={action?.id} conversation={conversation} isRead={past !== null} />
+            {conversation.people.length > 0 && <Remarks conversation={conversation} isRead={past !== null} />}
+            {past !== null ? (
+              conversation.comment && <CommentThen text={conversation.comment.text} />
+            ) : (
+              <>
+                <Comment key={conversation.comment?.id ?? 'none'} conversation={conversation} />
+                <TakeOut conversation={conversation} />
+              </>
+            )}
           </Stack>
         )}
       </QueryState>

@@ -13,7 +13,14 @@ export type Point = Conversation['points'][number];
 const FIELDS = ['ourAsk', 'theirWords', 'answer', 'followUp'] as const;
 
 /** What was said, in the order in which it was said; each point edited where it stands. */
-export function Points({ conversation }: { readonly conversation: Conversation }) {
+export function Points({
+  conversation,
+  isRead,
+}: {
+  readonly conversation: Conversation;
+  /** Of a past day: nothing can be changed. */
+  readonly isRead: boolean;
+}) {
   const { t } = useTranslation('conversation');
   const [editing, setEditing] = useState<string | null>(null);
   const close = (): void => setEditing(null);
@@ -22,14 +29,17 @@ export function Points({ conversation }: { readonly conversation: Conversation }
       title={t('points')}
       count={conversation.points.length}
       action={
-        editing === null && (
+        editing === null &&
+        !isRead && (
           <Button size="compact-sm" variant="subtle" onClick={() => setEditing('new')}>
             {t('addPoint')}
           </Button>
         )
       }
     >
-      {conversation.points.length === 0 && editing === null && <p className="dim">{t('noPoints')}</p>}
+      {conversation.points.length === 0 && editing === null && (
+        <p className="dim">{t(isRead ? 'noPointsThen' : 'noPoints')}</p>
+      )}
       <ol className={classes.points}>
         {conversation.points.map((point, index) => (
           <li key={point.id}>
@@ -40,6 +50,7 @@ export function Points({ conversation }: { readonly conversation: Conversation }
                 point={point}
                 isFirst={index === 0}
                 isLast={index === conversation.points.length - 1}
+                isRead={isRead}
                 onEdit={() => setEditing(point.id)}
               />
             )}
@@ -55,11 +66,13 @@ function PointRow({
   point,
   isFirst,
   isLast,
+  isRead,
   onEdit,
 }: {
   readonly point: Point;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly isRead: boolean;
   readonly onEdit: () => void;
 }) {
   const { t } = useTranslation(['conversation', 'words']);
@@ -87,34 +100,41 @@ function PointRow({
           )}
         </dl>
       </div>
-      <div className={classes.acts}>
-        {!isFirst && (
-          <ActionIcon variant="subtle" size="sm" aria-label={t('conversation:up', { name })} onClick={() => move(-1)}>
-            <IconArrowUp size={14} aria-hidden />
+      {!isRead && (
+        <div className={classes.acts}>
+          {!isFirst && (
+            <ActionIcon variant="subtle" size="sm" aria-label={t('conversation:up', { name })} onClick={() => move(-1)}>
+              <IconArrowUp size={14} aria-hidden />
+            </ActionIcon>
+          )}
+          {!isLast && (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              aria-label={t('conversation:down', { name })}
+              onClick={() => move(1)}
+            >
+              <IconArrowDown size={14} aria-hidden />
+            </ActionIcon>
+          )}
+          <ActionIcon variant="subtle" size="sm" aria-label={t('conversation:edit', { name })} onClick={onEdit}>
+            <IconPencil size={14} aria-hidden />
           </ActionIcon>
-        )}
-        {!isLast && (
-          <ActionIcon variant="subtle" size="sm" aria-label={t('conversation:down', { name })} onClick={() => move(1)}>
-            <IconArrowDown size={14} aria-hidden />
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={t('conversation:remove', { name })}
+            onClick={() =>
+              void act(
+                () => trpcClient.conversations.removePoint.mutate({ pointId: point.id }),
+                t('conversation:removed'),
+              )
+            }
+          >
+            <IconTrash size={14} aria-hidden />
           </ActionIcon>
-        )}
-        <ActionIcon variant="subtle" size="sm" aria-label={t('conversation:edit', { name })} onClick={onEdit}>
-          <IconPencil size={14} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          size="sm"
-          aria-label={t('conversation:remove', { name })}
-          onClick={() =>
-            void act(
-              () => trpcClient.conversations.removePoint.mutate({ pointId: point.id }),
-              t('conversation:removed'),
-            )
-          }
-        >
-          <IconTrash size={14} aria-hidden />
-        </ActionIcon>
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -8,19 +8,32 @@ import type { Conversation } from './ConversationDialog.tsx';
 import classes from './conversation.module.css';
 
 /** A private remark on each of those who were there; kept when the field is left. */
-export function Remarks({ conversation }: { readonly conversation: Conversation }) {
+export function Remarks({ conversation, isRead }: { readonly conversation: Conversation; readonly isRead: boolean }) {
   const { t } = useTranslation('conversation');
   return (
     <Section title={t('remarks')}>
       <p className="dim">{t('remarksHelp')}</p>
       {conversation.people.map((person) => (
-        <Remark key={`${person.id} ${person.remark}`} actionId={conversation.action.id} person={person} />
+        <Remark
+          key={`${person.id} ${person.remark}`}
+          actionId={conversation.action.id}
+          person={person}
+          isRead={isRead}
+        />
       ))}
     </Section>
   );
 }
 
-function Remark({ actionId, person }: { readonly actionId: string; readonly person: Conversation['people'][number] }) {
+function Remark({
+  actionId,
+  person,
+  isRead,
+}: {
+  readonly actionId: string;
+  readonly person: Conversation['people'][number];
+  readonly isRead: boolean;
+}) {
   const { t } = useTranslation('conversation');
   const act = useAct();
   const [remark, setRemark] = useState(person.remark ?? '');
@@ -36,6 +49,7 @@ function Remark({ actionId, person }: { readonly actionId: string; readonly pers
       className={classes.remark ?? ''}
       label={[person.name, person.postHeld].filter(Boolean).join(', ')}
       value={remark}
+      readOnly={isRead}
       onChange={({ currentTarget }) => setRemark(currentTarget.value)}
       onBlur={keep}
     />

@@ -1,18 +1,24 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../components/Section.tsx';
+import { ConversationDialog } from '../conversation/ConversationDialog.tsx';
+import { useOfficers } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { AddPromise } from '../promises/AddPromise.tsx';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 
+/** What we promised comes first: it is ours to keep. */
+const DIRECTIONS = ['ours', 'theirs', 'partner'] as const;
+
 /** What we promised them, what they promised us, what partners were asked: open ones to act upon, the others to remember. */
 export function Promises({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation(['country', 'promises', 'words']);
   const { shortDate } = useLocale();
   const { country, commitments, today } = dossier;
+  const officers = useOfficers();
   const [isAdding, setIsAdding] = useState(false);
   const open = commitments.filter(({ status }) => status === 'open');
   const closed = commitments.filter(({ status }) => status !== 'open');
@@ -30,24 +36,33 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
           {t('country:noPromises')}
         </Text>
       )}
-      <ul className="quiet-list">
-        {open.map((promise) => (
-          <PromiseRow
-            key={promise.id}
-            isAtHome
-            today={today}
-            row={{
-              ...promise,
-              countryId: country.id,
-              iso2: country.iso2,
-              nameEn: country.nameEn,
-              nameSq: country.nameSq,
-              nameSr: country.nameSr,
-              caseId: null,
-            }}
-          />
-        ))}
-      </ul>
+      {DIRECTIONS.map((direction) => {
+        const of = open.filter((promise) => promise.direction === direction);
+        return of.length === 0 ? null : (
+          <div key={direction}>
+            <h3 className={classes.subhead}>{t(`country:promisesOf.${direction}`)}</h3>
+            <ul className="quiet-list">
+              {of.map((promise) => (
+                <PromiseRow
+                  key={promise.id}
+                  isAtHome
+                  today={today}
+                  origin={<Origin promise={promise} />}
+                  row={{
+                    ...promise,
+                    countryId: country.id,
+                    iso2: country.iso2,
+                    nameEn: country.nameEn,
+                    nameSq: country.nameSq,
+                    nameSr: country.nameSr,
+                    caseId: null,
+                  }}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
       {isAdding && <AddPromise countryId={country.id} onClose={() => setIsAdding(false)} />}
       {closed.length > 0 && (
         <details className={classes.log}>
@@ -62,6 +77,9 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
                 <Text size="xs" className="dim">
                   {[
                     t(`words:direction.${promise.direction}`),
+                    promise.direction === 'ours'
+                      ? officers?.find(({ id }) => id === promise.ownerId)?.name
+                      : promise.personName,
                     t(`words:status.${promise.status}`),
                     promise.closedOn && shortDate(promise.closedOn),
                     promise.closingNote,
@@ -69,6 +87,7 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
+                  <Origin promise={promise} />
                 </Text>
               </li>
             ))}
@@ -76,5 +95,22 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
         </details>
       )}
     </Section>
+  );
+}
+
+/** The entry in which it was promised, a press away. */
+function Origin({ promise: { actionId, saidOn, saidIn } }: { readonly promise: Dossier['commitments'][number] }) {
+  const { t } = useTranslation(['country', 'words']);
+  const { shortDate } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
+  if (actionId === null || saidOn === null || saidIn === null) return null;
+  return (
+    <>
+      {' · '}
+      <Anchor component="button" type="button" size="xs" data-reads onClick={() => setIsOpen(true)}>
+        {t('country:promisedIn', { kind: t(`words:actionKind.${saidIn}`), date: shortDate(saidOn) })}
+      </Anchor>
+      {isOpen && <ConversationDialog actionId={actionId} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }

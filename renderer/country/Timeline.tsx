@@ -112,7 +112,6 @@ export function TimelineSection({
 function Entry({ action }: { readonly action: Action }) {
   const { t } = useTranslation(['country', 'words', 'conversation']);
   const { shortDate } = useLocale();
-  const past = usePast();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <li className={classes.entry}>
@@ -148,13 +147,11 @@ function Entry({ action }: { readonly action: Action }) {
           </Text>
         )}
         {action.notes && <p className={classes.notes}>{action.notes}</p>}
-        {!past && (
-          <Button size="compact-sm" variant="subtle" mt={4} ml={-8} onClick={() => setIsOpen(true)}>
-            {action.pointCount > 0
-              ? t('conversation:openWithPoints', { count: action.pointCount })
-              : t('conversation:open')}
-          </Button>
-        )}
+        <Button size="compact-sm" variant="subtle" mt={4} ml={-8} data-reads onClick={() => setIsOpen(true)}>
+          {action.pointCount > 0
+            ? t('conversation:openWithPoints', { count: action.pointCount })
+            : t('conversation:open')}
+        </Button>
         {isOpen && <ConversationDialog actionId={action.id} onClose={() => setIsOpen(false)} />}
       </div>
     </li>

@@ -11,9 +11,10 @@ import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { MOD_KEY } from '../app/mod-key.ts';
 import { DateField } from '../components/DateField.tsx';
+import { OfficersField } from '../components/OfficersField.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { CountriesField } from './CountriesField.tsx';
-import { type EntryDraft, followUpDueOf, readDraft, toInput } from './entry-draft.ts';
+import { type EntryDraft, followUpDueOf, oursOn, readDraft, toInput } from './entry-draft.ts';
 import { FollowUpFields } from './FollowUpFields.tsx';
 import { LineQuestions } from './LineQuestions.tsx';
 import { LogLine } from './LogLine.tsx';
@@ -26,7 +27,7 @@ import { useLogLine } from './use-log-line.ts';
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A refusal that names another field than these is told above the button. */
-const FIELDS = ['countryIds', 'happenedOn', 'summary', 'people', 'followUp', 'theirPromise'];
+const FIELDS = ['countryIds', 'happenedOn', 'summary', 'people', 'officerIds', 'topic', 'followUp', 'theirPromise'];
 
 interface Props {
   readonly fresh: EntryDraft;
@@ -53,6 +54,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
   const [isFromDraft, setIsFromDraft] = useState(kept !== null);
   const [hasMore, setHasMore] = useState(
     [entry.notes, entry.comment, entry.place, entry.localTime].some((text) => text !== '') ||
+      entry.points.length > 0 ||
       entry.people.some(({ remark }) => remark),
   );
   const [error, setError] = useState<unknown>(null);
@@ -205,6 +207,12 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
           countryIds={entry.countryIds}
           error={errorAt('people')}
         />
+        <OfficersField
+          label={t('log:ours')}
+          value={oursOn(entry)}
+          onChange={(officerIds) => change({ officerIds })}
+          error={errorAt('officerIds')}
+        />
         <FollowUpFields
           entry={entry}
           proposedDue={followUpDueOf({ ...entry, followUpDue: reading.read.task?.dueOn ?? null })}
@@ -221,7 +229,9 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
         >
           {hasMore ? t('log:less') : t('log:more')}
         </Button>
-        <Collapse expanded={hasMore}>{hasMore && <MoreFields entry={entry} ownZone={ZONE} change={change} />}</Collapse>
+        <Collapse expanded={hasMore}>
+          {hasMore && <MoreFields entry={entry} ownZone={ZONE} change={change} errorAt={errorAt} />}
+        </Collapse>
         {isElsewhere && (
           <Text role="alert" className="late">
             {refusalText(error)}

@@ -2,17 +2,20 @@ import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ZONES } from '../trips/zones.ts';
 import { type EntryDraft, zoneOf } from './entry-draft.ts';
+import { PointFields } from './PointFields.tsx';
 
-/** What a usual entry does without: hour, place and zone, what was said, what one thinks of it, a word on each person. */
+/** What a usual entry does without: hour, place and zone, what was said point by point or as prose, what one thinks of it, a word on each person. */
 export function MoreFields({
   entry,
   ownZone,
   change,
+  errorAt,
 }: {
   readonly entry: EntryDraft;
   /** The zone of this desk. */
   readonly ownZone: string;
   readonly change: (changed: Partial<EntryDraft>) => void;
+  readonly errorAt: (field: string) => string | null;
 }) {
   const { t } = useTranslation(['log', 'conversation']);
   const remark = (at: number, text: string): void =>
@@ -42,6 +45,12 @@ export function MoreFields({
           onChange={(zone) => zone && change({ zone })}
         />
       </SimpleGrid>
+      <PointFields
+        points={entry.points}
+        marking={entry.marking}
+        onChange={(points) => change({ points })}
+        error={errorAt('topic')}
+      />
       <Textarea
         mt="sm"
         label={t('log:notes')}

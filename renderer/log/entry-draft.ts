@@ -1,6 +1,7 @@
-import { ACTION_KINDS, type ActionKind, proposedFollowUpDays } from '../../domain/action-kind.ts';
+import { ACTION_KINDS, type ActionKind, isSpoken, proposedFollowUpDays } from '../../domain/action-kind.ts';
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
+import type { Raiser } from '../../domain/point.ts';
 import type { Inputs } from '../api/trpc.ts';
 import { zoneFor } from '../trips/zones.ts';
 import type { Decisions } from './line-entry.ts';
@@ -15,6 +16,20 @@ export interface DraftPerson {
   /** Between us: what one of ours thinks of them. */
   readonly remark?: string;
 }
+
+/** One point of what was said. */
+export interface DraftPoint {
+  readonly topic: string;
+  readonly raisedBy: Raiser;
+  readonly ourAsk: string;
+  readonly theirWords: string;
+  readonly answer: string;
+  readonly followUp: string;
+  readonly marking: Marking;
+}
+
+/** Of a point, in the order in which they are said. */
+export const POINT_TEXTS = ['ourAsk', 'theirWords', 'answer', 'followUp'] as const;
 
 /** What stands in the log dialog, half done or whole. Text, so that it can be kept as a draft. */
 export interface EntryDraft {
@@ -32,6 +47,9 @@ export interface EntryDraft {
   readonly marking: Marking;
   readonly countryIds: readonly string[];
   readonly people: readonly DraftPerson[];
+  /** Who of ours was there. Until someone says, whoever sits at this desk, where it is of a kind that has somebody there. */
+  readonly officerIds: readonly string[];
+  readonly points: readonly DraftPoint[];
   readonly followUp: string;
   /** `null` until someone sets it: then it follows kind and day. */
   readonly followUpDue: CalendarDate | null;
@@ -62,6 +80,8 @@ export function newEntry(
     marking: defaultMarking,
     countryIds,
     people: [],
+    officerIds: officerId === null ? [] : [officerId],
+    points: [],
     followUp: '',
     followUpDue: null,
     followUpOwnerId: officerId,
@@ -80,12 +100,24 @@ export function followUpDueOf(entry: EntryDraft): CalendarDate | null {
   return entry.followUpDue ?? addDays(entry.happenedOn, proposedFollowUpDays(entry.kind));
 }
 
+/** Who of ours was there, as far as anybody said or it is plain. */
+export function oursOn({ kind, officerIds, byHand }: EntryDraft): readonly string[] {
+  return byHand.includes('officerIds') || isSpoken(kind) ? officerIds : [];
+}
+
+/** A point that says something. */
+function saidPoints({ points }: EntryDraft): readonly DraftPoint[] {
+  return points.filter((point) => ['topic' as const, ...POINT_TEXTS].some((field) => point[field].trim() !== ''));
+}
+
 /** Whether someone has typed anything worth keeping. */
 export function hasContent(entry: EntryDraft): boolean {
   return (
     [entry.line, entry.summary, entry.notes, entry.comment, entry.place, entry.followUp, entry.theirPromise].some(
       (text) => text !== '',
-    ) || entry.people.length > 0
+    ) ||
+    entry.people.length > 0 ||
+    saidPoints(entry).length > 0
   );
 }
 
@@ -123,6 +155,8 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
             },
           ],
     ),
+    officerIds: [...oursOn(entry)],
+    points: saidPoints(entry).map((point) => ({ ...point, topic: point.topic.trim() })),
     followUp: entry.followUp.trim()
       ? { text: entry.followUp.trim(), dueOn: followUpDueOf(entry), ownerId: entry.followUpOwnerId }
       : null,
@@ -139,7 +173,8 @@ export function readDraft(content: string | null, fresh: EntryDraft): EntryDraft
       ACTION_KINDS.includes(kept.kind as ActionKind) &&
       MARKINGS.includes(kept.marking as Marking) &&
       Array.isArray(kept.countryIds) &&
-      Array.isArray(kept.people);
+      Array.isArray(kept.people) &&
+      Array.isArray(kept.points ?? []);
     return isOurs ? { ...fresh, ...kept } : null;
   } catch {
     return null;

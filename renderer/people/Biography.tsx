@@ -44,12 +44,13 @@ export function Biography({ personId }: { readonly personId: string }) {
       <ul className="quiet-list">
         {lives.map((life) => (
           <li key={life.id} className={classes.line}>
-            <div className={classes.note}>{life.text}</div>
-            <Text size="xs" className="dim">
-              {[t('people:asOf', { date: shortDate(life.asOf) }), life.source, t(`words:marking.${life.marking}`)].join(
-                ' · ',
-              )}
-            </Text>
+            <div className={classes.grow}>
+              <p className={classes.note}>{life.text}</p>
+              <Text size="xs" className="dim">
+                {t('people:fromSource', { date: shortDate(life.asOf), source: life.source })} ·{' '}
+                {t(`words:marking.${life.marking}`)}
+              </Text>
+            </div>
             <Button
               size="compact-xs"
               variant="subtle"

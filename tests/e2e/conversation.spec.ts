@@ -35,3 +35,50 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('points and who of ours was there are logged with the entry, and a promise leads back to it, also in the past', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  const log = page.getByRole('dialog', { name: 'Log an action' });
+  await expect(log.getByLabel('In one line', { exact: true })).toBeFocused();
+  await page.keyboard.type('met @Nepal "went through the list" !send the list fri');
+  await expect(log.getByText('Arta Shembulli', { exact: true }).first()).toBeVisible();
+  await log.getByRole('button', { name: 'More: time' }).click();
+  await log.getByRole('button', { name: 'Add a point' }).click();
+  await expect(log.getByLabel('Topic')).toBeFocused();
+  await log.getByLabel('Their words').fill('In spring');
+  await page.keyboard.press('Control+Enter');
+  await expect(log.getByLabel('Topic')).toBeFocused();
+  await page.keyboard.type('Visas');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(log).toHaveCount(0);
+
+  await openDossier(page, 'Nepal');
+  const promises = page.getByRole('region', { name: 'Promises' });
+  await expect(promises.getByRole('heading', { name: 'What we promised' })).toBeVisible();
+  await promises
+    .getByRole('listitem')
+    .filter({ hasText: 'send the list' })
+    .getByRole('button', { name: 'Meeting, 23 Nov 2026' })
+    .click();
+  const record = page.getByRole('dialog');
+  await expect(record.getByRole('region', { name: /^Points/ })).toContainText('In spring');
+  await expect(record.getByRole('region', { name: /^What was promised/ })).toContainText('Ours · Arta Shembulli');
+  await expect(record.getByRole('region', { name: 'Who was there of ours' })).toContainText('Arta Shembulli');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('record.png') });
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'As it stood on …' }).click();
+  await page.keyboard.type('23.11.2026');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Record · 1 point' }).click();
+  await expect(record.getByRole('region', { name: /^Points/ })).toContainText('In spring');
+  await expect(record.getByRole('button', { name: 'Add a point' })).toHaveCount(0);
+  await expect(record.getByRole('button', { name: 'Record (PDF)' })).toHaveCount(0);
+  await expectAccessible(page);
+});

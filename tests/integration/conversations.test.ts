@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { caseOf, openDesk, refusalOf } from '../support/desk.ts';
+import { caseOf, openDesk, PASSPHRASE, refusalOf } from '../support/desk.ts';
 import { filesIn } from '../support/zip.ts';
 
 async function openConversation() {
@@ -64,6 +64,59 @@ describe('a conversation', () => {
     await desk.changes.undo.mutate({ changeId });
 
     expect(await topics()).toEqual(['two', 'one', 'three']);
+  });
+
+  test('is logged with its points and who of ours was there, and is taken back as one', async () => {
+    const { desk, countryId } = await openConversation();
+    const { id: officerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+    const said = {
+      raisedBy: 'us' as const,
+      ourAsk: ' That it is tabled ',
+      theirWords: null,
+      answer: null,
+      followUp: null,
+    };
+    const entry = {
+      kind: 'meeting' as const,
+      happenedOn: '2026-11-21',
+      summary: 'Went through the list',
+      marking: 'restricted' as const,
+      countryIds: [countryId],
+      people: [],
+      officerIds: [officerId],
+      points: ['Recognition', 'Visas'].map((topic) => ({ ...said, topic, marking: 'restricted' as const })),
+      followUp: null,
+      theirPromise: null,
+    };
+    const { actionId, changeId } = await desk.actions.log.mutate(entry);
+    expect(await desk.conversations.read.query({ actionId })).toMatchObject({
+      ours: [{ name: 'Arta Shembulli' }],
+      points: [
+        { topic: 'Recognition', ourAsk: 'That it is tabled', position: 0 },
+        { topic: 'Visas', position: 1 },
+      ],
+    });
+
+    const emptied = await desk.conversations.present.mutate({ actionId, officerIds: [] });
+    expect((await desk.conversations.read.query({ actionId })).ours).toEqual([]);
+    await desk.changes.undo.mutate({ changeId: emptied.changeId });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await refusalOf(desk.conversations.read.query({ actionId }))).toMatchObject({ code: 'notFound' });
+
+    const stranger = { ...entry, officerIds: [actionId] };
+    expect(await refusalOf(desk.actions.log.mutate(stranger))).toMatchObject({ code: 'notFound', field: 'officerIds' });
+  });
+
+  test('is read as it stood at the end of a day', async () => {
+    const { desk, clock, countryId, actionId, point } = await openConversation();
+    await desk.conversations.addPoint.mutate(point('Recognition'));
+    clock.passMinutes(2 * 24 * 60);
+    await desk.desk.unlock.mutate({ passphrase: PASSPHRASE });
+    await desk.conversations.addPoint.mutate(point('Visas'));
+    const then = await desk.conversations.read.query({ actionId, past: { countryId, on: '2026-11-23' } });
+    expect(then.points.map(({ topic }) => topic)).toEqual(['Recognition']);
+    const before = desk.conversations.read.query({ actionId, past: { countryId, on: '2026-11-20' } });
+    expect(await refusalOf(before)).toMatchObject({ code: 'notFound' });
   });
 
   test('refuses a point without a topic, or raised by somebody who was not there', async () => {

@@ -124,9 +124,8 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
   const post = { title: 'Director', organisationId: null, isActing: false, fromOn: '2025', toOn: null };
   const channel = { kind: 'email' as const, value: 'amina@example.org', label: null, isPreferred: true };
   const body = { name: 'Ministry of Example', kind: 'ministry' as const, countryId, parentId: null, note: null };
-  const point = {
+  const pointSaid = {
     raisedBy: 'us' as const,
-    raisedByPersonId: null,
     topic: 'Recognition',
     ourAsk: 'That it is tabled',
     theirWords: null,
@@ -134,6 +133,7 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
     followUp: null,
     marking: MARKING,
   };
+  const point = { ...pointSaid, raisedByPersonId: null };
   const ask = {
     partnerId: otherCountryId,
     intermediaryId: null,
@@ -519,6 +519,8 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
           countryIds: [countryId, otherCountryId],
           people: [{ personId: id('person') }, { personId: id('double') }],
           newPeople: [{ name: 'Joseph Newcomer', title: 'Director' }],
+          officerIds: [id('officer')],
+          points: [{ ...pointSaid, topic: 'Their vote' }],
           followUp: { text: 'Send the aide-mémoire', dueOn: '2026-12-01', ownerId: id('officer') },
           theirPromise: { text: 'Will table it', dueOn: null },
         }),
@@ -550,6 +552,7 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
       () =>
         desk.conversations.comment.mutate({ actionId: id('entry'), text: 'Warmer than last time', marking: MARKING }),
     ],
+    ['conversations.present', () => desk.conversations.present.mutate({ actionId: id('entry'), officerIds: [] })],
     [
       'conversations.remark',
       () => desk.conversations.remark.mutate({ actionId: id('entry'), personId: id('person'), remark: 'Took notes' }),

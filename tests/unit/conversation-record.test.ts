@@ -21,6 +21,7 @@ const FACTS: ConversationFacts = {
   },
   states: ['Kenya'],
   people: [{ name: 'Amina Mfano', nativeName: null, postHeld: 'Minister', remark: 'Tired of the file' }],
+  ours: [{ name: 'Arta Shembulli' }, { name: 'Driton Mostra' }],
   points: [
     {
       raisedBy: 'us',

@@ -1,7 +1,8 @@
-/** What the history calls the tables of points and comments. */
+/** What the history calls the tables of points and comments, and of who of ours was there. */
 export const conversationTableWords = {
   action_points: 'Point of an action',
   action_comments: 'Comment on an action',
+  action_officers: 'One of ours on an action',
 } as const;
 
 /** What it calls their columns. */
@@ -19,4 +20,5 @@ export const conversationColumnWords = {
     marking: 'Marking',
   },
   action_comments: { action_id: 'Action', text: 'Comment', marking: 'Marking' },
+  action_officers: { action_id: 'Action', officer_id: 'One of ours' },
 } as const;
