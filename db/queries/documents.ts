@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import { builtOnce, prepareOnce, type Reader, type Tx } from '../database.ts';
 import { countries } from '../schema/countries.ts';
 import { attachments, documentCountries, documents } from '../schema/evidence.ts';
 
@@ -87,6 +87,10 @@ export function numbersOf(db: Reader, direction: Direction, exceptId: string | n
 
 /** Papers on which an answer is expected and not noted, with the states they concern, the longest due first. */
 export function papersOwedAnAnswer(db: Reader) {
+  return builtOnce(db, owedAnAnswer).all();
+}
+
+function owedAnAnswer(db: Reader) {
   return db
     .select({
       documentId: documents.id,
@@ -106,7 +110,7 @@ export function papersOwedAnAnswer(db: Reader) {
     .innerJoin(countries, eq(countries.id, documentCountries.countryId))
     .where(and(isNotNull(documents.replyDueOn), isNull(documents.repliedById), isNotNull(documents.direction)))
     .orderBy(asc(documents.replyDueOn), asc(documents.id), asc(countries.nameEn))
-    .all();
+    .prepare();
 }
 
 /**
