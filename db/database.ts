@@ -185,6 +185,20 @@ export function prepareOnce(db: Reader, sql: string): Driver.Statement<unknown[]
   return statement;
 }
 
+const builtOf = new WeakMap<Driver.Database, Map<unknown, unknown>>();
+
+/**
+ * A query of the builder, built and compiled once per base: to build one costs more than a short answer. `build` is a function
+ * of a module, by which the query is known, and ends in `prepare()`; what differs from time to time is a placeholder.
+ */
+export function builtOnce<T>(db: Reader, build: (db: Reader) => T): T {
+  const client = clientOf(db);
+  const queries = builtOf.get(client) ?? new Map<unknown, unknown>();
+  builtOf.set(client, queries);
+  if (!queries.has(build)) queries.set(build, build(db));
+  return queries.get(build) as T;
+}
+
 /** Runs hand-written SQL of ours that no value is spliced into: triggers and pragmas. */
 export function execute(db: Reader, sql: string): void {
   clientOf(db).exec(sql);

@@ -129,7 +129,7 @@ function triggersOf({ name, columns, key: keys }: RecordedTable): string {
   return `
     DROP TRIGGER IF EXISTS ${name}_inserted;
     CREATE TRIGGER ${name}_inserted AFTER INSERT ON ${name} BEGIN
-      ${entry} SELECT ${by}, ${at}, '${name}', ${key('NEW')}, NULL, NULL, ${record('NEW')};
+      ${entry} VALUES (${by}, ${at}, '${name}', ${key('NEW')}, NULL, NULL, ${record('NEW')});
     END;
     DROP TRIGGER IF EXISTS ${name}_updated;
     CREATE TRIGGER ${name}_updated AFTER UPDATE OF ${columns.map((column) => `"${column}"`).join(', ')} ON ${name} BEGIN
@@ -141,7 +141,7 @@ function triggersOf({ name, columns, key: keys }: RecordedTable): string {
     END;
     DROP TRIGGER IF EXISTS ${name}_deleted;
     CREATE TRIGGER ${name}_deleted AFTER DELETE ON ${name} BEGIN
-      ${entry} SELECT ${by}, NULL, '${name}', ${key('OLD')}, NULL, ${record('OLD')}, NULL;
+      ${entry} VALUES (${by}, NULL, '${name}', ${key('OLD')}, NULL, ${record('OLD')}, NULL);
     END;`;
 }
 

@@ -45,10 +45,22 @@ export function nameKey(name: string): string {
 export interface PreparedPerson {
   readonly id: string;
   readonly traits: PersonTraits;
+  /** Under what the person is kept and asked for. */
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+  readonly hasInitial: boolean;
 }
 
 export function preparePerson(person: MatchablePerson): PreparedPerson {
-  return { id: person.id, traits: traitsOf({ ...person, name: ownName(person.name) }) };
+  const traits = traitsToMatch(person);
+  const words = traits.spellings.flatMap((spelling) => spelling.words);
+  const whole = words.filter(({ length }) => length > 1);
+  return { id: person.id, traits, keys: keysOf(traits), words: whole, hasInitial: whole.length < words.length };
+}
+
+/** What of a person is compared: the name without its forms of address. */
+export function traitsToMatch(person: PersonRecord): PersonTraits {
+  return traitsOf({ ...person, name: ownName(person.name) });
 }
 
 /** The whole name is the same, in some order or script. */
@@ -87,26 +99,26 @@ export class ContactIndex {
   add(person: PreparedPerson): void {
     const place = this.#known.push(person.id) - 1;
     this.#ids.add(person.id);
-    for (const key of keysOf(person.traits)) this.#byKey.add(key, place);
-    if (hasInitial(person.traits)) for (const word of wholeWords(person.traits)) this.#shortByWord.add(word, place);
-    if (this.#allByWord) for (const word of wholeWords(person.traits)) this.#allByWord.add(word, place);
+    for (const key of person.keys) this.#byKey.add(key, place);
+    if (person.hasInitial) for (const word of person.words) this.#shortByWord.add(word, place);
+    if (this.#allByWord) for (const word of person.words) this.#allByWord.add(word, place);
   }
 
   /**
    * Who this may be, the surest first. Certain is the same id; and likely doubles whose names agree, unless something speaks
    * against them.
    */
-  find({ id: ownId, traits }: PreparedPerson): PersonMatch[] {
+  find({ id: ownId, traits, keys, words, hasInitial }: PreparedPerson): PersonMatch[] {
     if (this.#ids.has(ownId)) return [{ id: ownId, reasons: ['sameId'], isCertain: true }];
     const places = new Set<number>();
-    for (const key of keysOf(traits)) {
+    for (const key of keys) {
       const bucket = this.#byKey.get(key);
       // Words that so many share tell nobody apart; the whole name and the channels still do.
       if (bucket.length <= TELLING || !key.startsWith(PAIR))
         for (const at of bucket.slice(0, CANDIDATES)) places.add(at);
     }
-    const byWord = hasInitial(traits) ? this.#wordsOfAll() : this.#shortByWord;
-    for (const word of wholeWords(traits)) {
+    const byWord = hasInitial ? this.#wordsOfAll() : this.#shortByWord;
+    for (const word of words) {
       const bucket = byWord.get(word);
       if (bucket.length <= TELLING) for (const at of bucket) places.add(at);
     }
@@ -126,7 +138,8 @@ export class ContactIndex {
     if (this.#allByWord === null) {
       this.#allByWord = new PlaceIndex();
       for (const [place, id] of this.#known.entries()) {
-        for (const word of wholeWords(this.#traitsOf(id))) this.#allByWord.add(word, place);
+        const words = this.#traitsOf(id).spellings.flatMap((spelling) => spelling.words);
+        for (const word of words) if (word.length > 1) this.#allByWord.add(word, place);
       }
     }
     return this.#allByWord;
@@ -176,7 +189,7 @@ function isCertain(reasons: readonly DuplicateReason[], verdict: 'likely' | 'pos
 /** Stands before the key of two words of a name. */
 const PAIR = '2 ';
 
-/** Under what a person is kept and asked for: channels, the name in its own script, the whole name and each pair of its words as they sound. */
+/** Channels, the name in its own script, the whole name and each pair of its words as they sound. */
 function keysOf({ spellings, channelKeys, nativeName }: PersonTraits): readonly string[] {
   const keys = [...channelKeys];
   if (nativeName) keys.push(`native ${nativeName}`);
@@ -189,12 +202,4 @@ function keysOf({ spellings, channelKeys, nativeName }: PersonTraits): readonly 
     }
   }
   return keys;
-}
-
-function hasInitial({ spellings }: PersonTraits): boolean {
-  return spellings.some(({ words }) => words.some((word) => word.length === 1));
-}
-
-function wholeWords({ spellings }: PersonTraits): readonly string[] {
-  return spellings.flatMap(({ words }) => words.filter(({ length }) => length > 1));
 }

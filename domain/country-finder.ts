@@ -46,20 +46,43 @@ function namesAbroad(iso2: string | null): readonly string[] {
   return foreignNames.flatMap((names) => names.of(iso2) ?? []);
 }
 
-/** Finds a state by what people write for it: its id, either ISO code, or a name in any of our languages without accents. */
+/** The ids of states by what they are called. */
+type StatesByWord = ReadonlyMap<string, ReadonlySet<string>>;
+
+function byWord(
+  countries: readonly NamedCountry[],
+  wordsOf: (country: NamedCountry) => readonly (string | null)[],
+): StatesByWord {
+  const states = new Map<string, Set<string>>();
+  for (const country of countries) {
+    for (const word of wordsOf(country)) {
+      if (word) states.set(keyOf(word), (states.get(keyOf(word)) ?? new Set()).add(country.id));
+    }
+  }
+  return states;
+}
+
+/**
+ * Finds a state by what people write for it: its id, either ISO code, or a name in any of our languages without accents; where
+ * none of these is known, by what it is called elsewhere.
+ */
 export class CountryFinder {
-  readonly #byWord = new Map<string, Set<string>>();
+  readonly #countries: readonly NamedCountry[];
+  readonly #ours: StatesByWord;
+  /** Made when a word is none of ours: most files never ask, and the engine's lists take as long as hundreds of rows. */
+  #abroad: StatesByWord | null = null;
   /** A file says the same few states again and again. */
   readonly #asked = new Map<string, string | null>();
 
   constructor(countries: readonly NamedCountry[]) {
-    for (const { id, iso2, iso3, names } of countries) {
-      for (const word of [id, iso2, iso3, ...names, ...(ALSO_CALLED[iso3 ?? ''] ?? []), ...namesAbroad(iso2)]) {
-        if (!word) continue;
-        const key = keyOf(word);
-        this.#byWord.set(key, (this.#byWord.get(key) ?? new Set()).add(id));
-      }
-    }
+    this.#countries = countries;
+    this.#ours = byWord(countries, ({ id, iso2, iso3, names }) => [
+      id,
+      iso2,
+      iso3,
+      ...names,
+      ...(ALSO_CALLED[iso3 ?? ''] ?? []),
+    ]);
   }
 
   /** The id; `null` when nobody or more than one is called so. */
@@ -69,7 +92,8 @@ export class CountryFinder {
     const key = keyOf(text);
     // Albanian names come with their article as often as without: `Shqipëria` and `Shqipëri`, `Franca` and `Francë`.
     const forms = key.endsWith('a') ? [key, key.slice(0, -1), `${key.slice(0, -1)}e`] : [key];
-    const found = forms.map((form) => this.#byWord.get(form)).find((ids) => ids !== undefined);
+    const among = (states: StatesByWord) => forms.map((form) => states.get(form)).find((ids) => ids !== undefined);
+    const found = among(this.#ours) ?? among(this.#namesAbroad());
     const id = found?.size === 1 ? ([...found][0] ?? null) : null;
     this.#asked.set(text, id);
     return id;
@@ -83,10 +107,16 @@ export class CountryFinder {
       for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to += 1) {
         const part = words.slice(from, to).join(' ');
         // Codes are words of other languages too: only a name counts.
-        if (part.length > 3) for (const id of this.#byWord.get(part) ?? []) found.add(id);
+        if (part.length <= 3) continue;
+        for (const id of this.#ours.get(part) ?? this.#namesAbroad().get(part) ?? []) found.add(id);
       }
     }
     return found.size === 1 ? ([...found][0] ?? null) : null;
+  }
+
+  #namesAbroad(): StatesByWord {
+    this.#abroad ??= byWord(this.#countries, ({ iso2 }) => namesAbroad(iso2));
+    return this.#abroad;
   }
 }
 

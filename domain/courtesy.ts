@@ -6,6 +6,7 @@ export type CourtesyKind = (typeof COURTESIES)[number];
 
 /** How many days ahead an occasion is told of: a note takes a week, its carriage another. */
 export const COURTESY_AHEAD_DAYS = 14;
+const FULL_DATE_LENGTH = 10;
 /** A new minister is congratulated within a month, or not at all. */
 export const NEW_POST_DAYS = 30;
 
@@ -37,6 +38,16 @@ export interface Courtesy {
 
 /** The occasions of one state from `today` to two weeks on, and posts taken up within the last month; earliest first. */
 export function courtesiesOf(facts: CourtesyFacts, today: CalendarDate): readonly Courtesy[] {
+  return courtesiesUntil(facts, today, addDays(today, COURTESY_AHEAD_DAYS));
+}
+
+/** The same for many states: the day up to which one looks ahead is theirs together. */
+export function courtesiesOfAll(states: readonly CourtesyFacts[], today: CalendarDate): readonly Courtesy[] {
+  const until = addDays(today, COURTESY_AHEAD_DAYS);
+  return states.flatMap((state) => courtesiesUntil(state, today, until));
+}
+
+function courtesiesUntil(facts: CourtesyFacts, today: CalendarDate, until: CalendarDate): readonly Courtesy[] {
   const { countryId } = facts;
   const anniversaries: readonly (readonly [CourtesyKind, CalendarDate | null])[] = [
     ['recognition', facts.recognisedOn],
@@ -45,13 +56,14 @@ export function courtesiesOf(facts: CourtesyFacts, today: CalendarDate): readonl
   const found: Courtesy[] = [];
   if (facts.nationalDay !== null) {
     const on = nextOccurrence(facts.nationalDay, today);
-    if (isSoon(on, today)) found.push({ countryId, kind: 'nationalDay', on, years: null, person: null });
+    if (on <= until) found.push({ countryId, kind: 'nationalDay', on, years: null, person: null });
   }
   for (const [kind, date] of anniversaries) {
-    if (date === null || !isFullDate(date)) continue;
+    // A partial date has fewer characters; that it is a date at all was seen to when it was written down.
+    if (date?.length !== FULL_DATE_LENGTH) continue;
     const on = nextOccurrence(date.slice(5), today);
     const years = Number(on.slice(0, 4)) - Number(date.slice(0, 4));
-    if (years > 0 && isSoon(on, today)) found.push({ countryId, kind, on, years, person: null });
+    if (years > 0 && on <= until) found.push({ countryId, kind, on, years, person: null });
   }
   for (const { personId, name, title, fromOn } of facts.newPosts) {
     if (fromOn === null || !isFullDate(fromOn)) continue;
@@ -72,11 +84,8 @@ function nextOccurrence(dayOfYear: string, today: CalendarDate): CalendarDate {
   const year = Number(today.slice(0, 4));
   const inYear = (of: number): CalendarDate => {
     const date = `${of}-${dayOfYear}`;
-    return isFullDate(date) ? date : `${of}-02-28`;
+    return dayOfYear !== '02-29' || isFullDate(date) ? date : `${of}-02-28`;
   };
-  return inYear(year) >= today ? inYear(year) : inYear(year + 1);
-}
-
-function isSoon(on: CalendarDate, today: CalendarDate): boolean {
-  return on <= addDays(today, COURTESY_AHEAD_DAYS);
+  const thisYear = inYear(year);
+  return thisYear >= today ? thisYear : inYear(year + 1);
 }

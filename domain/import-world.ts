@@ -1,5 +1,13 @@
 import { parentRefusal } from './body.ts';
-import { ContactIndex, nameKey, type PersonMatch, type PreparedPerson, preparePerson } from './contact-match.ts';
+import {
+  ContactIndex,
+  type MatchablePerson,
+  nameKey,
+  type PersonMatch,
+  type PreparedPerson,
+  preparePerson,
+  traitsToMatch,
+} from './contact-match.ts';
 import type { RecordKind } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import { type ComparableRecord, sameBody } from './import-compare.ts';
@@ -72,7 +80,7 @@ export class ImportWorld {
   prepared(record: ImportRecord): PreparedPerson {
     const { id, columns, channels, post } = record;
     const held = post ? [{ ...post, bodyName: this.bodyName(post.body) }] : [];
-    return prepared(id, columns, record.countryIds[0] ?? null, channels, held);
+    return preparePerson(matchable(id, columns, record.countryIds[0] ?? null, channels, held));
   }
 
   /** Who on record, or of the rows before, a person may be. */
@@ -146,7 +154,7 @@ export class ImportWorld {
   add(record: ComparableRecord, person: PreparedPerson | null = null): void {
     const { kind, id, label, personId } = record;
     this.#records.set(id, record);
-    if (kind === 'person') this.#addPerson(record, person ?? this.#preparedKnown(record));
+    if (kind === 'person') this.#addPerson(record, person ?? preparePerson(this.#matchableKnown(record)));
     if (kind === 'body') push(this.#bodiesByName, fold(label), id);
     if (kind === 'body' && record.bodyName !== null) {
       this.#parents.set(keyOfBody(label, record.countryId), keyOfBody(record.bodyName, record.countryId));
@@ -195,20 +203,20 @@ export class ImportWorld {
     return id === record.id || !(record.hasOwnId && this.#ownIds.has(id));
   }
 
-  #preparedKnown({ id, columns, countryId, channels }: ComparableRecord): PreparedPerson {
+  #matchableKnown({ id, columns, countryId, channels }: ComparableRecord): MatchablePerson {
     const posts = this.postsOf(id).map((post) => ({
       fromOn: post.columns.fromOn ?? null,
       toOn: post.columns.toOn ?? null,
       title: post.label,
       bodyName: post.bodyName,
     }));
-    return prepared(id, columns, countryId, channels, posts);
+    return matchable(id, columns, countryId, channels, posts);
   }
 
   #traitsOf(id: string): PersonTraits {
     const record = this.#records.get(id);
     if (!record) throw new Error('only people who were added are asked for');
-    return this.#preparedKnown(record).traits;
+    return traitsToMatch(this.#matchableKnown(record));
   }
 
   #addPerson(record: ComparableRecord, person: PreparedPerson): void {
@@ -240,14 +248,14 @@ function addFace(
 /** Of a record that is neither a person nor a body. */
 const NOTHING = { countryId: null, channels: [], stance: null, ownerId: null, deputyId: null };
 
-function prepared(
+function matchable(
   id: string,
   columns: Readonly<Record<string, string>>,
   countryId: string | null,
   channels: readonly RecordChannel[],
   posts: readonly (Pick<RecordPost, 'fromOn' | 'toOn' | 'title'> & { readonly bodyName: string | null })[],
-): PreparedPerson {
-  return preparePerson({
+): MatchablePerson {
+  return {
     id,
     name: columns.name ?? '',
     nativeName: columns.nativeName ?? null,
@@ -262,7 +270,7 @@ function prepared(
       title,
       organisationId: bodyName === null ? null : fold(bodyName),
     })),
-  });
+  };
 }
 
 function keyOfOccurrence(record: ImportRecord): string {

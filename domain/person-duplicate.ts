@@ -193,9 +193,14 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** Of the ways to write a sound, all but the last two have one of these in them: most words are done by those two. */
+const RARELY_WRITTEN = /[hzcqwxyj]|ou|oo|ee|ie|ts/;
+const VOWELS_AND_DOUBLES = SOUNDS.slice(-2);
+
 /** A word as it sounds, roughly: equal for the usual ways of writing one foreign name. */
 export function soundOf(word: string): string {
-  return SOUNDS.reduce((sound, [written, heard]) => sound.replace(written, heard), word);
+  const sounds = RARELY_WRITTEN.test(word) ? SOUNDS : VOWELS_AND_DOUBLES;
+  return sounds.reduce((sound, [written, heard]) => sound.replace(written, heard), word);
 }
 
 function countryReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[] {

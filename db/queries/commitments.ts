@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, lte, or, sql } from 'drizzle-orm';
+import { desc, eq, getTableColumns } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Condition } from '../../domain/case-state.ts';
@@ -6,8 +6,7 @@ import type { Marking } from '../../domain/marking.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { commitmentMoves, commitments, people } from '../schema/contacts.ts';
-import { countries } from '../schema/countries.ts';
+import { commitmentMoves, commitments } from '../schema/contacts.ts';
 
 export interface NewCommitment {
   readonly direction: 'ours' | 'theirs' | 'partner';
@@ -99,37 +98,37 @@ export function correctCommitment(tx: Tx, id: string, change: Partial<Commitment
   tx.update(commitments).set(change).where(eq(commitments.id, id)).run();
 }
 
+export interface OpenCommitment {
+  readonly id: string;
+  readonly direction: NewCommitment['direction'];
+  readonly text: string;
+  readonly dueOn: CalendarDate | null;
+  readonly dueEvent: string | null;
+  readonly ownerId: string | null;
+  /** How often its deadline was moved. */
+  readonly moves: number;
+  readonly countryId: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly caseId: string | null;
+}
+
 /** Open promises of every direction that are due by `until`, or have no date at all; earliest first. */
-export function openCommitments(db: Reader, until: CalendarDate) {
-  return db
-    .select({
-      id: commitments.id,
-      direction: commitments.direction,
-      text: commitments.text,
-      dueOn: commitments.dueOn,
-      dueEvent: commitments.dueEvent,
-      ownerId: commitments.ownerId,
-      moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
-      countryId: commitments.countryId,
-      iso2: countries.iso2,
-      nameEn: countries.nameEn,
-      nameSq: countries.nameSq,
-      nameSr: countries.nameSr,
-      personId: commitments.personId,
-      personName: people.name,
-      caseId: commitments.caseId,
-    })
-    .from(commitments)
-    .innerJoin(countries, eq(countries.id, commitments.countryId))
-    .leftJoin(people, eq(people.id, commitments.personId))
-    .where(
-      and(
-        eq(commitments.status, 'open'),
-        or(isNull(commitments.dueOn), lte(commitments.dueOn, until), sql`${commitments.direction} <> 'ours'`),
-      ),
-    )
-    .orderBy(sql`${commitments.dueOn} IS NULL`, asc(commitments.dueOn), asc(commitments.id))
-    .all();
+export function openCommitments(db: Reader, until: CalendarDate): OpenCommitment[] {
+  return prepareOnce(
+    db,
+    `SELECT commitments.id, direction, text, due_on AS dueOn, due_event AS dueEvent, commitments.owner_id AS ownerId,
+       (SELECT count(*) FROM commitment_moves WHERE commitment_id = commitments.id) AS moves, commitments.country_id AS countryId,
+       iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, person_id AS personId, people.name AS personName,
+       case_id AS caseId
+     FROM commitments JOIN countries ON countries.id = commitments.country_id LEFT JOIN people ON people.id = person_id
+     WHERE status = 'open' AND (due_on IS NULL OR due_on <= ? OR direction <> 'ours')
+     ORDER BY due_on IS NULL, due_on, commitments.id`,
+  ).all(until) as OpenCommitment[];
 }
 
 export interface CaseContact {
@@ -145,8 +144,11 @@ export interface CaseContact {
   readonly isRecogniser: number;
 }
 
-/** The recognition cases with their last contact; `isRecogniser` is 1 where a relations case is open beside. */
-export function contactsOfCases(db: Reader): CaseContact[] {
+/**
+ * The recognition cases with their last contact, as far as that was before this day or never was; `isRecogniser` is 1 where a
+ * relations case is open beside.
+ */
+export function contactsOfCases(db: Reader, before: CalendarDate): CaseContact[] {
   return prepareOnce(
     db,
     `SELECT cases.id AS caseId, countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, tier,
@@ -154,8 +156,9 @@ export function contactsOfCases(db: Reader): CaseContact[] {
        EXISTS (SELECT 1 FROM cases AS other WHERE other.country_id = countries.id AND other.pipeline_id = 'relations') AS isRecogniser
      FROM cases JOIN countries ON countries.id = cases.country_id
      WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> '${FIRST_STAGES.recognition}' OR tier IS NOT NULL)
+       AND (last_contact_on IS NULL OR last_contact_on < ?)
      ORDER BY last_contact_on, name_en`,
-  ).all() as CaseContact[];
+  ).all(before) as CaseContact[];
 }
 
 export interface CaseToReview {

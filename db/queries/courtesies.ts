@@ -1,27 +1,18 @@
-import { and, desc, eq, gte, isNotNull } from 'drizzle-orm';
+import { gte, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { CourtesyFacts, CourtesyKind } from '../../domain/courtesy.ts';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { courtesies, people, posts } from '../schema/contacts.ts';
-
-export interface StateWithOccasions extends CourtesyFacts {
-  readonly iso2: string | null;
-  readonly nameEn: string;
-  readonly nameSq: string;
-  readonly nameSr: string;
-  readonly ownerId: string | null;
-}
+import { builtOnce, prepareOnce, type Reader, type Tx } from '../database.ts';
+import { courtesies } from '../schema/contacts.ts';
 
 /**
  * Every state with the days of the year on which a courtesy is due. A state that is said to have withdrawn without answering
  * has no anniversaries: nobody congratulates on a recognition in doubt.
  */
-export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): StateWithOccasions[] {
+export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): CourtesyFacts[] {
   const states = prepareOnce(
     db,
-    `SELECT countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, national_day AS nationalDay,
-       recognition.owner_id AS ownerId,
+    `SELECT countries.id AS countryId, national_day AS nationalDay,
        CASE WHEN recognition.outcome IN ('contested', 'withdrawn') THEN NULL ELSE
          (${firstDayOf('recognition')})
        END AS recognisedOn,
@@ -29,35 +20,52 @@ export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): St
          (${firstDayOf('relationsEstablished')})
        END AS relationsOn
      FROM countries LEFT JOIN cases AS recognition ON recognition.country_id = countries.id AND recognition.pipeline_id = 'recognition'
-     ORDER BY name_en`,
-  ).all() as Omit<StateWithOccasions, 'newPosts'>[];
-  const taken = db
-    .select({
-      countryId: people.countryId,
-      personId: posts.personId,
-      name: people.name,
-      title: posts.title,
-      fromOn: posts.fromOn,
-    })
-    .from(posts)
-    .innerJoin(people, eq(people.id, posts.personId))
-    .where(and(isNotNull(people.countryId), gte(posts.fromOn, newPostsSince)))
-    .orderBy(desc(posts.fromOn), desc(posts.id))
-    .all();
+     ORDER BY countries.id`,
+  ).all() as Omit<CourtesyFacts, 'newPosts'>[];
+  const taken = prepareOnce(
+    db,
+    `SELECT country_id AS countryId, person_id AS personId, name, title, from_on AS fromOn
+     FROM posts JOIN people ON people.id = person_id
+     WHERE from_on >= ? AND country_id IS NOT NULL ORDER BY from_on DESC, posts.id DESC`,
+  ).all(newPostsSince) as (CourtesyFacts['newPosts'][number] & { readonly countryId: string })[];
   const newPostsOf = Map.groupBy(taken, ({ countryId }) => countryId);
   return states.map((state) => ({ ...state, newPosts: newPostsOf.get(state.countryId) ?? [] }));
+}
+
+export interface GreetedState {
+  readonly countryId: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+  /** Who of ours has the case of its recognition. */
+  readonly ownerId: string | null;
+}
+
+/** How these states are called and whose they are, by name. */
+export function statesToGreet(db: Reader, countryIds: readonly string[]): GreetedState[] {
+  return prepareOnce(
+    db,
+    `SELECT countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr,
+       recognition.owner_id AS ownerId
+     FROM countries LEFT JOIN cases AS recognition ON recognition.country_id = countries.id AND recognition.pipeline_id = 'recognition'
+     WHERE countries.id IN (SELECT value FROM json_each(?)) ORDER BY name_en, countries.id`,
+  ).all(JSON.stringify(countryIds)) as GreetedState[];
 }
 
 /** The earliest day that a kind of claim gives; within one year, or month, the exact day before the vague one. */
 function firstDayOf(kind: 'recognition' | 'relationsEstablished'): string {
   // `~` sorts behind every digit and hyphen: `2008-02-18` comes before `2008`.
-  return `SELECT effective_on FROM claims
-    WHERE country_id = countries.id AND kind = '${kind}' AND grade <> 'claimed' AND effective_on IS NOT NULL
-    ORDER BY effective_on || '~' LIMIT 1`;
+  return `SELECT rtrim(min(effective_on || '~'), '~') FROM claims
+    WHERE country_id = countries.id AND kind = '${kind}' AND grade <> 'claimed' AND effective_on IS NOT NULL`;
 }
 
 /** What was done about occasions since a day. */
 export function courtesiesDone(db: Reader, since: CalendarDate) {
+  return builtOnce(db, doneSince).all({ since });
+}
+
+function doneSince(db: Reader) {
   return db
     .select({
       countryId: courtesies.countryId,
@@ -66,9 +74,9 @@ export function courtesiesDone(db: Reader, since: CalendarDate) {
       personId: courtesies.personId,
     })
     .from(courtesies)
-    .where(gte(courtesies.occasionOn, since))
+    .where(gte(courtesies.occasionOn, sql.placeholder('since')))
     .orderBy(courtesies.id)
-    .all();
+    .prepare();
 }
 
 export function addCourtesy(

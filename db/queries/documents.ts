@@ -4,7 +4,7 @@ import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
 import type { RegisteredPaper } from '../../domain/paper-answers.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import { builtOnce, prepareOnce, type Reader, type Tx } from '../database.ts';
 import { countries } from '../schema/countries.ts';
 import { attachments, documentCountries, documents } from '../schema/evidence.ts';
 
@@ -115,6 +115,10 @@ export function numbersOf(db: Reader, direction: Direction | null, exceptId: str
 
 /** Papers on which an answer is expected and not noted, with the states they concern, the longest due first. */
 export function papersOwedAnAnswer(db: Reader) {
+  return builtOnce(db, owedAnAnswer).all();
+}
+
+function owedAnAnswer(db: Reader) {
   return db
     .select({
       documentId: documents.id,
@@ -134,7 +138,7 @@ export function papersOwedAnAnswer(db: Reader) {
     .innerJoin(countries, eq(countries.id, documentCountries.countryId))
     .where(and(isNotNull(documents.replyDueOn), isNull(documents.repliedById), isNotNull(documents.direction)))
     .orderBy(asc(documents.replyDueOn), asc(documents.id), asc(countries.nameEn))
-    .all();
+    .prepare();
 }
 
 /**

@@ -32,10 +32,13 @@ export function insertRecord(tx: Tx, kind: RecordKind, id: string, columns: Reco
 }
 
 /**
- * Rows of one statement, most first. One of 64 costs two thirds of 64 of one: the engine keeps a journal of its own for each
- * statement that a trigger follows. Few sizes, so that a handful of statements does for a whole file.
+ * Rows of one statement, most first: as many as lie ready. The engine keeps a journal of its own for each statement that a
+ * trigger follows, with every page that the statement touches, so that one of a thousand rows costs two thirds of sixteen of
+ * sixty. Few sizes, so that a handful of statements does for a whole file.
  */
-const ROWS_OF_STATEMENT = [64, 8, 1];
+const ROWS_OF_STATEMENT = [1000, 100, 10, 1];
+/** More values than this the engine takes in no statement. */
+const VALUES_OF_STATEMENT = 32_766;
 
 /** Rows that fill the same columns, each as its id and its values. */
 interface RowGroup {
@@ -77,20 +80,26 @@ export class RecordBuffer {
   }
 
   flush(): void {
-    if (this.#ids.size === 0) return;
-    this.#ids.clear();
+    for (const _ of this.flushing());
+  }
+
+  /** As `flush`, with a pause after each statement. Nothing else may be inserted until the last of them. */
+  *flushing(): Generator<void> {
     for (const kind of RECORD_KINDS) {
-      for (const { names, values } of this.#waiting.get(kind) ?? []) this.#write(kind, names, values);
+      for (const group of this.#waiting.get(kind) ?? []) yield* this.#writing(kind, group);
     }
+    this.#ids.clear();
     this.#waiting.clear();
   }
 
-  #write(kind: RecordKind, names: readonly string[], values: readonly unknown[]): void {
+  *#writing(kind: RecordKind, { names, values }: RowGroup): Generator<void> {
     const width = names.length + 1;
     let from = 0;
     for (const rows of ROWS_OF_STATEMENT) {
+      if (rows * width > VALUES_OF_STATEMENT) continue;
       for (; values.length - from >= rows * width; from += rows * width) {
-        prepareOnce(this.#tx, insertSql(kind, names, rows)).run(...values.slice(from, from + rows * width));
+        prepareOnce(this.#tx, insertSql(kind, names, rows)).run(values.slice(from, from + rows * width));
+        yield;
       }
     }
   }

@@ -1,11 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Db, Reader, Tx } from '../database.ts';
+import { builtOnce, type Db, type Reader, type Tx } from '../database.ts';
 import { drafts, settings } from '../schema/house.ts';
 
 export function readSettings(db: Reader): Readonly<Record<string, unknown>> {
-  const rows = db.select().from(settings).orderBy(asc(settings.key)).all();
+  const rows = builtOnce(db, allSettings).all();
   return Object.fromEntries(rows.map((row) => [row.key, row.value]));
+}
+
+function allSettings(db: Reader) {
+  return db.select().from(settings).orderBy(asc(settings.key)).prepare();
 }
 
 /** The setting that keeps the day on which the loaded reference data was put together: the date of its facts. */

@@ -1,15 +1,14 @@
-import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import type { ActionKind } from '../../domain/action-kind.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { AskChannel, AskReply } from '../../domain/partner-asks.ts';
 import type { Rank } from '../../domain/ranks.ts';
-import type { Reader, Tx } from '../database.ts';
-import { actions, people } from '../schema/contacts.ts';
-import { countries, officers } from '../schema/countries.ts';
+import { builtOnce, prepareOnce, type Reader, type Tx } from '../database.ts';
+import { actions } from '../schema/contacts.ts';
 import { documents } from '../schema/evidence.ts';
-import { intermediaries, partnerAskDocuments, partnerAsks } from '../schema/partners.ts';
+import { partnerAskDocuments, partnerAsks } from '../schema/partners.ts';
 
 export interface AskFields {
   readonly partnerId: string | null;
@@ -90,65 +89,99 @@ export function isLogged(db: Reader, actionId: string): boolean {
 
 /** Every ask on record, the newest first. */
 export function listAsks(db: Reader) {
-  return asksWhere(db, undefined);
+  return asksWhere(db, 'TRUE', {});
+}
+
+/** The asks of which something may still be due, the newest first: neither withdrawn nor both answered and thanked for. */
+export function asksInCourse(db: Reader) {
+  return asksWhere(db, 'withdrawn_on IS NULL AND (answer_heard_on IS NULL OR thanked_on IS NULL)', {});
 }
 
 /** The asks that concern a state: what others were asked to say there, and what it was asked to say elsewhere. */
 export function asksOfCountry(db: Reader, countryId: string) {
-  return asksWhere(db, or(eq(partnerAsks.targetId, countryId), eq(partnerAsks.partnerId, countryId)));
+  return asksWhere(db, '@countryId IN (target_id, partner_id)', { countryId });
 }
 
-function asksWhere(db: Reader, where: SQL | undefined) {
-  const partner = alias(countries, 'partner');
-  const target = alias(countries, 'target');
-  const found = db
-    .select({
-      id: partnerAsks.id,
-      partner: {
-        id: partner.id,
-        iso2: partner.iso2,
-        nameEn: partner.nameEn,
-        nameSq: partner.nameSq,
-        nameSr: partner.nameSr,
-      },
-      intermediary: { id: intermediaries.id, name: intermediaries.name },
-      target: {
-        id: target.id,
-        iso2: target.iso2,
-        nameEn: target.nameEn,
-        nameSq: target.nameSq,
-        nameSr: target.nameSr,
-      },
-      targetPerson: { id: people.id, name: people.name },
-      targetBody: partnerAsks.targetBody,
-      ask: partnerAsks.ask,
-      channel: partnerAsks.channel,
-      askedOn: partnerAsks.askedOn,
-      owner: { id: officers.id, name: officers.name },
-      reply: partnerAsks.reply,
-      repliedOn: partnerAsks.repliedOn,
-      deliveredOn: partnerAsks.deliveredOn,
-      rank: partnerAsks.rank,
-      answer: partnerAsks.answer,
-      answerHeardOn: partnerAsks.answerHeardOn,
-      thankedOn: partnerAsks.thankedOn,
-      thanksNote: partnerAsks.thanksNote,
-      withdrawnOn: partnerAsks.withdrawnOn,
-      withdrawnReason: partnerAsks.withdrawnReason,
-      marking: partnerAsks.marking,
-      action: { id: actions.id, kind: actions.kind, happenedOn: actions.happenedOn, summary: actions.summary },
-    })
-    .from(partnerAsks)
-    .leftJoin(partner, eq(partner.id, partnerAsks.partnerId))
-    .leftJoin(intermediaries, eq(intermediaries.id, partnerAsks.intermediaryId))
-    .innerJoin(target, eq(target.id, partnerAsks.targetId))
-    .leftJoin(people, eq(people.id, partnerAsks.targetPersonId))
-    .leftJoin(officers, eq(officers.id, partnerAsks.ownerId))
-    .leftJoin(actions, eq(actions.id, partnerAsks.actionId))
-    .where(where)
-    .orderBy(desc(partnerAsks.askedOn), desc(partnerAsks.id))
-    .all();
-  const papers = db
+interface NamedState {
+  readonly id: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ListedAsk
+  extends Pick<AskFields, 'targetBody' | 'ask' | 'channel' | 'askedOn' | 'marking'>,
+    AskProgress {
+  readonly id: string;
+  readonly partner: NamedState | null;
+  readonly intermediary: Named | null;
+  readonly target: NamedState;
+  readonly targetPerson: Named | null;
+  readonly owner: Named | null;
+  readonly thankedOn: CalendarDate | null;
+  readonly thanksNote: string | null;
+  readonly withdrawnOn: CalendarDate | null;
+  readonly withdrawnReason: string | null;
+  /** The entry of the log in which they were asked. */
+  readonly action: {
+    readonly id: string;
+    readonly kind: ActionKind;
+    readonly happenedOn: CalendarDate;
+    readonly summary: string;
+  } | null;
+}
+
+/** Who and what an ask names, each as JSON: few columns of many make a row that is quickly read. */
+const STATE = (table: string): string =>
+  `json_object('id', ${table}.id, 'iso2', ${table}.iso2, 'nameEn', ${table}.name_en, 'nameSq', ${table}.name_sq, 'nameSr', ${table}.name_sr)`;
+const NAMED = (table: string): string => `json_object('id', ${table}.id, 'name', ${table}.name)`;
+const ifAny = (table: string, object: string): string => `json(iif(${table}.id IS NULL, NULL, ${object}))`;
+
+function asksWhere(db: Reader, where: string, values: Readonly<Record<string, string>>) {
+  const texts = prepareOnce(
+    db,
+    `SELECT json_object('id', asks.id,
+       'partner', ${ifAny('partner', STATE('partner'))},
+       'intermediary', ${ifAny('intermediaries', NAMED('intermediaries'))},
+       'target', ${STATE('target')},
+       'targetPerson', ${ifAny('people', NAMED('people'))},
+       'targetBody', target_body, 'ask', ask, 'channel', channel, 'askedOn', asked_on,
+       'owner', ${ifAny('officers', NAMED('officers'))},
+       'reply', reply, 'repliedOn', replied_on, 'deliveredOn', delivered_on, 'rank', rank,
+       'answer', answer, 'answerHeardOn', answer_heard_on, 'thankedOn', thanked_on, 'thanksNote', thanks_note,
+       'withdrawnOn', withdrawn_on, 'withdrawnReason', withdrawn_reason, 'marking', asks.marking,
+       'action', ${ifAny('actions', "json_object('id', actions.id, 'kind', actions.kind, 'happenedOn', happened_on, 'summary', summary)")})
+     FROM partner_asks AS asks
+     LEFT JOIN countries AS partner ON partner.id = partner_id
+     LEFT JOIN intermediaries ON intermediaries.id = intermediary_id
+     JOIN countries AS target ON target.id = target_id
+     LEFT JOIN people ON people.id = target_person_id
+     LEFT JOIN officers ON officers.id = asks.owner_id
+     LEFT JOIN actions ON actions.id = action_id
+     WHERE ${where} ORDER BY asked_on DESC, asks.id DESC`,
+  )
+    .pluck()
+    .all(values) as string[];
+  return withPapers(db, JSON.parse(`[${texts.join(',')}]`) as ListedAsk[]);
+}
+
+function withPapers<T extends { readonly id: string }>(db: Reader, asks: readonly T[]) {
+  const papers = builtOnce(db, papersOfAsks).all({ askIds: JSON.stringify(asks.map(({ id }) => id)) });
+  const papersOf = Map.groupBy(papers, ({ askId }) => askId);
+  return asks.map((ask) => ({
+    ...ask,
+    papers: (papersOf.get(ask.id) ?? []).map(({ askId: _, ...paper }) => paper),
+  }));
+}
+
+function papersOfAsks(db: Reader) {
+  return db
     .select({
       askId: partnerAskDocuments.askId,
       id: documents.id,
@@ -159,18 +192,7 @@ function asksWhere(db: Reader, where: SQL | undefined) {
     })
     .from(partnerAskDocuments)
     .innerJoin(documents, eq(documents.id, partnerAskDocuments.documentId))
-    .where(
-      where &&
-        inArray(
-          partnerAskDocuments.askId,
-          found.map(({ id }) => id),
-        ),
-    )
+    .where(sql`${partnerAskDocuments.askId} IN (SELECT value FROM json_each(${sql.placeholder('askIds')}))`)
     .orderBy(asc(documents.datedOn), asc(documents.id))
-    .all();
-  const papersOf = Map.groupBy(papers, ({ askId }) => askId);
-  return found.map((ask) => ({
-    ...ask,
-    papers: (papersOf.get(ask.id) ?? []).map(({ askId: _, ...paper }) => paper),
-  }));
+    .prepare();
 }

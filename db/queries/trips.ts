@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { TripEventKind, TripOccasion, VisitKind } from '../../domain/trip.ts';
 import type { TripStepCode } from '../../domain/trip-plan.ts';
-import type { Reader, Tx } from '../database.ts';
+import { builtOnce, type Reader, type Tx } from '../database.ts';
 import {
   sheetParts,
   tripEventCountries,
@@ -205,6 +205,10 @@ export function stepsOf(db: Reader, tripId: string) {
 
 /** What is still to be done around trips that are neither cancelled nor brought home. */
 export function openSteps(db: Reader) {
+  return builtOnce(db, stillOpenSteps).all();
+}
+
+function stillOpenSteps(db: Reader) {
   return db
     .select({
       id: tripSteps.id,
@@ -218,7 +222,7 @@ export function openSteps(db: Reader) {
     .innerJoin(trips, eq(trips.id, tripSteps.tripId))
     .where(and(isNull(tripSteps.doneOn), isNull(trips.cancelledOn), isNull(trips.closedOn)))
     .orderBy(asc(trips.fromOn), desc(tripSteps.leadDays), asc(tripSteps.id))
-    .all();
+    .prepare();
 }
 
 export interface EventFields {

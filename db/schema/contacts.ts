@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { BODY_KINDS } from '../../domain/body.ts';
@@ -20,11 +21,7 @@ export const organisations = sqliteTable(
     parentId: text().references((): AnySQLiteColumn => organisations.id),
     note: text(),
   },
-  (table) => [
-    index('organisations_country').on(table.countryId),
-    index('organisations_folded').on(table.folded),
-    index('organisations_parent').on(table.parentId),
-  ],
+  (table) => [index('organisations_country').on(table.countryId), index('organisations_parent').on(table.parentId)],
 );
 
 /**
@@ -60,11 +57,7 @@ export const people = sqliteTable(
     /** The day on which somebody last made sure that post and channels are right. */
     verifiedOn: text(),
   },
-  (table) => [
-    index('people_folded').on(table.folded),
-    index('people_country').on(table.countryId),
-    index('people_name').on(table.name, table.id),
-  ],
+  (table) => [index('people_country').on(table.countryId), index('people_name').on(table.name, table.id)],
 );
 
 export const posts = sqliteTable(
@@ -84,6 +77,8 @@ export const posts = sqliteTable(
   (table) => [
     index('posts_person').on(table.personId, table.fromOn),
     index('posts_organisation').on(table.organisationId),
+    // Who is new in a post: of most posts nobody knows the day.
+    index('posts_from').on(table.fromOn).where(sql`${table.fromOn} IS NOT NULL`),
   ],
 );
 

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { findIntermediary } from '../../db/queries/intermediaries.ts';
-import { addAsk, changeAsk, findAsk, isLogged, listAsks, setPapersOfAsk } from '../../db/queries/partner-asks.ts';
+import {
+  addAsk,
+  asksInCourse,
+  changeAsk,
+  findAsk,
+  isLogged,
+  listAsks,
+  setPapersOfAsk,
+} from '../../db/queries/partner-asks.ts';
 import { arePeople, findOfficer } from '../../db/queries/people.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { maySpeakTo } from '../../domain/intermediaries.ts';
@@ -132,7 +140,7 @@ export function withStates<T extends AskCourse>(asks: readonly T[], today: Calen
 
 /** The asks of which something is due by a day, the earliest first: what Today waits for. */
 export function asksDueBy(db: Reader, until: CalendarDate, today: CalendarDate) {
-  return withStates(listAsks(db), today)
+  return withStates(asksInCourse(db), today)
     .flatMap(({ next, ...ask }) => (next !== null && next.dueOn <= until ? [{ ...ask, next }] : []))
     .sort((a, b) => a.next.dueOn.localeCompare(b.next.dueOn) || a.id.localeCompare(b.id));
 }

@@ -1,22 +1,19 @@
 import type { Reader } from '../../db/database.ts';
-import { courtesiesDone, statesWithOccasions } from '../../db/queries/courtesies.ts';
+import { courtesiesDone, statesToGreet, statesWithOccasions } from '../../db/queries/courtesies.ts';
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
-import { courtesiesOf, NEW_POST_DAYS } from '../../domain/courtesy.ts';
+import { courtesiesOfAll, NEW_POST_DAYS } from '../../domain/courtesy.ts';
 
 /** The occasions that are near and that nobody has seen to yet, over all states, earliest first. */
 export function courtesiesDue(db: Reader, today: CalendarDate) {
   const since = addDays(today, -NEW_POST_DAYS);
   const done = new Set(courtesiesDone(db, since).map(keyOf));
-  return statesWithOccasions(db, since)
-    .flatMap(({ nationalDay, recognisedOn, relationsOn, newPosts, ...state }) =>
-      courtesiesOf({ countryId: state.countryId, nationalDay, recognisedOn, relationsOn, newPosts }, today).map(
-        (courtesy) => ({ ...state, ...courtesy }),
-      ),
-    )
-    .filter(
-      ({ countryId, kind, on, person }) =>
-        !done.has(keyOf({ countryId, kind, occasionOn: on, personId: person?.id ?? null })),
-    )
+  const due = courtesiesOfAll(statesWithOccasions(db, since), today).filter(
+    ({ countryId, kind, on, person }) =>
+      !done.has(keyOf({ countryId, kind, occasionOn: on, personId: person?.id ?? null })),
+  );
+  const dueOf = Map.groupBy(due, ({ countryId }) => countryId);
+  return statesToGreet(db, [...dueOf.keys()])
+    .flatMap((state) => (dueOf.get(state.countryId) ?? []).map((courtesy) => ({ ...state, ...courtesy })))
     .sort((a, b) => a.on.localeCompare(b.on));
 }
 

@@ -23,7 +23,9 @@ export const todayRouter = router({
   list: procedure.query(({ ctx }) => {
     const { contactRhythms } = settingsOf(ctx.db);
     const promises = openCommitments(ctx.db, addDays(ctx.today, WEEK_DAYS));
-    const silent = contactsOfCases(ctx.db).flatMap(({ isRecogniser, tier, ...contact }) => {
+    // Whoever was spoken to within the shortest rhythm is not silent by any.
+    const before = addDays(ctx.today, -Math.min(...Object.values(contactRhythms)));
+    const silent = contactsOfCases(ctx.db, before).flatMap(({ isRecogniser, tier, ...contact }) => {
       const rhythmDays = contactRhythmDays(tier, isRecogniser === 1, contactRhythms);
       const silence = silenceOf(contact.lastContactOn, rhythmDays, ctx.today);
       return silence ? [{ ...contact, ...silence }] : [];

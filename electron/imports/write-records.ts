@@ -71,9 +71,9 @@ export class RecordWriter {
     }
   }
 
-  /** Puts what waits into the base. */
-  finish(): void {
-    this.#rows.flush();
+  /** Puts what waits into the base, with a pause after each statement. No row may be written until the last of them. */
+  finishing(): Iterable<void> {
+    return this.#rows.flushing();
   }
 
   /** The base with every row so far in it, for a look at it or a change of what is there. */

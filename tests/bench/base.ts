@@ -13,6 +13,7 @@ import { createApplication } from '../../electron/application/application.ts';
 import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
 import { Dice } from '../../electron/sample-desk/dice.ts';
 import { clientOf, PASSPHRASE, RESOURCES, TestClock } from '../support/desk-client.ts';
+import { fillDay } from './day.ts';
 
 export interface Size {
   readonly countries: number;
@@ -22,6 +23,7 @@ export interface Size {
 
 const PER_TRANSACTION = 2_000;
 const FIVE_YEARS_MINUTES = 5 * 365 * 24 * 60;
+const QUIET_DAYS = 180;
 const SENTENCE = 'Heard us out and wants the legal opinion in writing before it goes to the minister. ';
 
 /** A desk of this size in a folder of its own, closed. The same rows for every run. */
@@ -69,11 +71,13 @@ function fill(db: Db, size: Size): void {
     });
   });
   const peopleOf = Map.groupBy(people, ({ countryId }) => countryId);
+  const isQuiet = quietOnes(open.map(({ countryId }) => countryId));
 
   inBatches(db, size.actions, (tx, _, at) => {
     const { caseId, countryId } = dice.pick(open);
     const kind: ActionKind = dice.pick(ACTION_KINDS);
-    const happenedOn = addDays('2026-11-22', -dice.between(0, 16 * 365));
+    const daysAgo = dice.between(0, 16 * 365);
+    const happenedOn = addDays('2026-11-22', -(isQuiet(countryId) ? Math.max(daysAgo, QUIET_DAYS) : daysAgo));
     const actionId = addAction(tx, {
       kind,
       happenedOn,
@@ -102,6 +106,13 @@ function fill(db: Db, size: Size): void {
       });
     }
   });
+  inBatches(db, 1, (tx) => fillDay(tx, open, people));
+}
+
+/** One state in ten was not spoken to for half a year. */
+function quietOnes(countryIds: readonly string[]): (countryId: string) => boolean {
+  const quiet = new Set(countryIds.filter((_, index) => index % 10 === 0));
+  return (countryId) => quiet.has(countryId);
 }
 
 const SYLLABLES = ['ma', 'ri', 'ka', 'no', 'te', 'lu', 'sha', 'ben', 'do', 'vi', 'zo', 'pra', 'ni', 'gu', 'el', 'tor'];

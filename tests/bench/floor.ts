@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Driver from 'better-sqlite3';
 import type { Db } from '../../db/database.ts';
 import { listBoardCards } from '../../db/queries/boards.ts';
+import { makeTodayFloor, todayFloor } from './floor-today.ts';
 
 /**
  * The least that the same work can cost: the same rows in the best schema we know, by hand-written SQL on the same encrypted
@@ -14,6 +15,8 @@ export interface Floor {
   timeline(countryId: string): string;
   /** People by folded beginnings of words, those of a state first. */
   people(words: readonly string[], countryId: string): string;
+  /** The lists of a day, `TODAY`. */
+  today(): string;
   log(entry: {
     id: string;
     countryId: string;
@@ -110,6 +113,7 @@ export function makeFloor(ours: Db, folder: string): { readonly file: string; re
       'SELECT action_id, person_id, post_held, remark FROM action_people',
       'INSERT INTO met VALUES (?, ?, ?, ?)',
     );
+    makeTodayFloor(ours, db);
   })();
   db.close();
   return { file, key };
@@ -132,6 +136,7 @@ export function openFloor(file: string, key: Buffer): Floor {
           ${'AND EXISTS (SELECT 1 FROM words AS other WHERE other.personId = words.personId AND other.word >= ? AND other.word < ? || char(1114111))'.repeat(others)}
         ORDER BY isNear DESC, name, personId LIMIT 20) JOIN found ON found.id = personId`),
   );
+  const today = todayFloor(db);
   const insert = db.prepare("INSERT INTO actions VALUES (?, 'call', ?, NULL, NULL, NULL, ?, ?, 'restricted')");
   const link = db.prepare('INSERT INTO concerned VALUES (?, ?, ?)');
   const count = db.prepare(
@@ -154,6 +159,7 @@ export function openFloor(file: string, key: Buffer): Floor {
       const rows = byWords[words.length - 1]?.all(countryId, ...bounds) as { answer: string }[];
       return `[${rows.map(({ answer }) => answer).join(',')}]`;
     },
+    today,
     log: (entry) => log.immediate(entry),
     close: () => db.close(),
   };

@@ -76,6 +76,10 @@ async function measureWork(file: string, key: Buffer): Promise<Result[]> {
     if (!isSlip) mustBeEqual(found, floor.people(wordsOf(query), countryIds[0] ?? ''));
   }
 
+  const { today: _, reviews: __, answers: ___, tripSteps: ____, ...lists } = await desk.today.list.query();
+  // Nobody has set a day to look again, no paper is owed an answer, no trip is planned: the floor is not asked for these.
+  mustBeEqual(lists, floor.today());
+
   const notes = 'Heard us out and wants the legal opinion in writing. '.repeat(4);
   const caseIds = cards.map((card) => card.caseId);
   const results = [
@@ -87,6 +91,7 @@ async function measureWork(file: string, key: Buffer): Promise<Result[]> {
       ours: (round) => ask('countries.timeline', { countryId: countryIds[round % countryIds.length] }),
       floor: (round) => floor.timeline(countryIds[round % countryIds.length] ?? ''),
     }),
+    await compare('Today', 2, { ours: () => ask('today.list', {}), floor: () => floor.today() }),
     await compare(
       'people type-ahead, 95th percentile',
       16,
