@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../electron/shells/find-browser.ts';
+import { findOffice } from '../tests/support/office.ts';
 
 let passed = 0;
 let failed = 0;
@@ -84,6 +85,13 @@ function fetchStrace() {
   if (isDebianRoot && !existsSync('/usr/bin/strace')) run('apt-get', ['install', '-y', '-qq', 'strace']);
 }
 
+/** With LibreOffice the Word files are opened as a reader would open them; without it the end of this run says so. */
+function fetchOffice() {
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const wanted = ['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-writer-nogui'];
+  if (isDebianRoot && findOffice() === null && run('apt-get', ['update', '-qq'])) run('apt-get', wanted);
+}
+
 for (const [command, ...args] of [
   ['tsc', '--noEmit'],
   ['biome', 'ci', '.'],
@@ -93,6 +101,7 @@ for (const [command, ...args] of [
   count(run(command, args), [command, ...args].join(' '));
 }
 
+fetchOffice();
 const folder = mkdtempSync(join(tmpdir(), 'demarche-results-'));
 const unit = join(folder, 'vitest.json');
 const isUnitGreen = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]);
@@ -117,6 +126,9 @@ if (browserForTests()) {
 console.log(
   'Not part of this run: "npm run test:electron", which opens the real Electron where its runtime is to be had.',
 );
+if (findOffice() === null) {
+  console.log('Not part of this run: opening the Word files in LibreOffice, which is not on this machine (soffice).');
+}
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `- ${failure}`).join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

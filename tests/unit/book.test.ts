@@ -244,7 +244,10 @@ describe('a sheet', () => {
 describe('the programme', () => {
   test('tells of each place how far its clocks are from Greenwich and from home', () => {
     expect(wordsOf(compose(FACTS))).toContain('(local time, Kathmandu, UTC+5:45, +4:45 from home)');
-    const inTirana = { ...FACTS, events: [{ ...EVENT, stop: { ...EVENT.stop, place: 'Tirana', zone: 'Europe/Tirane' } }] };
+    const inTirana = {
+      ...FACTS,
+      events: [{ ...EVENT, stop: { ...EVENT.stop, place: 'Tirana', zone: 'Europe/Tirane' } }],
+    };
     expect(wordsOf(compose(inTirana))).toContain('Tirana, UTC+1, as at home');
   });
 });
@@ -399,6 +402,65 @@ describe('what a copy for others leaves out', () => {
   test('has nothing of a meeting that falls out whole', () => {
     const closed = { ...facts, events: facts.events.map((event) => ({ ...event, marking: 'confidential' as const })) };
     expect(leftOutBesides(closed, 'partner').map(({ kind }) => kind)).not.toContain('promise');
+  });
+});
+
+describe('a fact', () => {
+  const dayOf = fc.constantFrom('2026-11-01', '2026-05', '2025', null);
+
+  test('carries its date on the page, or is named before printing as one that has none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ kind: fc.constantFrom(...SHEET_PARTS), asOf: dayOf }), { maxLength: 8 }),
+        fc.record({ life: dayOf, met: dayOf, promised: dayOf }),
+        (written, { life, met, promised }) => {
+          const parts = written.map(({ kind, asOf }, index) => ({
+            ...PART,
+            id: String(index),
+            kind,
+            asOf,
+            text: `fact-${index}-`,
+          }));
+          const event: EventFact = {
+            ...EVENT,
+            parts,
+            theirs: [{ ...PERSON, biography: life && { text: 'A life', asOf: life, source: 'x', marking: 'open' } }],
+            lastMet: met && { id: 'a', on: met, kind: 'meeting', summary: 'Met', withWhom: [], marking: 'open' },
+            promises: [
+              {
+                direction: 'theirs',
+                text: 'A promise',
+                madeOn: promised,
+                dueOn: promised,
+                by: null,
+                status: 'open',
+                actionId: null,
+                marking: 'open',
+                country: 'Nepal',
+              },
+            ],
+          };
+          const facts = { ...FACTS, events: [event] };
+          const blocks = compose(facts, 'internal', 'sheet').parts.flatMap((part) => part.blocks);
+          const undated = checkBook(facts, ON).filter(({ code }) => code === 'undatedFact');
+          const told = parts.map(({ text }) =>
+            blocks.find((block) => block.type === 'rich' && JSON.stringify(block.blocks).includes(text)),
+          );
+          parts.forEach(({ asOf }, index) => {
+            const block = told[index];
+            expect(block?.type === 'rich' && (block.date?.on ?? null)).toBe(asOf);
+          });
+          const bare = parts.filter(({ kind, asOf }) => kind === 'background' && asOf === null);
+          expect(undated.length).toBeGreaterThanOrEqual(Math.min(1, bare.length));
+          const dates = blocks.flatMap((block) => {
+            if (block.type === 'person') return [life === null ? null : (block.date?.on ?? 'none')];
+            if (block.type === 'facts') return block.items.flatMap(({ cell }) => cell.date?.on ?? []);
+            return block.type === 'table' ? block.rows.map(([, , due]) => due?.date?.on ?? null) : [];
+          });
+          expect(dates).toEqual([life, ...(met === null ? [] : [met]), promised]);
+        },
+      ),
+    );
   });
 });
 
