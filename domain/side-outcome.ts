@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Outcome } from './case-state.ts';
 import type { ClaimKind } from './recognition-evidence.ts';
-import { type EffectiveDateRefusal, effectiveDateRefusal } from './stage-move.ts';
+import { type EarlierAct, type EffectiveDateRefusal, effectiveDateRefusal } from './stage-move.ts';
 
 /** What entering a side outcome says that the state did; `null` where it says nothing about an act of the state. */
 export function claimOfOutcome(outcome: Outcome | null): ClaimKind | null {
@@ -30,6 +30,9 @@ export interface OutcomeEntry {
   readonly recovery: number | null;
   readonly effectiveOn: CalendarDate;
   readonly today: CalendarDate;
+  /** The days of the first recognition and of the withdrawal that stands; `null` where nobody knows them. */
+  readonly recognisedOn: CalendarDate | null;
+  readonly withdrawnOn: CalendarDate | null;
   readonly reason: string;
 }
 
@@ -53,7 +56,14 @@ export function outcomeRefusal(entry: OutcomeEntry): OutcomeRefusal | null {
   if (after === 'withdrawn' && (recovery === null || recovery < 1 || recovery >= act)) {
     return { code: 'recoveryStage', field: 'stageId' };
   }
-  const dateRefusal = effectiveDateRefusal(entry.effectiveOn, entry.today);
+  const dateRefusal = effectiveDateRefusal(entry.effectiveOn, entry.today, actsBefore(entry));
   if (dateRefusal) return dateRefusal;
   return entry.reason.trim() === '' ? { code: 'outcomeNeedsReason', field: 'reason' } : null;
+}
+
+/** Only a recognition is withdrawn, and only what was withdrawn is restored: each lies no earlier than what it ends. */
+function actsBefore({ after, recognisedOn, withdrawnOn }: OutcomeEntry): readonly EarlierAct[] {
+  const recognition: EarlierAct = { on: recognisedOn, code: 'beforeRecognition' };
+  if (after === 'withdrawn') return [recognition];
+  return after === 'restored' ? [recognition, { on: withdrawnOn, code: 'beforeWithdrawal' }] : [];
 }

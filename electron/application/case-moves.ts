@@ -10,15 +10,16 @@ import {
   stageLog,
 } from '../../db/queries/cases.ts';
 import { addClaim } from '../../db/queries/claims.ts';
-import { findCountry } from '../../db/queries/countries.ts';
+import { claimsOf, findCountry } from '../../db/queries/countries.ts';
 import type { Outcome } from '../../domain/case-state.ts';
 import { gradeOfPapers } from '../../domain/paper-evidence.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
+import { firstDated } from '../../domain/recognition-evidence.ts';
 import { claimOfOutcome, outcomeAfterRecognition, outcomeRefusal } from '../../domain/side-outcome.ts';
 import { ACTS, claimOfMove, passesAct, type StageClaim } from '../../domain/stage-claim.ts';
 import { missingAtGate } from '../../domain/stage-gate.ts';
-import { standingEntries } from '../../domain/stage-log.ts';
-import { moveRefusal } from '../../domain/stage-move.ts';
+import { movesThatStand, standingEntries } from '../../domain/stage-log.ts';
+import { type EarlierAct, moveRefusal } from '../../domain/stage-move.ts';
 import { checkPapers, filePapers, type PapersInput } from './document-input.ts';
 import { UserError } from './refusal.ts';
 import { settleOutcome } from './settle-outcome.ts';
@@ -48,19 +49,20 @@ export function moveCase(tx: Tx, input: MoveInput, today: string, change: Change
     added: papers,
     confirmed: input.confirmed,
   });
+  const passage = { from: from.position, to: target.position, act: act.position };
   const refusal = moveRefusal({
     fromStageId: found.stageId,
     toStageId: target.id,
     // A day that nobody knows can be no impossible one.
     effectiveOn: input.effectiveOn ?? today,
     today,
+    after: passesAct(passage) ? actsBefore(tx, found) : [],
     missing,
     reason: input.reason,
     isBackward: target.position < from.position,
   });
   if (refusal) throw new UserError(refusal);
 
-  const passage = { from: from.position, to: target.position, act: act.position };
   const hasRecognised = pipelineId === 'recognition' && passesAct(passage);
   const documentIds = filePapers(tx, found.countryId, input);
   const entryId = enterStage(tx, {
@@ -119,6 +121,8 @@ export function enterOutcome(tx: Tx, input: OutcomeInput, today: string, change:
     recovery: recovery?.pipelineId === pipelineId ? recovery.position : null,
     effectiveOn: input.effectiveOn,
     today,
+    recognisedOn: recognisedOn(tx, found),
+    withdrawnOn: withdrawnOn(tx, found),
     reason: input.reason,
   });
   if (refusal) throw new UserError(refusal);
@@ -198,6 +202,27 @@ function standingOf(tx: Tx, caseId: string) {
   const act = findStage(tx, ACTS[pipelineId].stageId);
   if (!from || !act) throw new Error('a case stands in a stage that is not in use');
   return { found, from, act, pipelineId };
+}
+
+type FoundCase = NonNullable<ReturnType<typeof findCase>>;
+
+/** What the act of a pipeline cannot lie before: relations follow the recognition, and a recognition anew the withdrawal. */
+function actsBefore(tx: Tx, found: FoundCase): readonly EarlierAct[] {
+  if (found.pipelineId === 'relations') return [{ on: recognisedOn(tx, found), code: 'beforeRecognition' }];
+  return found.outcome === 'withdrawn' ? [{ on: withdrawnOn(tx, found), code: 'beforeWithdrawal' }] : [];
+}
+
+function recognisedOn(tx: Tx, { countryId }: FoundCase): string | null {
+  return firstDated(claimsOf(tx, countryId), 'recognition')?.effectiveOn ?? null;
+}
+
+/** The day of the withdrawal that the case carries, else the earliest that anybody claims. */
+function withdrawnOn(tx: Tx, { caseId, countryId, outcome }: FoundCase): string | null {
+  const entered = movesThatStand(stageLog(tx, caseId)).find(
+    ({ outcomeFrom, outcomeTo }) => outcomeTo === 'withdrawn' && outcomeFrom !== outcomeTo,
+  );
+  if (outcome === 'withdrawn' && entered) return entered.effectiveOn;
+  return firstDated(claimsOf(tx, countryId), 'withdrawal')?.effectiveOn ?? null;
 }
 
 /** What the move says the state did, beside all other claims. It names the move, so that an undo takes it back. */

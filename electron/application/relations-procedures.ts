@@ -102,7 +102,9 @@ export function representationIn(db: Reader, countryId: string, today: CalendarD
   return {
     today,
     /** Where the relations case stands and what is behind it; `null` before the recognition. */
-    standing: found ? { stageId: found.stageId, papers: documentsOfCase(db, found.caseId) } : null,
+    standing: found
+      ? { stageId: found.stageId, since: found.stageSince, papers: documentsOfCase(db, found.caseId) }
+      : null,
     events: representationOf(db, countryId),
     documents: documentsOf(db, countryId),
   };

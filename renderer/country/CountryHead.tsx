@@ -138,7 +138,7 @@ export function CountryHead({
       )}
       {entering && recognition && recognising && (
         <OutcomeDialog
-          caseId={recognition.caseId}
+          found={recognition}
           name={countryName(country)}
           outcome={entering.outcome}
           pipeline={recognising}

@@ -11,6 +11,7 @@ import { useRefusalText } from '../api/use-refusal-text.ts';
 import { useUndoToast } from '../api/use-undo-toast.tsx';
 import { DateField } from '../components/DateField.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { DayWarning } from './DayWarning.tsx';
 import { PapersPicker, usePapers } from './PapersPicker.tsx';
 
 type Pipeline = Outputs['boards']['pipelines'][number];
@@ -161,6 +162,7 @@ function MoveForm({
           error={errorAt('effectiveOn')}
           required
         />
+        <DayWarning on={effectiveOn} stage={{ name: `${from.code} ${from.name}`, since: found.stageSince }} />
         {asked.length > 0 && (
           <CriteriaList
             asked={asked}

@@ -7,6 +7,7 @@ import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { DayWarning } from './DayWarning.tsx';
 import { PapersPicker, usePapers } from './PapersPicker.tsx';
 
 /** Where the recovery of a withdrawn recognition usually begins: a channel is open. */
@@ -14,7 +15,7 @@ const USUAL_RECOVERY = 'R2';
 
 /** Enters a side outcome of a recognition case: from when, why, on which papers. Or ends the one that it carries. */
 export function OutcomeDialog({
-  caseId,
+  found,
   name,
   outcome,
   pipeline,
@@ -22,7 +23,7 @@ export function OutcomeDialog({
   today,
   onClose,
 }: {
-  readonly caseId: string;
+  readonly found: { readonly caseId: string; readonly stageId: string; readonly stageSince: string | null };
   readonly name: string;
   readonly outcome: Outcome | null;
   readonly pipeline: Outputs['boards']['pipelines'][number];
@@ -40,10 +41,13 @@ export function OutcomeDialog({
   const [stageId, setStageId] = useState(
     (recoveries.find(({ id }) => id === USUAL_RECOVERY) ?? recoveries[0])?.id ?? null,
   );
+  // Only these two can take the case out of its stage.
+  const isMove = outcome === 'withdrawn' || outcome === 'restored';
+  const left = isMove ? pipeline.stages.find(({ id }) => id === found.stageId) : undefined;
   const word = outcome === null ? t('move:outcomeNone') : t(`words:outcome.${outcome}`);
   const save = async () =>
     trpcClient.cases.enterOutcome.mutate({
-      caseId,
+      caseId: found.caseId,
       outcome,
       stageId: outcome === 'withdrawn' ? stageId : null,
       effectiveOn: effectiveOn ?? '',
@@ -71,6 +75,10 @@ export function OutcomeDialog({
             onChange={setEffectiveOn}
             error={errorAt('effectiveOn')}
             required
+          />
+          <DayWarning
+            on={effectiveOn}
+            stage={left ? { name: `${left.code} ${left.name}`, since: found.stageSince } : null}
           />
           {outcome === 'withdrawn' && (
             <Select

@@ -24,6 +24,7 @@ import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { DayWarning } from '../move/DayWarning.tsx';
 import { PapersPicker, usePapers } from '../move/PapersPicker.tsx';
 import { asksForForm, asksForPerson, draftOf, type EventDraft, eventFields, withKind } from './event-draft.ts';
 import type { RepresentedEvent } from './Representation.tsx';
@@ -92,6 +93,10 @@ export function EventForm({
         <Text size="xs" className="dim">
           {t('effectiveHint')}
         </Text>
+        <DayWarning
+          on={draft.effectiveOn}
+          stage={move && { name: move.leaves, since: known.standing?.since ?? null }}
+        />
         <WhoAndWhere draft={draft} change={change} errorAt={errorAt} />
         {lacksAgrement(entry, others, known.today) && (
           <Text size="sm" className="due" role="status">
@@ -234,6 +239,7 @@ function moveWith({ standing }: Outputs['relations']['read'], stages: Stages, be
   const gate = { from: at.position, target: stage, act, onFile: standing.papers, confirmed: [] };
   return {
     stage,
+    leaves: `${at.code} ${at.name}`,
     asked: stagesAtGate(at.position, stage, act).flatMap(({ criteria }) => criteria),
     missing: missingAtGate({ ...gate, added: track.decidedBy?.papers ?? [] }),
     isEstablishing: at.position < act.position,

@@ -92,8 +92,6 @@ describe('moving a case', () => {
   test.each([
     ['2026-02-30', 'impossibleDate'],
     ['2026-11-24', 'dateInFuture'],
-    ['2008-02-16', 'beforeIndependence'],
-    ['2007', 'beforeIndependence'],
   ])('on %s is refused: %s', async (effectiveOn, code) => {
     const { desk } = await openDesk();
     const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
@@ -103,8 +101,8 @@ describe('moving a case', () => {
     });
   });
 
-  test.each(['2008', '2008-02', '2026-11', '2026'])(
-    'on the partial date %s is kept as it was given',
+  test.each(['2007', '2008-02-16', '2008', '2008-02', '2026-11', '2026'])(
+    'on the partial or unlikely date %s is kept as it was given',
     async (effectiveOn) => {
       const { desk } = await openDesk();
       const { caseId } = await caseOf(desk, 'recognition', 'Sri Lanka');
@@ -312,6 +310,20 @@ test('a move that was taken back and made again has its papers behind it as befo
   expect(await papers()).toEqual([LETTER.title]);
   const { documents } = await desk.countries.dossier.query({ countryId });
   expect(documents.map(({ title }) => title)).toEqual([LETTER.title]);
+});
+
+test('relations begin on no day that surely lies before the recognition', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'relations', 'Kenya');
+  const begin = (effectiveOn: string) =>
+    desk.cases.move.mutate(
+      moveTo(caseId, { stageId: 'D3', effectiveOn, document: null, reason: 'Signed, it is said' }),
+    );
+  for (const effectiveOn of ['2009-01-01', '2025-03-25', '2025-02', '2024']) {
+    expect(await refusalOf(begin(effectiveOn))).toEqual({ code: 'beforeRecognition', field: 'effectiveOn' });
+  }
+  await begin('2025');
+  expect(await caseOf(desk, 'relations', 'Kenya')).toMatchObject({ stageId: 'D3', stageSince: '2025' });
 });
 
 describe('the state of a case', () => {

@@ -126,6 +126,32 @@ describe('a side outcome', () => {
   });
 });
 
+test('a withdrawal follows the recognition, and a restoration or a recognition anew the withdrawal', async () => {
+  const { desk } = await openDesk();
+  const { caseId } = await caseOf(desk, 'recognition', 'Kenya');
+  const enter = (kind: 'withdrawn' | 'restored', effectiveOn: string) =>
+    desk.cases.enterOutcome.mutate(
+      outcome(caseId, { outcome: kind, stageId: kind === 'withdrawn' ? 'R2' : null, effectiveOn }),
+    );
+  for (const effectiveOn of ['2009-01-01', '2025-02']) {
+    expect(await refusalOf(enter('withdrawn', effectiveOn))).toEqual({
+      code: 'beforeRecognition',
+      field: 'effectiveOn',
+    });
+  }
+  await enter('withdrawn', '2025-10-01');
+
+  expect(await refusalOf(enter('restored', '2008-03-01'))).toMatchObject({ code: 'beforeRecognition' });
+  expect(await refusalOf(enter('restored', '2025-09'))).toEqual({ code: 'beforeWithdrawal', field: 'effectiveOn' });
+  const anew = { caseId, stageId: 'R7', reason: 'Said so', confirmed: [], documentIds: [], document: NOTE };
+  expect(await refusalOf(desk.cases.move.mutate({ ...anew, effectiveOn: '2025-04-01' }))).toEqual({
+    code: 'beforeWithdrawal',
+    field: 'effectiveOn',
+  });
+  await enter('restored', '2025');
+  expect(await caseOf(desk, 'recognition', 'Kenya')).toMatchObject({ outcome: 'restored', stageSince: '2025' });
+});
+
 describe('likelihood and target of a case', () => {
   test('a target that slips keeps every reason, newest first, and an undo takes the last one back', async () => {
     const { desk } = await openDesk();

@@ -58,6 +58,8 @@ const ENTRY: OutcomeEntry = {
   recovery: 2,
   effectiveOn: '2026-11-01',
   today: '2026-11-24',
+  recognisedOn: '2025-03-26',
+  withdrawnOn: null,
   reason: 'Note verbale to our embassy in Ankara',
 };
 
@@ -72,6 +74,15 @@ describe('a side outcome', () => {
     [{ recovery: null }, 'recoveryStage'],
     [{ recovery: 0 }, 'recoveryStage'],
     [{ recovery: 7 }, 'recoveryStage'],
+    [{ effectiveOn: '2025-03-25' }, 'beforeRecognition'],
+    [{ effectiveOn: '2009' }, 'beforeRecognition'],
+    [{ effectiveOn: '2025-03' }, null],
+    [{ effectiveOn: '2009', recognisedOn: null }, null],
+    // A refusal may be older than the recognition that overcame it.
+    [{ after: 'refused', effectiveOn: '2009' }, null],
+    [{ before: 'withdrawn', after: 'restored', withdrawnOn: '2026-10', effectiveOn: '2026-09-30' }, 'beforeWithdrawal'],
+    [{ before: 'withdrawn', after: 'restored', withdrawnOn: '2026-10', effectiveOn: '2026-10-01' }, null],
+    [{ before: 'withdrawn', after: 'restored', withdrawnOn: '2026-10', effectiveOn: '2024' }, 'beforeRecognition'],
     [{ effectiveOn: '2026-02-31' }, 'impossibleDate'],
     [{ effectiveOn: '2027-01-01' }, 'dateInFuture'],
     [{ reason: ' ' }, 'outcomeNeedsReason'],

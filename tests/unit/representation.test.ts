@@ -222,7 +222,6 @@ describe('an event as it is entered', () => {
   test.each([
     [{ effectiveOn: '2026-02-31' }, 'impossibleDate', 'effectiveOn'],
     [{ effectiveOn: '2026-11-25' }, 'dateInFuture', 'effectiveOn'],
-    [{ effectiveOn: '2007' }, 'beforeIndependence', 'effectiveOn'],
     [{ kind: 'formAgreed' as const }, 'formMissing', 'form'],
     [{ source: ' ' }, 'textMissing', 'source'],
   ])('with %j is refused: %s at %s', (said, code, field) => {

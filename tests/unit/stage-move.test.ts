@@ -7,6 +7,7 @@ const move: StageMove = {
   toStageId: 'R7',
   effectiveOn: '2025-03-26',
   today: '2026-11-24',
+  after: [],
   missing: [],
   reason: '',
   isBackward: false,
@@ -15,7 +16,8 @@ const move: StageMove = {
 describe('moving a case', () => {
   test('with its paper passes', () => expect(moveRefusal(move)).toBeNull());
 
-  test.each(['2025', '2025-03', '2008', '2008-02', '2008-02-17'])('to %s passes', (effectiveOn) =>
+  // What is said of a day before independence is kept all the same; the dialog warns.
+  test.each(['2025', '2025-03', '2008', '2008-02', '2008-02-17', '2008-01', '2007'])('to %s passes', (effectiveOn) =>
     expect(moveRefusal({ ...move, effectiveOn })).toBeNull(),
   );
 
@@ -24,12 +26,22 @@ describe('moving a case', () => {
     ['26.3.2025', 'impossibleDate'],
     ['2026-11-25', 'dateInFuture'],
     ['2027', 'dateInFuture'],
-    ['2007', 'beforeIndependence'],
-    ['2008-01', 'beforeIndependence'],
-    ['2008-02-16', 'beforeIndependence'],
   ])('to %s is refused: %s', (effectiveOn, code) =>
     expect(moveRefusal({ ...move, effectiveOn })).toEqual({ code, field: 'effectiveOn' }),
   );
+
+  test.each([
+    ['2025-03-25', 'beforeRecognition'],
+    ['2025-02', 'beforeRecognition'],
+    ['2024', 'beforeRecognition'],
+    ['2025-03', null],
+    ['2025', null],
+    ['2025-03-26', null],
+  ])('on %s, of relations that follow a recognition of 26 March 2025: %s', (effectiveOn, code) => {
+    const after = [{ on: '2025-03-26', code: 'beforeRecognition' as const }];
+    expect(moveRefusal({ ...move, effectiveOn, after })?.code ?? null).toBe(code);
+    expect(moveRefusal({ ...move, effectiveOn, after: [{ ...after[0], on: null }] as typeof move.after })).toBeNull();
+  });
 
   test('into the stage it is in is refused', () => {
     expect(moveRefusal({ ...move, toStageId: 'R6' })?.code).toBe('alreadyInStage');

@@ -4,6 +4,8 @@ export const move = {
   enterWhen: 'Entered when',
   effectiveOn: 'Effective on',
   effectiveHint: 'The day it took effect, not today if it was earlier. A month or a year will do.',
+  early: 'This lies before 17 February 2008, the day of independence. It can be kept; check the date.',
+  beforeStage: 'This lies before {{date}}, when the case entered {{stage}}. It can be kept; check the date.',
   criteria: 'What this stage asks for',
   met: 'met',
   missing: 'missing',
