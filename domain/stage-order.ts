@@ -59,6 +59,26 @@ export function removalRefusal(
   return isSameSide ? null : { code: 'casesWouldAct', field: 'toStageId', count };
 }
 
+/** A stage after which another one comes than before; `null` where it is the last. */
+export interface ChangedNext {
+  readonly stageId: string;
+  readonly was: string | null;
+  readonly willBe: string | null;
+}
+
+/**
+ * What another order of the stages does to the cases in them: none moves, but some get another next stage. In the order of
+ * before.
+ *
+ * @param after the same stages in their new order, with new ones between them
+ */
+export function changedNext(before: readonly string[], after: readonly string[]): readonly ChangedNext[] {
+  const next = (order: readonly string[], stageId: string): string | null => order[order.indexOf(stageId) + 1] ?? null;
+  return before
+    .map((stageId) => ({ stageId, was: next(before, stageId), willBe: next(after, stageId) }))
+    .filter(({ was, willBe }) => was !== willBe);
+}
+
 /** Whether a case in this stage is past the act that the pipeline turns on. */
 export function hasActed(pipelineId: PipelineId, order: readonly string[], stageId: string): boolean {
   return order.indexOf(stageId) >= order.indexOf(ACTS[pipelineId].stageId);

@@ -15,13 +15,16 @@ export function DayWarning({
 }) {
   const { t } = useTranslation('move');
   const { date } = useLocale();
-  const isBeforeStage = stage !== undefined && stage !== null && isBefore(on, stage.since);
-  if (!isBeforeStage && !isBefore(on, INDEPENDENCE_ON)) return null;
+  const warning = isBefore(on, INDEPENDENCE_ON)
+    ? t('early')
+    : stage?.since && isBefore(on, stage.since)
+      ? t('beforeStage', { stage: stage.name, date: date(stage.since), interpolation: { escapeValue: false } })
+      : null;
   return (
-    <Text size="sm" className="due" role="status">
-      {isBefore(on, INDEPENDENCE_ON)
-        ? t('early')
-        : t('beforeStage', { stage: stage?.name ?? '', date: date(stage?.since ?? '') })}
-    </Text>
+    warning && (
+      <Text size="sm" className="due" role="status">
+        {warning}
+      </Text>
+    )
   );
 }

@@ -20,9 +20,13 @@ import { trpcClient } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { OrderEffect } from './OrderEffect.tsx';
 import type { Case, Pipeline, Stage } from './StagesPage.tsx';
 import { StageTasks } from './StageTasks.tsx';
 import classes from './stages.module.css';
+
+/** The stage that is being added, before it has an id. */
+const NOT_YET = '~';
 
 /** A new line has no id before it is kept; the list needs to tell it from its neighbours all the same. */
 type Draft = Omit<EditedStage, 'criteria' | 'tasks'> & {
@@ -35,7 +39,8 @@ export function StageForm({
   pipeline,
   stage,
   isNew,
-  cases,
+  inStage,
+  nameOf,
   today,
   onClose,
 }: {
@@ -43,7 +48,8 @@ export function StageForm({
   /** The stage that is edited, or after which the new one comes. */
   readonly stage: Stage;
   readonly isNew: boolean;
-  readonly cases: readonly Case[];
+  readonly inStage: (stageId: string) => readonly Case[];
+  readonly nameOf: (stageId: string) => string;
   readonly today: string;
   readonly onClose: () => void;
 }) {
@@ -57,6 +63,8 @@ export function StageForm({
     criteria: isNew ? [] : stage.criteria.map((criterion) => ({ ...criterion, key: criterion.id })),
     tasks: isNew ? [] : stage.tasks.map((task) => ({ ...task, key: task.id })),
   }));
+  const order = pipeline.stages.map(({ id }) => id);
+  const newName = `${code} ${draft.name}`.trim() || t('stages:newStage');
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const save = () => {
     const criteria = draft.criteria.map(({ key: _, ...criterion }) => criterion);
@@ -113,7 +121,21 @@ export function StageForm({
           />
           <Criteria criteria={draft.criteria} onChange={(criteria) => change({ criteria })} errorAt={errorAt} />
           <StageTasks tasks={draft.tasks} onChange={(tasks) => change({ tasks })} errorAt={errorAt} />
-          {!isNew && <Effect stage={stage} draft={draft} cases={cases} today={today} />}
+          {isNew ? (
+            <div className={classes.effect} role="status">
+              <Text size="sm" fw={500}>
+                {t('stages:effect')}
+              </Text>
+              <OrderEffect
+                before={order}
+                after={order.toSpliced(order.indexOf(stage.id) + 1, 0, NOT_YET)}
+                nameOf={(stageId) => (stageId === NOT_YET ? newName : nameOf(stageId))}
+                inStage={inStage}
+              />
+            </div>
+          ) : (
+            <Effect stage={stage} draft={draft} cases={inStage(stage.id)} today={today} />
+          )}
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { isRemovable } from '../../domain/stage-order.ts';
-import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
-import { useAct } from '../api/use-act.ts';
+import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { OrderDraft } from './OrderDraft.tsx';
 import { RemoveStage } from './RemoveStage.tsx';
 import { RenamePipeline } from './RenamePipeline.tsx';
 import { StageForm } from './StageForm.tsx';
@@ -48,9 +48,23 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
   const [isRenaming, setIsRenaming] = useState(false);
   const cards = useQuery(trpc.boards.cards.queryOptions({ pipelineId: pipeline.id }));
   const [doing, setDoing] = useState<Doing | null>(null);
+  const [order, setOrder] = useState<readonly string[] | null>(null);
   const inStage = (stageId: string): readonly Case[] =>
     (cards.data?.cards ?? []).filter((card) => card.stageId === stageId);
   const close = (): void => setDoing(null);
+  const stages = order
+    ? pipeline.stages.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    : pipeline.stages;
+  const nameOf = (stageId: string): string => {
+    const stage = pipeline.stages.find(({ id }) => id === stageId);
+    return stage ? `${stage.code} ${stage.name}` : '';
+  };
+  const shift = (stageId: string, by: 1 | -1): void => {
+    const shown = stages.map(({ id }) => id);
+    const at = shown.indexOf(stageId);
+    const shifted = shown.toSpliced(at, 1).toSpliced(at + by, 0, stageId);
+    setOrder(shifted.every((id, place) => id === pipeline.stages[place]?.id) ? null : shifted);
+  };
   return (
     <Section
       title={name}
@@ -72,7 +86,7 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {pipeline.stages.map((stage) => (
+            {stages.map((stage, at) => (
               <Table.Tr key={stage.id}>
                 <Table.Td>
                   <strong>
@@ -86,13 +100,24 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
                 <Table.Td>{stage.criteria.length}</Table.Td>
                 <Table.Td>{inStage(stage.id).length}</Table.Td>
                 <Table.Td>
-                  <StageActions pipeline={pipeline} stage={stage} onDo={(what) => setDoing({ what, stage })} />
+                  <StageActions
+                    pipelineId={pipeline.id as PipelineId}
+                    stage={stage}
+                    at={at}
+                    isLast={at === stages.length - 1}
+                    isOrdering={order !== null}
+                    onShift={(by) => shift(stage.id, by)}
+                    onDo={(what) => setDoing({ what, stage })}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {order && cards.data && (
+        <OrderDraft pipeline={pipeline} order={order} nameOf={nameOf} inStage={inStage} onDone={() => setOrder(null)} />
+      )}
       {pipeline.formerStages.length > 0 && (
         <Text size="sm" className="dim">
           {t('stages:former')}:{' '}
@@ -109,7 +134,8 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
           pipeline={pipeline}
           stage={doing.stage}
           isNew={doing.what === 'add'}
-          cases={inStage(doing.stage.id)}
+          inStage={inStage}
+          nameOf={nameOf}
           today={cards.data.today}
           onClose={close}
         />
@@ -122,34 +148,36 @@ function PipelineSection({ pipeline }: { readonly pipeline: Pipeline }) {
 }
 
 function StageActions({
-  pipeline,
+  pipelineId,
   stage,
+  at,
+  isLast,
+  isOrdering,
+  onShift,
   onDo,
 }: {
-  readonly pipeline: Pipeline;
+  readonly pipelineId: PipelineId;
   readonly stage: Stage;
+  /** Its place in the order that is shown. */
+  readonly at: number;
+  readonly isLast: boolean;
+  /** Another order is tried out: that one first. */
+  readonly isOrdering: boolean;
+  readonly onShift: (by: 1 | -1) => void;
   readonly onDo: (what: Doing['what']) => void;
 }) {
   const { t } = useTranslation('stages');
-  const act = useAct();
   const name = `${stage.code} ${stage.name}`;
-  const pipelineId = pipeline.id as PipelineId;
-  const order = pipeline.stages.map(({ id }) => id);
-  const at = order.indexOf(stage.id);
-  const shift = (by: 1 | -1): void => {
-    const stageIds = order.toSpliced(at, 1).toSpliced(at + by, 0, stage.id);
-    void act(() => trpcClient.stages.order.mutate({ pipelineId, stageIds }), t('ordered'));
-  };
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      <ActionIcon variant="subtle" aria-label={t('up', { stage: name })} disabled={at <= 1} onClick={() => shift(-1)}>
+      <ActionIcon variant="subtle" aria-label={t('up', { stage: name })} disabled={at <= 1} onClick={() => onShift(-1)}>
         <IconArrowUp size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
         aria-label={t('down', { stage: name })}
-        disabled={at === 0 || at === order.length - 1}
-        onClick={() => shift(1)}
+        disabled={at === 0 || isLast}
+        onClick={() => onShift(1)}
       >
         <IconArrowDown size={16} aria-hidden />
       </ActionIcon>
@@ -157,6 +185,7 @@ function StageActions({
         size="compact-xs"
         variant="default"
         aria-label={t('editTitle', { code: stage.code, name: stage.name })}
+        disabled={isOrdering}
         onClick={() => onDo('edit')}
       >
         {t('edit')}
@@ -165,6 +194,7 @@ function StageActions({
         size="compact-xs"
         variant="default"
         aria-label={t('addTitle', { code: stage.code, name: stage.name })}
+        disabled={isOrdering}
         onClick={() => onDo('add')}
       >
         {t('add')}
@@ -172,7 +202,7 @@ function StageActions({
       <ActionIcon
         variant="subtle"
         aria-label={t('remove', { stage: name })}
-        disabled={!isRemovable(pipelineId, stage.id)}
+        disabled={isOrdering || !isRemovable(pipelineId, stage.id)}
         onClick={() => onDo('remove')}
       >
         <IconTrash size={16} aria-hidden />

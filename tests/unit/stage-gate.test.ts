@@ -115,7 +115,13 @@ describe('the gate of a stage', () => {
   test('opens to every move with a written reason', () => {
     fc.assert(
       fc.property(anyStage, (gate) => {
-        const move = { fromStageId: '', toStageId: gate.target.id, effectiveOn: '2026', today: '2026-11-24', after: [] };
+        const move = {
+          fromStageId: '',
+          toStageId: gate.target.id,
+          effectiveOn: '2026',
+          today: '2026-11-24',
+          after: [],
+        };
         const found = missingAtGate({ ...gate, onFile: [], confirmed: [] });
         const reason = 'Agreed by telephone.';
         return moveRefusal({ ...move, missing: found, reason, isBackward: gate.target.position < gate.from }) === null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasActed, isRemovable, orderRefusal, removalRefusal } from '../../domain/stage-order.ts';
+import { changedNext, hasActed, isRemovable, orderRefusal, removalRefusal } from '../../domain/stage-order.ts';
 
 const STAGES = [
   { id: 'R0', cases: 70 },
@@ -10,6 +10,34 @@ const STAGES = [
   { id: 'R8', cases: 58 },
 ];
 const ORDER = STAGES.map(({ id }) => id);
+
+describe('what another order does to the next stage', () => {
+  test('of those before, at and after the place from which a stage goes and to which it comes', () => {
+    expect(changedNext(ORDER, ORDER)).toEqual([]);
+    expect(changedNext(ORDER, ['R0', 'R3', 'R1', 'R7', 'R8'])).toEqual([
+      { stageId: 'R0', was: 'R1', willBe: 'R3' },
+      { stageId: 'R1', was: 'R3', willBe: 'R7' },
+      { stageId: 'R3', was: 'R7', willBe: 'R1' },
+    ]);
+  });
+
+  test('is told of the one stage after which a new one comes, also of the last', () => {
+    expect(changedNext(ORDER, ORDER.toSpliced(3, 0, 'new'))).toEqual([{ stageId: 'R3', was: 'R7', willBe: 'new' }]);
+    expect(changedNext(ORDER, [...ORDER, 'new'])).toEqual([{ stageId: 'R8', was: null, willBe: 'new' }]);
+  });
+
+  test('names exactly the stages whose neighbour differs', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ORDER, { minLength: ORDER.length }), (after) => {
+        const named = changedNext(ORDER, after).map(({ stageId }) => stageId);
+        return ORDER.every((id) => {
+          const isSame = ORDER[ORDER.indexOf(id) + 1] === after[after.indexOf(id) + 1];
+          return isSame !== named.includes(id);
+        });
+      }),
+    );
+  });
+});
 
 describe('putting stages in another order', () => {
   test('within one side of the act is the ministry’s own business', () => {
