@@ -407,7 +407,12 @@ describe('the preview of a book', () => {
     expect(preview).toContain('After');
     expect(preview).not.toContain('Before');
     const nepal = (await opened.desk.countries.list.query()).find(({ nameEn }) => nameEn === 'Nepal');
-    const note = { countryId: nepal?.id ?? '', topic: 'position' as const, source: 'Our post', marking: 'open' as const };
+    const note = {
+      countryId: nepal?.id ?? '',
+      topic: 'position' as const,
+      source: 'Our post',
+      marking: 'open' as const,
+    };
     for (const asOf of ['2026-11', '2026-02-01', '2026-01-31']) {
       await opened.desk.countries.addNote.mutate({ ...note, text: `As of ${asOf}`, asOf });
     }
