@@ -1,5 +1,6 @@
 import { type BookCopy, standsIn } from './book-copy.ts';
-import type { BookFacts, EventFact, LineFact, SheetPartFact } from './book-facts.ts';
+import type { BookFacts, CountryNoteFact, EventFact, LineFact, SheetPartFact } from './book-facts.ts';
+import { INTERNAL_PARTS } from './book-sheet.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
@@ -17,6 +18,7 @@ export type CheckPlace =
   | { readonly on: 'programme'; readonly id: string; readonly title: string }
   | { readonly on: 'stop'; readonly id: string; readonly title: string }
   | { readonly on: 'person'; readonly id: string; readonly name: string; readonly eventId: string }
+  | { readonly on: 'country'; readonly id: string; readonly name: string }
   | { readonly on: 'text'; readonly id: string; readonly title: string };
 
 export type CheckCode =
@@ -33,6 +35,9 @@ export type CheckCode =
   | 'overlap'
   | 'noBiography'
   | 'oldBiography'
+  | 'oldStance'
+  | 'oldVerified'
+  | 'oldNote'
   | 'oldFact'
   | 'undatedFact'
   | 'lineExpired'
@@ -70,6 +75,7 @@ export function checkBook(
       ...(hasSheet(event.kind) ? peopleChecks(event, on) : []),
       ...event.parts.flatMap((part) => partChecks(part, event, on)),
     ]),
+    ...facts.countries.flatMap((country) => noteChecks(country, on)),
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
       ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
@@ -80,9 +86,24 @@ export function checkBook(
 
 const WEIGHTS = ['mustHave', 'worthALook'] as const;
 
+/** What else other readers do not get: the rest of the steering note, and what the record itself knows. */
+export type OursAlone =
+  | 'purpose'
+  | 'success'
+  | 'avoid'
+  | 'pressPosture'
+  | 'delegation'
+  | 'noteTaker'
+  | 'stance'
+  | 'biography'
+  | 'lastContact'
+  | 'promise'
+  | 'offerItem'
+  | 'countryNote';
+
 export interface FallenOut {
   readonly place: CheckPlace;
-  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting';
+  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting' | OursAlone;
   readonly text: string;
 }
 
@@ -97,7 +118,7 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
       // With a meeting goes its sheet: its paragraphs need not be told of one by one.
       if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
       return event.parts
-        .filter(({ marking }) => !standsIn(copy, marking))
+        .filter(({ kind, marking }) => !standsIn(copy, marking) || (copy !== 'internal' && INTERNAL_PARTS.has(kind)))
         .map(({ kind, text }) => ({ place, kind, text }));
     }),
     ...facts.texts
@@ -175,11 +196,20 @@ function programmeChecks(event: EventFact, { trip, events: all }: BookFacts): Ch
 const WRITTEN_ON_SHEET: ReadonlySet<SheetMust> = new Set(['objective', 'ask', 'point']);
 
 function peopleChecks(event: EventFact, on: CalendarDate): Check[] {
-  return event.theirs.flatMap(({ id, name, biography }) => {
+  return event.theirs.flatMap(({ id, name, biography, stanceOn, verifiedOn }) => {
     const place: CheckPlace = { on: 'person', id, name, eventId: event.id };
-    if (biography === null) return [must('noBiography', place)];
-    return isOld(biography.asOf, on) ? [{ ...look('oldBiography', place), date: biography.asOf }] : [];
+    return [
+      ...(biography === null ? [must('noBiography', place)] : oldChecks('oldBiography', biography.asOf, on, place)),
+      ...oldChecks('oldStance', stanceOn, on, place),
+      ...oldChecks('oldVerified', verifiedOn, on, place),
+    ];
   });
+}
+
+/** The notes of a state, told of once by the oldest: its dossier shows which. */
+function noteChecks({ id, country, notes }: CountryNoteFact, on: CalendarDate): Check[] {
+  const [oldest] = notes.map(({ asOf }) => asOf).toSorted();
+  return oldChecks('oldNote', oldest ?? null, on, { on: 'country', id, name: country.name });
 }
 
 function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: CalendarDate): Check[] {
@@ -198,7 +228,11 @@ function lineChecks(line: LineFact | null, text: string, place: CheckPlace): Che
 
 function ageChecks(asOf: CalendarDate | null, mustHaveDay: boolean, on: CalendarDate, place: CheckPlace): Check[] {
   if (asOf === null) return mustHaveDay ? [look('undatedFact', place)] : [];
-  return isOld(asOf, on) ? [{ ...look('oldFact', place), date: asOf }] : [];
+  return oldChecks('oldFact', asOf, on, place);
+}
+
+function oldChecks(code: CheckCode, asOf: CalendarDate | null, on: CalendarDate, place: CheckPlace): Check[] {
+  return asOf !== null && isOld(asOf, on) ? [{ ...look(code, place), date: asOf }] : [];
 }
 
 function isOld(asOf: CalendarDate, on: CalendarDate): boolean {

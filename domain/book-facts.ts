@@ -17,7 +17,11 @@ export interface BookFacts {
   readonly events: readonly EventFact[];
   readonly texts: readonly BookTextFact[];
   /** The notes on the states visited or met, each once, in the order of the programme. */
-  readonly countries: readonly BriefingFacts[];
+  readonly countries: readonly CountryNoteFact[];
+}
+
+export interface CountryNoteFact extends BriefingFacts {
+  readonly id: string;
 }
 
 export interface TripFact {
@@ -157,6 +161,8 @@ export interface OfferFact {
   /** How many are left; null when there is no end of them. */
   readonly left: number | null;
   readonly validUntil: CalendarDate | null;
+  /** It may still be promised on the day of the meeting: authorised, valid, and something is left of it. */
+  readonly isOnOffer: boolean;
   /** Given to one of the states of this meeting already. */
   readonly toThem: { readonly quantity: number; readonly offeredOn: CalendarDate } | null;
   readonly marking: Marking;

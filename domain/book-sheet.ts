@@ -1,13 +1,13 @@
 import { type BookContext, inCopy, isOfRecord, subheading, written } from './book-context.ts';
 import type { BookBlock } from './book-document.ts';
-import type { EventFact, InterlocutorFact, SheetPartFact } from './book-facts.ts';
-import { dateCell, table } from './briefing-blocks.ts';
-import { cell, dueDate, factDate } from './briefing-dates.ts';
-import { formatCalendarDate } from './calendar-date.ts';
+import type { EventFact, InterlocutorFact, OfferFact, SheetPartFact } from './book-facts.ts';
+import { table } from './briefing-blocks.ts';
+import { cell, dueDate, factDate, STALE_MARK } from './briefing-dates.ts';
+import { type CalendarDate, formatCalendarDate, lastDay } from './calendar-date.ts';
 import { SHEET_PARTS, type SheetPartKind } from './trip.ts';
 
 /** Ours alone, whatever they are marked: what not to speak of, and what may be given. */
-const INTERNAL_PARTS: ReadonlySet<SheetPartKind> = new Set(['doNotRaise', 'offer']);
+export const INTERNAL_PARTS: ReadonlySet<SheetPartKind> = new Set(['doNotRaise', 'offer']);
 
 /**
  * The sheet of one meeting, in the order in which a principal reads it: with whom, what for, what to say, what they will say,
@@ -93,18 +93,21 @@ export function personBlock(person: InterlocutorFact, context: BookContext): Boo
         .filter(Boolean)
         .join(' · '),
       isOurs && person.stance && isOfRecord(person.stanceMarking, context)
-        ? sheet.stance(
-            labels.stance[person.stance],
-            person.stanceOn && formatCalendarDate(person.stanceOn, labels.locale),
-          )
+        ? sheet.stance(labels.stance[person.stance], person.stanceOn && markedDay(person.stanceOn, context))
         : null,
-      isOurs && person.verifiedOn ? sheet.verified(formatCalendarDate(person.verifiedOn, labels.locale)) : null,
+      isOurs && person.verifiedOn ? sheet.verified(markedDay(person.verifiedOn, context)) : null,
       // Last, because its day stands behind it.
       isLifeTold ? biography.text : biography === null && isOurs ? sheet.noBiography : null,
     ].flatMap((line) => line || []),
     date: isLifeTold ? factDate(context, biography.asOf, labels.asOf) : null,
     photoId: copy === 'public' ? null : person.photoId,
   };
+}
+
+/** The day of a fact within a line, with the mark of one that is old. */
+function markedDay(on: CalendarDate, context: BookContext): string {
+  const { text, isStale } = factDate(context, on);
+  return isStale ? `${text}${STALE_MARK}` : text;
 }
 
 function partBlocks(kind: SheetPartKind, parts: readonly SheetPartFact[], context: BookContext): readonly BookBlock[] {
@@ -146,12 +149,17 @@ function offerBlocks(event: EventFact, context: BookContext): readonly BookBlock
       offer.toThem &&
         sheet.toThem(offer.toThem.quantity, formatCalendarDate(offer.toThem.offeredOn, context.labels.locale)),
     ]),
-    cell(offer.authority ?? sheet.noAuthority, null),
-    offer.validUntil === null
-      ? cell(offer.left === null ? '' : sheet.left(offer.left), null)
-      : { ...dateCell(offer.validUntil, context), lines: offer.left === null ? [] : [sheet.left(offer.left)] },
+    cell(offer.authority ?? sheet.noAuthority, null, [offer.isOnOffer ? null : sheet.notOnOffer]),
+    cell(offer.left === null ? '' : sheet.left(Math.max(0, offer.left)), null, [validityOf(offer, event.on, context)]),
   ]);
   return [subheading(sheet.offers), table('', sheet.offerColumns, [6, 7, 4], rows)];
+}
+
+/** Until when something may be offered, or since when no longer, on the day of the meeting. */
+function validityOf({ validUntil }: OfferFact, on: CalendarDate, { words, labels }: BookContext): string | null {
+  if (validUntil === null) return null;
+  const day = formatCalendarDate(validUntil, labels.locale);
+  return lastDay(validUntil) < on ? words.sheet.offerExpired(day) : words.sheet.offerUntil(day);
 }
 
 function missing(sentence: string): BookBlock {

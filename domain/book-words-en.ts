@@ -116,6 +116,9 @@ export const BOOK_WORDS_EN: BookWords = {
     offerColumns: ['What', 'Authority', 'Left'],
     noAuthority: 'Nobody has allowed it: do not offer it.',
     left: (count) => `${count} left`,
+    offerUntil: (date) => `until ${date}`,
+    offerExpired: (date) => `expired ${date}`,
+    notOnOffer: 'Promised before; no more of it may be offered.',
     toThem: (count, date) => `${count} offered to them, ${date}`,
   },
   line: {

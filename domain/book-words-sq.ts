@@ -116,6 +116,9 @@ export const BOOK_WORDS_SQ: BookWords = {
     offerColumns: ['Çfarë', 'Autorizimi', 'Mbetur'],
     noAuthority: 'Askush nuk e ka lejuar: mos e ofroni.',
     left: (count) => `${count} të mbetura`,
+    offerUntil: (date) => `deri më ${date}`,
+    offerExpired: (date) => `ka skaduar më ${date}`,
+    notOnOffer: 'Premtuar më parë; më shumë nuk mund të ofrohet.',
     toThem: (count, date) => `${count} u janë ofruar atyre, ${date}`,
   },
   line: {

@@ -117,6 +117,9 @@ export const BOOK_WORDS_SR: BookWords = {
     offerColumns: ['Šta', 'Ovlašćenje', 'Preostalo'],
     noAuthority: 'Niko to nije dozvolio: ne nuditi.',
     left: (count) => `preostalo: ${count}`,
+    offerUntil: (date) => `do ${date}`,
+    offerExpired: (date) => `isteklo ${date}`,
+    notOnOffer: 'Obećano ranije; više se ne može ponuditi.',
     toThem: (count, date) => `njima ponuđeno: ${count}, ${date}`,
   },
   line: {

@@ -70,6 +70,9 @@ export interface BookWords {
     readonly offerColumns: readonly [string, string, string];
     readonly noAuthority: string;
     readonly left: (count: number) => string;
+    readonly offerUntil: (date: string) => string;
+    readonly offerExpired: (date: string) => string;
+    readonly notOnOffer: string;
     readonly toThem: (count: number, date: string) => string;
   };
   readonly line: Record<'expired' | 'notCleared' | 'retired' | 'changed', string>;

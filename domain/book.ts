@@ -8,7 +8,7 @@ import { personBlock, sheetBlocks } from './book-sheet.ts';
 import { steeringBlocks } from './book-steering.ts';
 import { bookWords } from './book-words.ts';
 import { composeBriefing } from './briefing.ts';
-import { STALE_AFTER_DAYS } from './briefing-dates.ts';
+import { STALE_AFTER_DAYS, STALE_MARK } from './briefing-dates.ts';
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
@@ -62,7 +62,7 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     copyText,
     generatedAt,
     generatedText,
-    staleMark: '†',
+    staleMark: STALE_MARK,
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     pageWords: labels.pageWords,
     cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],

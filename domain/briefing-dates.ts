@@ -6,6 +6,9 @@ import { type CalendarDate, daysBetween, formatCalendarDate, lastDay } from './c
 /** A fact older than this many days on the day of the briefing is marked. Source: the rule for trip books. */
 export const STALE_AFTER_DAYS = 90;
 
+/** Stands behind the day of such a fact. */
+export const STALE_MARK = '†';
+
 /** What all parts of one briefing share. */
 export interface BriefingContext {
   readonly on: CalendarDate;

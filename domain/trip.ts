@@ -91,7 +91,7 @@ export function tripRefusal(
 }
 
 /** The days that a delegation spends at a place. */
-export interface StopDays {
+interface StopDays {
   readonly arrivesOn: CalendarDate;
   readonly leavesOn: CalendarDate;
 }

@@ -1,6 +1,12 @@
 import { asc, inArray } from 'drizzle-orm';
-import type { BookFacts, EventFact, InterlocutorFact, LineFact, OfferFact } from '../../domain/book-facts.ts';
-import type { BriefingFacts } from '../../domain/briefing-facts.ts';
+import type {
+  BookFacts,
+  CountryNoteFact,
+  EventFact,
+  InterlocutorFact,
+  LineFact,
+  OfferFact,
+} from '../../domain/book-facts.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { clearanceOf } from '../../domain/line-entry.ts';
@@ -37,9 +43,9 @@ export function readBookFacts(
     ]),
   ];
   const notes = new Map(
-    countryIds.flatMap((id): [string, BriefingFacts][] => {
+    countryIds.flatMap((id): [string, CountryNoteFact][] => {
       const facts = readBriefingFacts(db, id, on, language);
-      return facts ? [[id, facts]] : [];
+      return facts ? [[id, { ...facts, id }]] : [];
     }),
   );
   const officerNames = namesOfOfficers(db, [trip.ownerId, ...events.map(({ drafterId }) => drafterId)]);
@@ -185,7 +191,8 @@ function offersFor(
   return items.flatMap((item) => {
     const { stock, left } = stockOf(item, item.offers, on);
     const toThem = item.offers.filter(({ country, status }) => countryIds.includes(country.id) && isHolding(status));
-    if (toThem.length === 0 && stock !== 'open' && stock !== 'nearlyGone') return [];
+    const isOnOffer = stock === 'open' || stock === 'nearlyGone';
+    if (toThem.length === 0 && !isOnOffer) return [];
     const [newest] = toThem;
     return [
       {
@@ -193,6 +200,7 @@ function offersFor(
         authority: item.authority,
         left,
         validUntil: item.validUntil,
+        isOnOffer,
         toThem: newest ? { quantity: newest.quantity, offeredOn: newest.offeredOn } : null,
         marking: item.marking,
       },

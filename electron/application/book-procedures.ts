@@ -4,6 +4,7 @@ import { composeBook } from '../../domain/book.ts';
 import { checkBook, fallenOut } from '../../domain/book-checks.ts';
 import { BOOK_COPIES } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { leftOutBesides } from '../../domain/book-left-out.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
@@ -52,6 +53,9 @@ export const booksRouter = router({
       const facts = readBookFacts(ctx.db, tripId, ctx.today, 'en');
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
       const rules = await withTemplates(() => readStylingGuide(ctx.templates));
-      return { checks: checkBook(facts, ctx.today, rules, setting), fallsOut: fallenOut(facts, copy) };
+      return {
+        checks: checkBook(facts, ctx.today, rules, setting),
+        fallsOut: [...fallenOut(facts, copy), ...leftOutBesides(facts, copy)],
+      };
     }),
 });

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckPlace } from '../../domain/book-checks.ts';
 import type { BookCopy } from '../../domain/book-copy.ts';
 import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
-import { SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
+import { BOOK_TEXTS, type BookTextKind, SHEET_PARTS, type SheetPartKind } from '../../domain/trip.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
@@ -126,6 +126,12 @@ function Place({ place }: { readonly place: CheckPlace }) {
           {place.name}
         </Link>
       );
+    case 'country':
+      return (
+        <Link to="/countries/$countryId" params={{ countryId: place.id }}>
+          {place.name}
+        </Link>
+      );
     case 'text':
       return (
         <Link to="/trips/$tripId" params={{ tripId }} search={{ tab: 'book' }} hash={`text-${place.id}`}>
@@ -138,8 +144,8 @@ function Place({ place }: { readonly place: CheckPlace }) {
 function FallsOut({ fallsOut }: { readonly fallsOut: Found['fallsOut'] }) {
   const { t } = useTranslation(['trips', 'words']);
   const kindOf = (kind: Found['fallsOut'][number]['kind']): string => {
-    if (kind === 'objective' || kind === 'meeting') return t(`trips:fallen.${kind}`);
-    return isPart(kind) ? t(`words:sheetPart.${kind}`) : t(`words:bookText.${kind}`);
+    if (isPart(kind)) return t(`words:sheetPart.${kind}`);
+    return isBookText(kind) ? t(`words:bookText.${kind}`) : t(`trips:fallen.${kind}`);
   };
   return (
     <Section title={t('trips:fallsOut')} count={fallsOut.length}>
@@ -162,4 +168,8 @@ function FallsOut({ fallsOut }: { readonly fallsOut: Found['fallsOut'] }) {
 
 function isPart(kind: string): kind is SheetPartKind {
   return (SHEET_PARTS as readonly string[]).includes(kind);
+}
+
+function isBookText(kind: string): kind is BookTextKind {
+  return (BOOK_TEXTS as readonly string[]).includes(kind);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { BookDocument } from '../../domain/book-document.ts';
+import { withoutPhoto } from '../../electron/application/book-photos.ts';
 import { PdfPrinter } from '../../electron/briefings/render-pdf.ts';
 import { openDesk, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
 import { newMeeting } from '../support/trip-input.ts';
@@ -145,6 +146,16 @@ describe('a copy of a book', () => {
     expect(await (await make(opened, {})).json()).toMatchObject({ error: { code: 'locked' } });
   });
 
+  test('that would be empty is refused, and no number is used up', async () => {
+    const opened = await openTrip();
+    for (const wish of [{ copy: 'public', extent: 'onePage' }, { extent: 'sheet:none' }, { extent: 'annexes' }]) {
+      const answer = await make(opened, wish);
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ error: { code: 'bookEmpty' } });
+    }
+    expect((await opened.desk.trips.page.query({ tripId: opened.tripId })).copies).toEqual([]);
+  });
+
   test.each(['partner', 'public'] as const)(
     'for %s readers holds nothing above its level in any part of its file',
     async (copy) => {
@@ -254,6 +265,22 @@ describe('the photo of somebody who is met', () => {
     const broken = Buffer.concat([pixel.subarray(0, 33), Buffer.from('this is no picture at all')]);
     expect(sizeOf(broken)).toBe(bare);
     expect(sizeOf(Buffer.from('<html>'))).toBe(bare);
+
+    // One that is cut off takes no other face with it, and is named.
+    const faces = ['photo', 'broken', 'none'].map((photoId) => ({
+      type: 'person' as const,
+      name: photoId,
+      lines: [],
+      date: null,
+      photoId,
+    }));
+    const many = { ...book, parts: book.parts.map((of) => ({ ...of, blocks: faces })) };
+    const draw = (...photos: readonly [string, Buffer][]) =>
+      printer.printWhole({ kind: 'book', document: many, photos: photos.map(([id, bytes]) => ({ id, bytes })) });
+    const drawn = draw(['broken', broken], ['photo', pixel], ['none', Buffer.from('<html>')]);
+    expect(drawn.leftOut).toEqual(['broken', 'none']);
+    expect(drawn.bytes.length).toBe(draw(['photo', pixel]).bytes.length);
+    expect(withoutPhoto(many, new Set(['photo']))).toEqual(['broken', 'none']);
   });
 });
 
@@ -335,7 +362,20 @@ describe('the preview of a book', () => {
     const preview = JSON.stringify(await opened.desk.books.preview.query(ask));
     expect(preview).toContain('After');
     expect(preview).not.toContain('Before');
+    const nepal = (await opened.desk.countries.list.query()).find(({ nameEn }) => nameEn === 'Nepal');
+    const note = {
+      countryId: nepal?.id ?? '',
+      topic: 'position' as const,
+      source: 'Our post',
+      marking: 'open' as const,
+    };
+    for (const asOf of ['2026-11', '2026-02-01', '2026-01-31']) {
+      await opened.desk.countries.addNote.mutate({ ...note, text: `As of ${asOf}`, asOf });
+    }
     const { checks } = await opened.desk.books.checks.query({ tripId: opened.tripId, copy: 'internal' });
     expect(checks.map(({ code }) => code)).toContain('lacks.objective');
+    expect(checks.filter(({ code }) => code === 'oldNote')).toMatchObject([
+      { date: '2026-01-31', place: { on: 'country', id: nepal?.id, name: 'Nepal' } },
+    ]);
   });
 });

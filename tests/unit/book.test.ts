@@ -5,6 +5,7 @@ import { checkBook, fallenOut } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
+import { leftOutBesides } from '../../domain/book-left-out.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 import type { RichBlock } from '../../domain/rich-text.ts';
 import { overlaps } from '../../domain/sheet-gaps.ts';
@@ -269,6 +270,7 @@ describe('a copy of a book', () => {
                   authority: null,
                   left: 1,
                   validUntil: null,
+                  isOnOffer: true,
                   toThem: null,
                   marking: offer,
                 },
@@ -292,6 +294,51 @@ describe('a copy of a book', () => {
     expect(fallenOut(FACTS, 'partner').map(({ kind }) => kind)).toEqual(['objective', 'ask']);
     const closed = { ...FACTS, events: [{ ...EVENT, marking: 'restricted' as const }] };
     expect(fallenOut(closed, 'public').map(({ kind }) => kind)).toEqual(['objective', 'meeting']);
+  });
+});
+
+describe('what a copy for others leaves out', () => {
+  const open = { marking: 'open' as const };
+  const facts: BookFacts = {
+    ...FACTS,
+    trip: { ...FACTS.trip, success: 'A day in January', pressPosture: 'Say little' },
+    events: [
+      {
+        ...EVENT,
+        parts: (['point', 'doNotRaise', 'offer'] as const).map((kind) => ({ ...PART, ...open, id: kind, kind })),
+        promises: (['open', 'restricted'] as const).map((marking) => ({
+          direction: 'theirs' as const,
+          text: `promise ${marking}`,
+          madeOn: null,
+          dueOn: null,
+          by: null,
+          status: 'open' as const,
+          marking,
+          country: 'Nepal',
+        })),
+      },
+    ],
+  };
+
+  test('is told with what is ours whatever it is marked: what not to raise, what steers the trip, what the record knows', () => {
+    expect(leftOutBesides(facts, 'internal')).toEqual([]);
+    expect(fallenOut(facts, 'partner').map(({ kind }) => kind)).toEqual(['objective', 'doNotRaise', 'offer']);
+    expect(leftOutBesides(facts, 'partner').map(({ kind, text }) => [kind, text])).toEqual([
+      ['purpose', 'To end the review.'],
+      ['success', 'A day in January'],
+      ['avoid', 'The northern border.'],
+      ['pressPosture', 'Say little'],
+      ['delegation', 'Arta, Note-taker'],
+      ['noteTaker', 'Arta'],
+      ['stance', 'Sita Namuna'],
+      ['promise', 'promise restricted'],
+    ]);
+    expect(leftOutBesides(facts, 'public').map(({ kind }) => kind)).toContain('biography');
+  });
+
+  test('has nothing of a meeting that falls out whole', () => {
+    const closed = { ...facts, events: facts.events.map((event) => ({ ...event, marking: 'confidential' as const })) };
+    expect(leftOutBesides(closed, 'partner').map(({ kind }) => kind)).not.toContain('promise');
   });
 });
 
@@ -352,6 +399,38 @@ describe('before a book is printed', () => {
     ]);
     const leftThen = { ...EVENT, stop: { ...stop, leavesOn: '2026-12-14' } };
     expect(placesOf({ ...whole, events: [leftThen] })).toEqual([['notThere', 'mustHave', 'programme', 'e1']]);
+  });
+
+  test('an old stance and a post verified long ago are told, and marked on the sheet as every old fact is', () => {
+    const person = { ...PERSON, stanceOn: '2026-03-15', verifiedOn: '2025-12-30' };
+    const facts = { ...FACTS, events: [{ ...EVENT, theirs: [person] }] };
+    expect(codesOf(facts)).toEqual(expect.arrayContaining(['oldStance', 'oldVerified']));
+    const words = wordsOf(compose(facts));
+    expect(words).toContain('15 March 2026†');
+    expect(words).toContain('verified 30 December 2025†');
+    expect(codesOf(FACTS)).not.toContain('oldStance');
+    expect(wordsOf(compose(FACTS))).not.toContain('1 October 2026†');
+  });
+
+  test('what was promised before and may no longer be offered says so, with the day on which its authority ends', () => {
+    const offer = {
+      name: 'Scholarships',
+      authority: 'Minister',
+      left: -1,
+      validUntil: '2026-11-30',
+      isOnOffer: false,
+      toThem: { quantity: 2, offeredOn: '2026-05-01' },
+      marking: 'restricted' as const,
+    };
+    const wordsWith = (changed: Partial<typeof offer>) =>
+      wordsOf(compose({ ...FACTS, events: [{ ...EVENT, offers: [{ ...offer, ...changed }] }] }));
+    const gone = wordsWith({});
+    for (const words of ['expired 30 November 2026', 'no more of it may be offered', '0 left']) {
+      expect(gone).toContain(words);
+    }
+    const there = wordsWith({ isOnOffer: true, left: 3, validUntil: '2026-12-31' });
+    expect(there).toContain('until 31 December 2026');
+    expect(there).not.toContain('may be offered.');
   });
 
   test('each thing has a place of its own: two old facts of one sheet lead to two paragraphs', () => {
