@@ -1,7 +1,8 @@
-import { type BookCopy, standsIn } from './book-copy.ts';
+import { type BookCopy, isInCopy, standsIn } from './book-copy.ts';
 import type { BookFacts, EventFact, LineFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import { type Marking, mayAppear } from './marking.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
@@ -31,6 +32,7 @@ export type CheckCode =
   | 'lineNotCleared'
   | 'lineRetired'
   | 'lineChanged'
+  | 'lineMarkedHigher'
   | 'style';
 
 export interface Check {
@@ -60,6 +62,7 @@ export function checkBook(
     ...facts.events.flatMap((event) => eventChecks(event, facts.events, on)),
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
+      ...markingChecks(text, { on: 'text', id: text.id, title: text.heading }),
       ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
     ]),
   ];
@@ -74,7 +77,10 @@ export interface FallenOut {
   readonly text: string;
 }
 
-/** The paragraphs and meetings that a copy leaves out because of their marking, in the order of the book. */
+/**
+ * The paragraphs and meetings that a copy leaves out, in the order of the book: because of their marking or that of the line they
+ * were taken from, or because the line may not be said.
+ */
 export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[] {
   return [
     ...facts.objectives
@@ -84,12 +90,10 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
       const place = { on: 'event' as const, id: event.id, title: event.title };
       // With a meeting goes its sheet: its paragraphs need not be told of one by one.
       if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
-      return event.parts
-        .filter(({ marking }) => !standsIn(copy, marking))
-        .map(({ kind, text }) => ({ place, kind, text }));
+      return event.parts.filter((part) => !isInCopy(copy, part)).map(({ kind, text }) => ({ place, kind, text }));
     }),
     ...facts.texts
-      .filter(({ marking }) => !standsIn(copy, marking))
+      .filter((text) => !isInCopy(copy, text))
       .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
   ];
 }
@@ -154,6 +158,7 @@ function eventChecks(event: EventFact, all: readonly EventFact[], on: CalendarDa
   }
   for (const part of event.parts) {
     found.push(...lineChecks(part.line, part.text, place));
+    found.push(...markingChecks(part, place));
     found.push(...ageChecks(part.asOf, part.kind === 'background', on, place));
   }
   return found;
@@ -166,6 +171,14 @@ function lineChecks(line: LineFact | null, text: string, place: CheckPlace): Che
   if (line.clearance === 'expired') return [must('lineExpired', place)];
   if (line.clearance === 'notCleared') return [must('lineNotCleared', place)];
   return line.text === text ? [] : [look('lineChanged', place)];
+}
+
+/** Somebody marked a paragraph lower than the line it came from, and expects it in a copy that will not have it. */
+function markingChecks(
+  { marking, line }: { readonly marking: Marking; readonly line: LineFact | null },
+  place: CheckPlace,
+): Check[] {
+  return line === null || mayAppear(line.marking, marking) ? [] : [look('lineMarkedHigher', place)];
 }
 
 function ageChecks(asOf: CalendarDate | null, mustHaveDay: boolean, on: CalendarDate, place: CheckPlace): Check[] {

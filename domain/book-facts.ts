@@ -17,7 +17,11 @@ export interface BookFacts {
   readonly events: readonly EventFact[];
   readonly texts: readonly BookTextFact[];
   /** The notes on the states visited or met, each once, in the order of the programme. */
-  readonly countries: readonly BriefingFacts[];
+  readonly countries: readonly CountryNoteFact[];
+}
+
+export interface CountryNoteFact extends BriefingFacts {
+  readonly id: string;
 }
 
 export interface TripFact {
@@ -57,8 +61,8 @@ export interface EventFact {
   /** Local to its stop, `HH:MM`. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
-  /** City and zone; null where it was put down without a stop. */
-  readonly stop: { readonly place: string; readonly zone: string } | null;
+  /** City, zone and state; null where it was put down without a stop. */
+  readonly stop: { readonly place: string; readonly zone: string; readonly countryId: string | null } | null;
   readonly title: string;
   readonly place: string | null;
   readonly format: string | null;

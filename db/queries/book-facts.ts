@@ -1,6 +1,12 @@
 import { asc, inArray } from 'drizzle-orm';
-import type { BookFacts, EventFact, InterlocutorFact, LineFact, OfferFact } from '../../domain/book-facts.ts';
-import type { BriefingFacts } from '../../domain/briefing-facts.ts';
+import type {
+  BookFacts,
+  CountryNoteFact,
+  EventFact,
+  InterlocutorFact,
+  LineFact,
+  OfferFact,
+} from '../../domain/book-facts.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { clearanceOf } from '../../domain/line-entry.ts';
@@ -37,9 +43,9 @@ export function readBookFacts(
     ]),
   ];
   const notes = new Map(
-    countryIds.flatMap((id): [string, BriefingFacts][] => {
+    countryIds.flatMap((id): [string, CountryNoteFact][] => {
       const facts = readBriefingFacts(db, id, on, language);
-      return facts ? [[id, facts]] : [];
+      return facts ? [[id, { ...facts, id }]] : [];
     }),
   );
   const officerNames = namesOfOfficers(db, [trip.ownerId, ...events.map(({ drafterId }) => drafterId)]);
@@ -70,7 +76,7 @@ export function readBookFacts(
       const stateIds = links.countries.filter(({ eventId }) => eventId === event.id).map(({ id }) => id);
       return {
         ...event,
-        stop: stop ? { place: stop.place, zone: stop.zone } : null,
+        stop: stop ? { place: stop.place, zone: stop.zone, countryId: stop.countryId } : null,
         drafter: nameIn(officerNames, event.drafterId),
         ours: links.members
           .filter(({ eventId }) => eventId === event.id)

@@ -76,7 +76,7 @@ function bookOf(round: number): BookFacts {
     on: `2026-12-${String(10 + Math.floor(index / 5)).padStart(2, '0')}`,
     startsAt: `${String(9 + (index % 5)).padStart(2, '0')}:00`,
     endsAt: null,
-    stop: { place: 'New York', zone: 'America/New_York' },
+    stop: { place: 'New York', zone: 'America/New_York', countryId: null },
     title: `Meeting ${index}`,
     place: 'Room',
     format: '30 minutes',

@@ -261,6 +261,7 @@ export const trips = {
     lineNotCleared: 'holds a line that is not cleared',
     lineRetired: 'holds a line that is no longer in use',
     lineChanged: 'holds a line that reads differently in the bank',
+    lineMarkedHigher: 'marks a line for more readers than the bank does; the bank counts',
     style: 'writes “{{found}}”',
   },
   styleUse: 'Write {{use}}. {{why}}',
