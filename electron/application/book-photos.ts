@@ -1,18 +1,23 @@
 import type { Reader } from '../../db/database.ts';
 import { chunkOf, findAttachment } from '../../db/queries/attachments.ts';
+import { barePicture } from '../../domain/bare-picture.ts';
 import type { BookDocument } from '../../domain/book-document.ts';
 import type { Photo } from '../briefings/paper.ts';
 
 /** A face needs no more; a larger file is a poster, and a book of thirty of them would not fit into memory. */
 const MAX_PHOTO_BYTES = 5 * 1024 * 1024;
 
-/** The photos that a book shows, each once. One that is too large, or of which pieces are missing, is left away. */
+/**
+ * The photos that a book shows, each once and without what they say of themselves: a camera notes where it stood. One that is
+ * too large or broken, or of which pieces are missing, is left away.
+ */
 export function photosFor(db: Reader, { parts }: BookDocument): readonly Photo[] {
   const ids = new Set(
     parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'person' ? (block.photoId ?? []) : []))),
   );
   return [...ids].flatMap((id) => {
-    const bytes = bytesOf(db, id);
+    const stored = bytesOf(db, id);
+    const bytes = stored && barePicture(stored);
     return bytes === null ? [] : [{ id, bytes }];
   });
 }

@@ -19,6 +19,8 @@ export interface SampleEvent {
   readonly stop: number;
   readonly title: string;
   readonly place: string | null;
+  /** Where the principal is at which hour is no news for the street, unless it was announced. */
+  readonly isAnnounced?: boolean;
   /** State and number of its invented people, where somebody is met. */
   readonly met?: readonly [iso3: string, index: number];
   readonly more?: {
@@ -69,6 +71,7 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
     stop: 0,
     title: 'At the Ministry of Foreign Affairs',
     place: 'Ministry, second floor',
+    isAnnounced: true,
     met: ['MNG', 0],
     more: {
       format: '45 minutes, four by four',

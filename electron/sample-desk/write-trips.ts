@@ -74,7 +74,8 @@ function writeVisits(tx: Tx, states: ReadonlyMap<string, State>, ownerId: string
       success: 'A day for the note in Ulaanbaatar, a date for the review in Kathmandu, a name in Colombo.',
       avoid: 'Any list of who comes next. Comparisons between the three.',
       pressPosture: 'Say that we met. Announce nothing that is theirs to announce.',
-      marking: 'restricted',
+      // Announced: that the Minister travels is known, and what for is ours.
+      marking: 'open',
       ownerId,
     },
     today,
@@ -161,8 +162,7 @@ function writeEvent(
     interpreter: event.more?.interpreter ?? null,
     noteTaker: event.more?.noteTaker ?? null,
     remarks: event.more?.remarks ?? null,
-    // Where the principal is at which hour is no news for the street.
-    marking: 'restricted',
+    marking: event.isAnnounced ? 'open' : 'restricted',
     drafterId: hasSheet(event.kind) ? ownerId : null,
     draftDueOn: hasSheet(event.kind) ? addDays(fromOn, -5) : null,
   };

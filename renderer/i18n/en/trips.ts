@@ -217,6 +217,8 @@ export const trips = {
       'Without what is ours alone, without offers, stances and what not to raise. Of the record itself only what is open.',
     public: 'Only what is marked for everybody. No country notes, no biographies.',
   },
+  copyClosed:
+    'That this trip is planned is itself marked {{marking}}, and its title and days would stand on every page. For other readers correct its marking once it may be known; what is written for it keeps its own.',
   howMuch: 'How much',
   extent: {
     book: 'The whole book',
