@@ -1,9 +1,10 @@
-import { type BookCopy, standsIn } from './book-copy.ts';
+import { type BookCopy, isInCopy, standsIn } from './book-copy.ts';
 import type { BookFacts, CountryNoteFact, EventFact, LineFact, SheetPartFact } from './book-facts.ts';
 import { INTERNAL_PARTS } from './book-sheet.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import { type Marking, mayAppear } from './marking.ts';
 import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, isOutside, isThere, type SheetPartKind, staysOutside } from './trip.ts';
@@ -47,6 +48,7 @@ export type CheckCode =
   | 'lineChanged'
   | 'lineInOtherLanguage'
   | 'lineNotTranslated'
+  | 'lineMarkedHigher'
   | 'style';
 
 export interface Check {
@@ -88,6 +90,7 @@ export function checkBook(
     ...languageChecks(facts, language),
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
+      ...markingChecks(text, { on: 'text', id: text.id, title: text.heading }),
       ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
     ]),
   ];
@@ -117,7 +120,10 @@ export interface FallenOut {
   readonly text: string;
 }
 
-/** The paragraphs and meetings that a copy leaves out because of their marking, in the order of the book. */
+/**
+ * The paragraphs and meetings that a copy leaves out, in the order of the book: because of their marking or that of the line they
+ * were taken from, or because the line may not be said.
+ */
 export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[] {
   return [
     ...facts.objectives
@@ -128,11 +134,11 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
       // With a meeting goes its sheet: its paragraphs need not be told of one by one.
       if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
       return event.parts
-        .filter(({ kind, marking }) => !standsIn(copy, marking) || (copy !== 'internal' && INTERNAL_PARTS.has(kind)))
+        .filter((part) => !isInCopy(copy, part) || (copy !== 'internal' && INTERNAL_PARTS.has(part.kind)))
         .map(({ kind, text }) => ({ place, kind, text }));
     }),
     ...facts.texts
-      .filter(({ marking }) => !standsIn(copy, marking))
+      .filter((text) => !isInCopy(copy, text))
       .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
   ];
 }
@@ -224,7 +230,11 @@ function noteChecks({ id, country, notes }: CountryNoteFact, on: CalendarDate): 
 
 function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: CalendarDate): Check[] {
   const place: CheckPlace = { on: 'part', id: part.id, eventId, title };
-  return [...lineChecks(part.line, part.text, place), ...ageChecks(part.asOf, part.kind === 'background', on, place)];
+  return [
+    ...lineChecks(part.line, part.text, place),
+    ...markingChecks(part, place),
+    ...ageChecks(part.asOf, part.kind === 'background', on, place),
+  ];
 }
 
 /** A line that may not be said must not slip into a book unseen. */
@@ -246,6 +256,14 @@ function languageChecks({ events, texts }: BookFacts, language: BriefingLanguage
     ...events.flatMap(({ id, title, parts }) => parts.flatMap(({ line }) => check(line, { on: 'event', id, title }))),
     ...texts.flatMap(({ id, heading, line }) => check(line, { on: 'text', id, title: heading })),
   ];
+}
+
+/** Somebody marked a paragraph lower than the line it came from, and expects it in a copy that will not have it. */
+function markingChecks(
+  { marking, line }: { readonly marking: Marking; readonly line: LineFact | null },
+  place: CheckPlace,
+): Check[] {
+  return line === null || mayAppear(line.marking, marking) ? [] : [look('lineMarkedHigher', place)];
 }
 
 function ageChecks(asOf: CalendarDate | null, mustHaveDay: boolean, on: CalendarDate, place: CheckPlace): Check[] {

@@ -1,4 +1,4 @@
-import { type BookCopy, recordLevelOf, standsIn } from './book-copy.ts';
+import { type BookCopy, isInCopy, recordLevelOf, type Written } from './book-copy.ts';
 import type { BookBlock } from './book-document.ts';
 import type { LineFact } from './book-facts.ts';
 import type { BookWords } from './book-words.ts';
@@ -15,9 +15,9 @@ export interface BookContext extends BriefingContext {
   readonly read: ReadRichText;
 }
 
-/** The paragraphs that a copy holds. */
-export function inCopy<T extends { readonly marking: Marking }>(rows: readonly T[], { copy }: BookContext): T[] {
-  return rows.filter(({ marking }) => standsIn(copy, marking));
+/** The paragraphs, entries and objectives that a copy holds. */
+export function inCopy<T extends Written>(rows: readonly T[], { copy }: BookContext): T[] {
+  return rows.filter((row) => isInCopy(copy, row));
 }
 
 /** Whether a fact of the record itself may stand in a copy. */

@@ -1,4 +1,5 @@
-import { type Marking, mayAppear } from './marking.ts';
+import type { LineFact } from './book-facts.ts';
+import { type Marking, mayAppear, stricterOf } from './marking.ts';
 
 /** Three copies of one book: for our own delegation, for a friendly government, for everybody. */
 export const BOOK_COPIES = ['internal', 'partner', 'public'] as const;
@@ -22,7 +23,26 @@ export function recordLevelOf(copy: BookCopy): Marking {
   return copy === 'internal' ? 'confidential' : 'open';
 }
 
-/** Whether a paragraph written for the book stands in a copy. */
+/** Whether something of this marking, written for the book, stands in a copy. */
 export function standsIn(copy: BookCopy, marking: Marking): boolean {
   return mayAppear(marking, levelOf(copy));
+}
+
+/** What is written for a book, and the line of the bank that it was taken from. */
+export interface Written {
+  readonly marking: Marking;
+  readonly line?: LineFact | null;
+}
+
+/**
+ * Whether a paragraph stands in a copy. One from the bank is as closed as its line, whatever it is marked itself; and a line that
+ * may not be said is for our own eyes, which are told why.
+ */
+export function isInCopy(copy: BookCopy, { marking, line = null }: Written): boolean {
+  if (line === null) return standsIn(copy, marking);
+  return standsIn(copy, stricterOf(marking, line.marking)) && (copy === 'internal' || isSayable(line));
+}
+
+function isSayable({ isRetired, clearance }: LineFact): boolean {
+  return !isRetired && clearance === 'cleared';
 }

@@ -62,8 +62,10 @@ export interface EventFact {
   /** Local to its stop, `HH:MM`. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
-  /** City, zone and days of the stay; null where it was put down without a stop. */
-  readonly stop: Pick<StopFact, 'place' | 'zone' | 'arrivesOn' | 'leavesOn'> | null;
+  /** City, zone, state and days of the stay; null where it was put down without a stop. */
+  readonly stop:
+    | (Pick<StopFact, 'place' | 'zone' | 'arrivesOn' | 'leavesOn'> & { readonly countryId: string | null })
+    | null;
   readonly title: string;
   readonly place: string | null;
   readonly format: string | null;

@@ -158,7 +158,10 @@ function promiseBlocks(event: EventFact, context: BookContext): readonly BookBlo
     return context.copy === 'internal' ? [subheading(sheet.promises), missing(sheet.noPromises)] : [];
   }
   const rows = promises.map((promise) => [
-    cell(sheet.direction[promise.direction], null, [promise.by]),
+    // Who of us keeps a promise is no business of anybody else.
+    cell(sheet.direction[promise.direction], null, [
+      promise.direction === 'ours' && !context.isOurs ? null : promise.by,
+    ]),
     cell(promise.text, promise.madeOn === null ? null : factDate(context, promise.madeOn)),
     cell('', dueDate(context, promise.dueOn)),
   ]);

@@ -1,5 +1,4 @@
 import { type BookContext, inCopy, plainly, subheading } from './book-context.ts';
-import { standsIn } from './book-copy.ts';
 import type { BookBlock } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
 import { shortWhen } from './book-programme.ts';
@@ -10,31 +9,26 @@ import { hasSheet } from './trip.ts';
 
 /**
  * One page on top of the book: why this trip, what it is to reach, the one ask of each meeting, what success looks like, what
- * to avoid and how to speak to the press. What to avoid is ours alone, whatever the trip itself is marked.
+ * to avoid and how to speak to the press. But for objectives and asks, which carry markings of their own, it is ours alone: that a
+ * trip is announced says nothing of why we make it.
  */
 export function steeringBlocks(facts: BookFacts, context: BookContext): readonly BookBlock[] {
   const { words, copy } = context;
   const { steering } = words;
   const { trip } = facts;
-  const isTold = standsIn(copy, trip.marking);
+  const isOurs = copy === 'internal';
   const objectives = inCopy(facts.objectives, context);
   return [
-    ...(isTold && trip.purpose
-      ? [plainly(trip.purpose, context)]
-      : copy === 'internal'
-        ? [gap(steering.noPurpose)]
-        : []),
+    ...(isOurs ? [trip.purpose ? plainly(trip.purpose, context) : gap(steering.noPurpose)] : []),
     ...(objectives.length > 0
       ? [subheading(steering.objectives), plainly(numbered(objectives.map(({ text }) => text)), context)]
-      : copy === 'internal'
+      : isOurs
         ? [subheading(steering.objectives), gap(steering.noObjectives)]
         : []),
     ...asksBlocks(facts.events, context),
-    ...(isTold && trip.success ? [subheading(steering.success), plainly(trip.success, context)] : []),
-    ...(copy === 'internal' && trip.avoid ? [subheading(steering.avoid), plainly(trip.avoid, context)] : []),
-    ...(copy === 'internal' && trip.pressPosture
-      ? [subheading(steering.pressPosture), plainly(trip.pressPosture, context)]
-      : []),
+    ...(isOurs && trip.success ? [subheading(steering.success), plainly(trip.success, context)] : []),
+    ...(isOurs && trip.avoid ? [subheading(steering.avoid), plainly(trip.avoid, context)] : []),
+    ...(isOurs && trip.pressPosture ? [subheading(steering.pressPosture), plainly(trip.pressPosture, context)] : []),
   ];
 }
 

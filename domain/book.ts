@@ -1,7 +1,8 @@
+import { withoutGaps } from './book-blocks.ts';
 import { type BookContext, inCopy, subheading, written } from './book-context.ts';
 import { type BookCopy, levelOf, recordLevelOf } from './book-copy.ts';
 import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
-import type { BookFacts, EventFact } from './book-facts.ts';
+import type { BookFacts, CountryNoteFact, EventFact } from './book-facts.ts';
 import { lifeBlock } from './book-life.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
 import { returnBlocks } from './book-return.ts';
@@ -40,15 +41,20 @@ export interface BookOptions {
  * British form of 1985 and the read-aheads of other services.
  *
  * Pure: the same facts and day give the same book. Nothing above the level of the copy is in it, and what is taken from the
- * record itself keeps to a lower level still (`recordLevelOf`).
+ * record itself keeps to a lower level still (`recordLevelOf`). A copy for others reads as if there were nothing else: no part
+ * is empty, and nothing says what is missing or left out. Cover and running head name the trip, so a copy below the marking of
+ * the trip itself is not to be asked for (`levelRefusal`).
  */
 export function composeBook(facts: BookFacts, options: BookOptions): BookDocument {
   const labels = briefingLabels(options.language);
   const words = bookWords(options.language);
   const { copy, on, generatedAt, extent } = options;
-  const context: BookContext = { on, labels, words, copy, read: options.read, isPartial: copy !== 'internal' };
+  const isOurs = copy === 'internal';
+  const context: BookContext = { on, labels, words, copy, read: options.read, isPartial: !isOurs, isOurs };
   const isWhole = extent === 'book';
-  const parts = allParts(facts, context, options).filter((part) => isWithin(part, extent));
+  const parts = allParts(facts, context, options)
+    .map((part) => (isOurs ? part : { ...part, blocks: withoutGaps(part.blocks) }))
+    .filter((part) => part.blocks.length > 0 && isWithin(part, extent));
   const onText = formatCalendarDate(on, labels.locale);
   const generatedText = labels.generated(
     formatCalendarDate(generatedAt.slice(0, 10), labels.locale),
@@ -114,7 +120,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
       }),
     ),
     // How far a state has come with us, and the lives of those we meet, are nothing for the street.
-    ...(options.copy === 'public' ? [] : facts.countries).map((country): BookPart => {
+    ...(options.copy === 'public' ? [] : statesTold(facts, context)).map((country): BookPart => {
       const note = composeBriefing(country, { ...options, marking: recordLevelOf(options.copy) });
       return {
         kind: 'country',
@@ -132,6 +138,18 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
     ...whole('annexes', textBlocks('annex', facts, context)),
     ...(options.copy === 'internal' ? whole('returnSheet', returnBlocks(meetings, context)) : []),
   ];
+}
+
+/**
+ * The states that a copy has a note on. Others learn of a state only by an entry that they may know of, with it or in it: a stop
+ * carries no marking, and a journey to a capital says by itself with whom one speaks there.
+ */
+function statesTold(facts: BookFacts, context: BookContext): readonly CountryNoteFact[] {
+  if (context.copy === 'internal') return facts.countries;
+  const told = new Set(
+    inCopy(facts.events, context).flatMap(({ countries, stop }) => [stop?.countryId, ...countries.map(({ id }) => id)]),
+  );
+  return facts.countries.filter(({ id }) => told.has(id));
 }
 
 /** A heading of a country note stands below the heading of its part. */

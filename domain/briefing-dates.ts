@@ -15,6 +15,8 @@ export interface BriefingContext {
   readonly labels: BriefingLabels;
   /** Entries were left out of this copy, so that "none on record" would say too much. */
   readonly isPartial: boolean;
+  /** Our own people read it. Others are told nothing of what is missing, what is left out, or what is to be done. */
+  readonly isOurs: boolean;
 }
 
 /**

@@ -21,14 +21,10 @@ export interface BriefingFacts {
   readonly objections: readonly ObjectionFact[];
   /** The way of a decision, in its order. */
   readonly decision: readonly DecisionFact[];
-  /** Those who hold a post that day, last met first. */
+  /** Those who hold a post that day, by name. */
   readonly people: readonly PersonFact[];
-  /** Newest first. */
+  /** All of them, newest first: what a copy prints and counts is chosen among those that it may hold. */
   readonly contacts: readonly ContactFact[];
-  /** Entries before those in `contacts`, which are not listed. */
-  readonly earlierContacts: { readonly count: number; readonly firstOn: CalendarDate } | null;
-  /** The newest entry that is a contact with the state itself. */
-  readonly lastContact: ContactFact | null;
   readonly promises: readonly PromiseFact[];
   readonly nextSteps: readonly NextStepFact[];
   readonly memberships: readonly MembershipFact[];
@@ -102,7 +98,8 @@ export interface PersonFact {
   readonly stanceOn: CalendarDate | null;
   /** Of the stance: who holds which office is on every copy. */
   readonly stanceMarking: Marking;
-  readonly lastMetOn: CalendarDate | null;
+  /** The newest contact of each marking: the last that a reader may know of is not the last there was. */
+  readonly met: readonly { readonly on: CalendarDate; readonly marking: Marking }[];
 }
 
 export interface ContactFact {

@@ -31,7 +31,10 @@ export function objectionBlocks(
   return [{ type: 'facts', items }, ...notPrinted(objections.length - items.length, words.more)];
 }
 
-/** The way of the decision in one line, and whose word is missing. Steps left out of this copy are not counted as agreed. */
+/**
+ * The way of the decision in one line, and whose word is missing. Steps left out of this copy are not counted as agreed; others
+ * are told the steps alone, since what follows from them is for us to say.
+ */
 export function decisionBlocks(steps: readonly DecisionFact[], context: BriefingContext): readonly BriefingBlock[] {
   const { labels } = context;
   const words = labels.decision;
@@ -46,5 +49,10 @@ export function decisionBlocks(steps: readonly DecisionFact[], context: Briefing
     lacking.length > 0
       ? words.lacking(lacking.join(', '))
       : missingText(context, steps.some(({ isRequired }) => isRequired) ? words.allAgreed : words.noneRequired);
-  return [{ type: 'facts', items: [{ label: words.label, cell: cell(told.join(' → '), null, [verdict]) }] }];
+  return [
+    {
+      type: 'facts',
+      items: [{ label: words.label, cell: cell(told.join(' → '), null, [context.isOurs ? verdict : null]) }],
+    },
+  ];
 }

@@ -1,8 +1,7 @@
 import { dateCell, heading, missing, notPrinted, table } from './briefing-blocks.ts';
 import { type BriefingContext, cell, dueDate, factDate } from './briefing-dates.ts';
-import type { BriefingBlock } from './briefing-document.ts';
+import type { BriefingBlock, BriefingCell } from './briefing-document.ts';
 import type {
-  BriefingFacts,
   ContactFact,
   MembershipFact,
   NextStepFact,
@@ -39,39 +38,42 @@ export function notesSection(
 }
 
 export function peopleBlocks(people: readonly PersonFact[], context: BriefingContext): readonly BriefingBlock[] {
-  const { labels } = context;
+  const { labels, isOurs } = context;
   if (people.length === 0) return [missing(labels.people.missing, context)];
-  const rows = people
-    .slice(0, MOST.people)
-    .map((person) => [
-      cell(person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name, null),
-      cell(person.post, factDate(context, person.postSince, labels.since)),
-      person.stance
-        ? cell(labels.stance[person.stance], factDate(context, person.stanceOn, labels.asOf), [
-            metLine(person, context),
-          ])
-        : cell(context.isPartial ? labels.noStanceInCopy : labels.noStance, null, [metLine(person, context)]),
-    ]);
+  const rows = people.slice(0, MOST.people).map((person) => [
+    cell(person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name, null),
+    cell(person.post, factDate(context, person.postSince, labels.since)),
+    // Who holds which office is public; how they stand to us, and when we saw them, is ours.
+    ...(isOurs ? [stanceCell(person, context)] : []),
+  ]);
   return [
-    table(labels.people.caption, labels.people.columns, [4, 5, 4], rows),
+    table(labels.people.caption, labels.people.columns.slice(0, isOurs ? 3 : 2), [4, 5, 4], rows),
     ...notPrinted(people.length - rows.length, labels.morePeople),
   ];
 }
 
-function metLine(person: PersonFact, { labels }: BriefingContext): string {
-  return person.lastMetOn === null
-    ? labels.neverMet
-    : labels.lastMet(formatCalendarDate(person.lastMetOn, labels.locale));
+function stanceCell(person: PersonFact, context: BriefingContext): BriefingCell {
+  const { labels } = context;
+  const met = lastMetOn(person);
+  const lines = [met === null ? labels.neverMet : labels.lastMet(formatCalendarDate(met, labels.locale))];
+  return person.stance
+    ? cell(labels.stance[person.stance], factDate(context, person.stanceOn, labels.asOf), lines)
+    : cell(context.isPartial ? labels.noStanceInCopy : labels.noStance, null, lines);
+}
+
+/** The newest day of contact among those that are told of a person. */
+export function lastMetOn({ met }: PersonFact): CalendarDate | null {
+  return met.reduce<CalendarDate | null>((newest, { on }) => (newest === null || on > newest ? on : newest), null);
 }
 
 /**
- * What happened, newest first.
+ * What happened, newest first: what does not fit is told by its number and first day.
  *
+ * @param contacts all that this copy may tell
  * @param taken entries of the position printed above: two pages hold so many together, and the oldest contacts give way
  */
 export function contactsSection(
   contacts: readonly ContactFact[],
-  earlier: BriefingFacts['earlierContacts'],
   taken: number,
   context: BriefingContext,
 ): readonly BriefingBlock[] {
@@ -88,18 +90,17 @@ export function contactsSection(
       cell(
         contact.place ? words.kindAt(kind, contact.place) : kind,
         null,
-        people.length > 0 ? people : [words.nobodyNamed],
+        people.length > 0 || !context.isOurs ? people : [words.nobodyNamed],
       ),
       cell(clipped(contact.summary, MOST.summaryLetters), null),
     ];
   });
-  const count = contacts.length - printed.length + (earlier?.count ?? 0);
-  const firstOn = earlier?.firstOn ?? contacts.at(-1)?.on;
+  const firstOn = contacts.at(-1)?.on ?? '';
   return [
     heading(words.heading),
     table(words.caption, words.columns, [3, 7, 7], rows),
-    ...notPrinted(firstOn ? count : 0, (entries) =>
-      labels.earlierContacts(entries, formatCalendarDate(firstOn ?? '', labels.locale)),
+    ...notPrinted(contacts.length - printed.length, (entries) =>
+      labels.earlierContacts(entries, formatCalendarDate(firstOn, labels.locale)),
     ),
   ];
 }
@@ -112,7 +113,7 @@ export function promisesSection(promises: readonly PromiseFact[], context: Brief
       .filter((promise) => promise.direction === direction && promise.status === 'open')
       .map((promise) => [
         cell(clipped(promise.text, MOST.summaryLetters), null),
-        cell(promise.by ?? labels.promises.nobody, null),
+        cell(keeperOf(promise, context), null),
         dateCell(promise.madeOn, context),
         cell('', dueDate(context, promise.dueOn)),
       ]);
@@ -121,6 +122,12 @@ export function promisesSection(promises: readonly PromiseFact[], context: Brief
       : table(words.caption, labels.promises.columns, [7, 4, 3, 3], rows);
   };
   return [heading(labels.promises.heading), list('ours'), list('theirs'), list('partner')];
+}
+
+/** Who of us keeps a promise is no business of anybody else. */
+function keeperOf({ by, direction }: PromiseFact, { isOurs, labels }: BriefingContext): string {
+  if (!isOurs) return direction === 'ours' ? '' : (by ?? '');
+  return by ?? labels.promises.nobody;
 }
 
 export function nextStepSection(steps: readonly NextStepFact[], context: BriefingContext): readonly BriefingBlock[] {
@@ -154,7 +161,9 @@ export function membershipsSection(
       type: 'facts',
       items: [
         { label: words.theirs, cell: cell(memberships.map(({ body }) => body).join(', '), date) },
-        { label: words.ours, cell: cell(shared.length > 0 ? shared.join('; ') : words.noneOfOurs, date) },
+        ...(shared.length > 0 || context.isOurs
+          ? [{ label: words.ours, cell: cell(shared.length > 0 ? shared.join('; ') : words.noneOfOurs, date) }]
+          : []),
       ],
     },
   ];

@@ -10,20 +10,54 @@ import type { Track } from './representation-track.ts';
 /** Which claims speak against the recognition; all others speak for it. */
 const AGAINST: ReadonlySet<ClaimKind> = new Set(['withdrawal', 'refusal']);
 
-/** The box on top: recognition with grade and source, every claim, relations both ways, our mission, last contact. */
-export function statusBlock(facts: BriefingFacts, context: BriefingContext): BriefingBlock {
+/** What a state said to us, which is no act that anybody else could know of. */
+const SAID_TO_US: ReadonlySet<ClaimKind> = new Set(['promise', 'refusal']);
+
+/**
+ * The box on top: recognition with grade and source, every claim, relations both ways, our mission, last contact. Others read in
+ * it what is public and on record, and nothing where there is none: a stage says how far we believe to have come.
+ */
+export function statusBlocks(
+  facts: BriefingFacts,
+  lastContact: ContactFact | null,
+  context: BriefingContext,
+): readonly BriefingBlock[] {
+  const rows = context.isOurs ? ourRows(facts, lastContact, context) : publicRows(facts, lastContact, context);
+  return rows.length === 0 ? [] : [{ type: 'status', rows }];
+}
+
+function ourRows(
+  facts: BriefingFacts,
+  lastContact: ContactFact | null,
+  context: BriefingContext,
+): readonly StatusRow[] {
   const { labels } = context;
-  return {
-    type: 'status',
-    rows: [
-      plainRow(labels.recognition, [caseCell(facts.recognition, [bestEvidence(facts.claims, context)], context)]),
-      evidenceRow(facts.claims, context),
-      plainRow(labels.relations, [caseCell(facts.relations, [], context)]),
-      ...(facts.relations ? [representationRow(facts, context)] : []),
-      plainRow(labels.ourMissions, missionCells(facts, context)),
-      plainRow(labels.lastContact, [lastContactCell(facts.lastContact, context)]),
-    ],
-  };
+  return [
+    plainRow(labels.recognition, [caseCell(facts.recognition, [bestEvidence(facts.claims, context)], context)]),
+    evidenceRow(facts.claims, context),
+    plainRow(labels.relations, [caseCell(facts.relations, [], context)]),
+    ...(facts.relations ? [representationRow(facts, context)] : []),
+    plainRow(labels.ourMissions, missionCells(facts, context)),
+    plainRow(labels.lastContact, [lastContactCell(lastContact, context)]),
+  ];
+}
+
+function publicRows(
+  { claims, ...facts }: BriefingFacts,
+  lastContact: ContactFact | null,
+  context: BriefingContext,
+): readonly StatusRow[] {
+  const { labels } = context;
+  const acts = claims.filter(({ kind }) => !SAID_TO_US.has(kind));
+  return [
+    ...(bestGrade(acts, 'recognition') === null
+      ? []
+      : [plainRow(labels.recognition, [cell(bestEvidence(acts, context), null)])]),
+    ...(acts.length === 0 ? [] : [evidenceRow(acts, context)]),
+    ...(facts.representation.length === 0 ? [] : [representationRow(facts, context)]),
+    ...(facts.missions.length === 0 ? [] : [plainRow(labels.ourMissions, missionCells(facts, context))]),
+    ...(lastContact === null ? [] : [plainRow(labels.lastContact, [lastContactCell(lastContact, context)])]),
+  ];
 }
 
 function plainRow(label: string, cells: readonly BriefingCell[]): StatusRow {
@@ -76,15 +110,19 @@ function claimCell(claim: ClaimFact, context: BriefingContext): BriefingCell {
       ? factDate(context, claim.reportedOn, labels.reported).text
       : null;
   return cell(labels.claimKind[claim.kind], date, [
-    labels.gradeBy(labels.grade[claim.grade], claim.byWhom),
+    // Who told us, and what we think of it, is written for ourselves.
+    context.isOurs ? labels.gradeBy(labels.grade[claim.grade], claim.byWhom) : labels.grade[claim.grade],
     labels.source(claim.source),
     reported,
-    claim.note,
+    context.isOurs ? claim.note : null,
   ]);
 }
 
 /** Our representation there and theirs here, side by side. */
-function representationRow({ representation }: BriefingFacts, context: BriefingContext): StatusRow {
+function representationRow(
+  { representation }: Pick<BriefingFacts, 'representation'>,
+  context: BriefingContext,
+): StatusRow {
   const words = context.labels.representation;
   return {
     label: words.heading,
@@ -132,7 +170,10 @@ function trackCell({ step, since, form, seat, head, sides }: Track, context: Bri
   ]);
 }
 
-function missionCells({ missions, country }: BriefingFacts, context: BriefingContext): readonly BriefingCell[] {
+function missionCells(
+  { missions, country }: Pick<BriefingFacts, 'missions' | 'country'>,
+  context: BriefingContext,
+): readonly BriefingCell[] {
   const { labels } = context;
   if (missions.length === 0) return [cell(labels.noMission, null)];
   return missions.map((mission) =>

@@ -1,10 +1,13 @@
+import { isContact } from './action-kind.ts';
+import { withoutGaps } from './book-blocks.ts';
 import { type BriefingContext, cell, factDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingBlock, BriefingCell, BriefingDocument } from './briefing-document.ts';
-import type { BriefingFacts, CaseFact, CountryFact } from './briefing-facts.ts';
+import type { BriefingFacts, CaseFact, CountryFact, PersonFact } from './briefing-facts.ts';
 import { type BriefingLabels, type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { decisionBlocks, objectionBlocks, positionEntries } from './briefing-position.ts';
 import {
   contactsSection,
+  lastMetOn,
   membershipsSection,
   nextStepSection,
   notesSection,
@@ -12,7 +15,7 @@ import {
   promisesSection,
   votesSection,
 } from './briefing-sections.ts';
-import { statusBlock } from './briefing-status.ts';
+import { statusBlocks } from './briefing-status.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
@@ -23,7 +26,10 @@ export interface BriefingOptions {
   readonly on: CalendarDate;
   /** The moment of composition, UTC text (`2026-11-23T14:05:00Z`). */
   readonly generatedAt: string;
-  /** Nothing with a higher marking appears; a line says how many entries that concerns. */
+  /**
+   * Nothing with a higher marking appears; a line says how many entries that concerns. A note up to *open* is for everybody:
+   * where the state stands with us, what is missing and what is to be done are not in it, nor that anything was left out.
+   */
   readonly marking: Marking;
   readonly language: BriefingLanguage;
 }
@@ -32,12 +38,15 @@ export interface BriefingOptions {
  * The note on one country that a principal reads before a trip, one or two pages: status box with grade and source, who
  * decides, position, history of contact, open promises both ways, next step, memberships, votes, background.
  *
- * Pure: the same facts and day give the same document. A section without content says what is missing, and never vanishes.
+ * Pure: the same facts and day give the same document. For our own people a section without content says what is missing, and
+ * never vanishes; for everybody it is not there.
  */
 export function composeBriefing(facts: BriefingFacts, options: BriefingOptions): BriefingDocument {
   const labels = briefingLabels(options.language);
   const visible = withoutHigherMarkings(facts, options.marking);
-  const context: BriefingContext = { on: options.on, labels, isPartial: visible.leftOut > 0 };
+  const isOurs = options.marking !== 'open';
+  const context: BriefingContext = { on: options.on, labels, isPartial: isOurs && visible.leftOut > 0, isOurs };
+  const blocks = blocksOf(visible, context);
   const onText = formatCalendarDate(options.on, labels.locale);
 
   return {
@@ -56,22 +65,25 @@ export function composeBriefing(facts: BriefingFacts, options: BriefingOptions):
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     pageWords: labels.pageWords,
-    blocks: [
-      ...leftOutNotice(visible.leftOut, options.marking, labels),
-      statusBlock(visible, context),
-      ...notesSection('decides', visible.notes, context),
-      ...peopleBlocks(visible.people, context),
-      ...notesSection('position', visible.notes, context),
-      ...objectionBlocks(visible.objections, context),
-      ...decisionBlocks(visible.decision, context),
-      ...contactsSection(visible.contacts, visible.earlierContacts, positionEntries(visible), context),
-      ...promisesSection(visible.promises, context),
-      ...nextStepSection(visible.nextSteps, context),
-      ...membershipsSection(visible.memberships, facts.country.asOf, context),
-      ...votesSection(visible.votes, context),
-      ...notesSection('background', visible.notes, context),
-    ],
+    blocks: isOurs ? [...leftOutNotice(visible.leftOut, options.marking, labels), ...blocks] : withoutGaps(blocks),
   };
+}
+
+function blocksOf(visible: BriefingFacts, context: BriefingContext): readonly BriefingBlock[] {
+  return [
+    ...statusBlocks(visible, visible.contacts.find(({ kind }) => isContact(kind)) ?? null, context),
+    ...notesSection('decides', visible.notes, context),
+    ...peopleBlocks(visible.people, context),
+    ...notesSection('position', visible.notes, context),
+    ...objectionBlocks(visible.objections, context),
+    ...decisionBlocks(visible.decision, context),
+    ...contactsSection(visible.contacts, positionEntries(visible), context),
+    ...promisesSection(visible.promises, context),
+    ...(context.isOurs ? nextStepSection(visible.nextSteps, context) : []),
+    ...membershipsSection(visible.memberships, visible.country.asOf, context),
+    ...votesSection(visible.votes, context),
+    ...notesSection('background', visible.notes, context),
+  ];
 }
 
 /** The same facts without what is marked above the copy. What was taken out is added to `leftOut`. */
@@ -90,16 +102,25 @@ function withoutHigherMarkings(facts: BriefingFacts, marking: Marking): Briefing
     notes: facts.notes.filter((note) => keep(note.marking)),
     objections: facts.objections.filter((objection) => keep(objection.marking)),
     decision: facts.decision.filter((step) => keep(step.marking)),
-    people: facts.people.map((person) =>
-      person.stance === null || keep(person.stanceMarking) ? person : { ...person, stance: null, stanceOn: null },
+    people: lastMetFirst(
+      facts.people.map((person) => ({
+        ...person,
+        ...(person.stance === null || keep(person.stanceMarking) ? {} : { stance: null, stanceOn: null }),
+        // Not counted: these contacts are among the others.
+        met: person.met.filter(({ marking: of }) => mayAppear(of, marking)),
+      })),
     ),
     contacts: facts.contacts.filter((contact) => keep(contact.marking)),
     promises: facts.promises.filter((promise) => keep(promise.marking)),
-    // Not counted again: the last contact is among the contacts, a next step among our promises.
-    lastContact: facts.lastContact && mayAppear(facts.lastContact.marking, marking) ? facts.lastContact : null,
+    // Not counted again: a next step is among our promises.
     nextSteps: facts.nextSteps.filter((step) => mayAppear(step.marking, marking)),
   };
   return { ...visible, leftOut };
+}
+
+/** By what this copy may know: the order of a list tells as much as a day. */
+function lastMetFirst(people: readonly PersonFact[]): readonly PersonFact[] {
+  return people.toSorted((a, b) => (lastMetOn(b) ?? '').localeCompare(lastMetOn(a) ?? ''));
 }
 
 /** A request for agrément and its refusal are nobody else's business: only the grant is ever public. */

@@ -130,7 +130,7 @@ function withoutPresence(facts: ConversationFacts): ConversationFacts {
 }
 
 function contextOf({ on, language }: ConversationOptions): BriefingContext {
-  return { on, labels: briefingLabels(language), isPartial: false };
+  return { on, labels: briefingLabels(language), isPartial: false, isOurs: true };
 }
 
 function frame(

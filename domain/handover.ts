@@ -116,7 +116,7 @@ export function composeHandover(facts: HandoverFacts, options: HandoverOptions):
       ({ nextStep }) => nextStep && !listed.has(nextStep.id) && !mayAppear(nextStep.marking, options.marking),
     ).length +
     people.filter(({ stanceMarking }) => stanceMarking && !mayAppear(stanceMarking, options.marking)).length;
-  const context: BriefingContext = { on: options.on, labels, isPartial: leftOut > 0 };
+  const context: BriefingContext = { on: options.on, labels, isPartial: leftOut > 0, isOurs: true };
   const onText = formatCalendarDate(options.on, labels.locale);
   return {
     language: options.language,

@@ -14,6 +14,7 @@ export interface TripReportWords {
   readonly promises: string;
   readonly promiseColumns: readonly [string, string, string];
   readonly noPromises: string;
+  readonly morePromises: string;
   readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
 }
 
@@ -34,6 +35,7 @@ const EN: TripReportWords = {
   promises: 'What was promised, both ways',
   promiseColumns: ['Whose', 'What was promised', 'Due'],
   noPromises: 'Nothing was promised.',
+  morePromises: 'Not all that was promised stands in a copy with this marking.',
   direction: { ours: 'Ours', theirs: 'Theirs', partner: 'A partner’s' },
 };
 
@@ -54,6 +56,7 @@ const SQ: TripReportWords = {
   promises: 'Çfarë u premtua nga të dyja palët',
   promiseColumns: ['I kujt', 'Çfarë u premtua', 'Afati'],
   noPromises: 'Asgjë nuk u premtua.',
+  morePromises: 'Jo gjithçka që u premtua gjendet në një kopje me këtë shënim.',
   direction: { ours: 'Yni', theirs: 'I tyre', partner: 'I një partneri' },
 };
 
@@ -74,6 +77,7 @@ const SR: TripReportWords = {
   promises: 'Šta je obećano s obe strane',
   promiseColumns: ['Čije', 'Šta je obećano', 'Rok'],
   noPromises: 'Ništa nije obećano.',
+  morePromises: 'U primerku sa ovom oznakom ne stoji sve što je obećano.',
   direction: { ours: 'Naše', theirs: 'Njihovo', partner: 'Partnerovo' },
 };
 

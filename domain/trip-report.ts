@@ -1,13 +1,14 @@
+import { withoutGaps } from './book-blocks.ts';
 import { heading, missing, table } from './briefing-blocks.ts';
 import { type BriefingContext, cell, dueDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
-import type { BriefingBlock, BriefingDocument } from './briefing-document.ts';
+import type { BriefingBlock, BriefingCell, BriefingDocument } from './briefing-document.ts';
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { ConversationFacts } from './conversation-record.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { MeetingResult } from './trip.ts';
-import { tripReportWords } from './trip-report-words.ts';
+import { type TripReportWords, tripReportWords } from './trip-report-words.ts';
 
 export interface TripReportFacts {
   readonly title: string;
@@ -30,7 +31,8 @@ export interface TripReportFacts {
 
 /**
  * What a trip brought home: result by result, what was said where it was noted, and every promise it left, both ways. Pure, and
- * nothing above its marking stands in it.
+ * nothing above its marking stands in it; a report up to *open* is for everybody, and reads as if there were nothing else. Its
+ * head names the trip, so none is to be asked for below the marking of the trip itself (`levelRefusal`).
  */
 export function composeTripReport(
   facts: TripReportFacts,
@@ -44,12 +46,40 @@ export function composeTripReport(
   const { marking, language, on, generatedAt } = options;
   const labels = briefingLabels(language);
   const words = tripReportWords(language);
-  const context: BriefingContext = { on, labels, isPartial: false };
+  const isOurs = marking !== 'open';
+  const context: BriefingContext = { on, labels, isPartial: false, isOurs };
   const date = (day: CalendarDate): string => formatCalendarDate(day, labels.locale);
   const visible = <T extends { readonly marking: Marking }>(rows: readonly T[]): readonly T[] =>
     rows.filter((row) => mayAppear(row.marking, marking));
   const meetings = visible(facts.meetings);
   const objectives = visible(facts.objectives);
+  const promises = facts.meetings.flatMap(({ conversation }) => conversation?.promises ?? []);
+  const told = meetings.flatMap(({ conversation }) => visible(conversation?.promises ?? []));
+  const blocks = [
+    ...(objectives.length > 0
+      ? [
+          heading(words.objectives),
+          { type: 'facts' as const, items: objectives.map(({ text }) => ({ label: null, cell: cell(text, null) })) },
+        ]
+      : []),
+    heading(words.overview),
+    ...(meetings.length === 0
+      ? [missing(words.noMeetings, context)]
+      : [
+          table(
+            '',
+            words.columns,
+            [4, 6, 4, 8],
+            meetings.map((meeting) => [
+              cell([date(meeting.on), meeting.startsAt].filter(Boolean).join(', '), null),
+              cell(meeting.title, null),
+              ...resultCells(meeting, marking, context, words),
+            ]),
+          ),
+        ]),
+    ...meetings.flatMap((meeting) => meetingBlocks(meeting, marking, words.said)),
+    ...promiseBlocks(told, told.length < promises.length, context, words),
+  ];
   return {
     language,
     title: printable(facts.title),
@@ -63,42 +93,21 @@ export function composeTripReport(
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, date(on)),
     pageWords: labels.pageWords,
-    blocks: [
-      ...(objectives.length > 0
-        ? [
-            heading(words.objectives),
-            { type: 'facts' as const, items: objectives.map(({ text }) => ({ label: null, cell: cell(text, null) })) },
-          ]
-        : []),
-      heading(words.overview),
-      ...(meetings.length === 0
-        ? [missing(words.noMeetings, context)]
-        : [
-            table(
-              '',
-              words.columns,
-              [4, 6, 4, 8],
-              meetings.map(({ on: day, startsAt, title, result, resultLine, conversation }) => [
-                cell([date(day), startsAt].filter(Boolean).join(', '), null),
-                cell(title, null),
-                cell(result === null ? words.notRecorded : words.result[result], null),
-                cell(resultIn(resultLine, conversation, marking), null),
-              ]),
-            ),
-          ]),
-      ...meetings.flatMap((meeting) => meetingBlocks(meeting, marking, words.said)),
-      ...promiseBlocks(
-        meetings.flatMap(({ conversation }) => visible(conversation?.promises ?? [])),
-        context,
-        words,
-      ),
-    ],
+    blocks: isOurs ? blocks : withoutGaps(blocks),
   };
 }
 
-/** The line of a result: of an entry above the level none is shown. */
-function resultIn(line: string | null, conversation: ConversationFacts | null, marking: Marking): string {
-  return conversation === null || mayAppear(conversation.action.marking, marking) ? (line ?? '') : '';
+/** What came of a meeting, and in one line: neither is told of an entry above the level. */
+function resultCells(
+  { result, resultLine, conversation }: TripReportFacts['meetings'][number],
+  marking: Marking,
+  { isOurs }: BriefingContext,
+  words: TripReportWords,
+): readonly BriefingCell[] {
+  const isTold = conversation === null || mayAppear(conversation.action.marking, marking);
+  if (!isTold) return [cell('', null), cell('', null)];
+  const nothing = isOurs ? words.notRecorded : '';
+  return [cell(result === null ? nothing : words.result[result], null), cell(resultLine ?? '', null)];
 }
 
 function meetingBlocks(
@@ -122,14 +131,24 @@ function meetingBlocks(
 
 function promiseBlocks(
   promises: ConversationFacts['promises'],
+  isPartial: boolean,
   context: BriefingContext,
-  words: ReturnType<typeof tripReportWords>,
+  words: TripReportWords,
 ): readonly BriefingBlock[] {
-  if (promises.length === 0) return [heading(words.promises), missing(words.noPromises, context)];
+  // How many are left out would say too much, and that nothing was promised would be wrong.
+  const partial: readonly BriefingBlock[] = isPartial
+    ? [{ type: 'paragraph', tone: 'notice', text: words.morePromises }]
+    : [];
+  if (promises.length === 0) {
+    return [heading(words.promises), ...(isPartial ? partial : [missing(words.noPromises, context)])];
+  }
   const rows = promises.map((promise) => [
-    cell(words.direction[promise.direction], null, [promise.by]),
+    // Who of us keeps a promise is no business of anybody else.
+    cell(words.direction[promise.direction], null, [
+      promise.direction === 'ours' && !context.isOurs ? null : promise.by,
+    ]),
     cell(promise.text, null),
     cell('', dueDate(context, promise.dueOn)),
   ]);
-  return [heading(words.promises), table('', words.promiseColumns, [4, 9, 4], rows)];
+  return [heading(words.promises), table('', words.promiseColumns, [4, 9, 4], rows), ...partial];
 }

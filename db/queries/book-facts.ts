@@ -76,7 +76,15 @@ export function readBookFacts(
       const stateIds = links.countries.filter(({ eventId }) => eventId === event.id).map(({ id }) => id);
       return {
         ...event,
-        stop: stop ? { place: stop.place, zone: stop.zone, arrivesOn: stop.arrivesOn, leavesOn: stop.leavesOn } : null,
+        stop: stop
+          ? {
+              place: stop.place,
+              zone: stop.zone,
+              countryId: stop.countryId,
+              arrivesOn: stop.arrivesOn,
+              leavesOn: stop.leavesOn,
+            }
+          : null,
         drafter: nameIn(officerNames, event.drafterId),
         ours: links.members
           .filter(({ eventId }) => eventId === event.id)

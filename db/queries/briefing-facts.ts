@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { isContact } from '../../domain/action-kind.ts';
 import type { BriefingFacts, CaseFact, ContactFact, ObjectionFact, PersonFact } from '../../domain/briefing-facts.ts';
 import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { Marking } from '../../domain/marking.ts';
 import { stateOn } from '../../domain/objection-state.ts';
 import { postOn, postText } from '../../domain/post.ts';
 import { prepareOnce, type Reader } from '../database.ts';
@@ -25,8 +25,6 @@ import { referenceCompiledOn } from './house.ts';
 import { objectionsOf } from './objections.ts';
 import { representationOf } from './representation.ts';
 
-/** As many contacts as two pages hold; the rest is told by its number and first day. */
-const CONTACTS_SHOWN = 8;
 /** More entries than any desk has written on one state in sixteen years. */
 const ALL_CONTACTS = 100_000;
 
@@ -67,8 +65,7 @@ export function readBriefingFacts(
       marking: action.marking,
     }),
   );
-  const earlier = entries.slice(CONTACTS_SHOWN);
-  const first = earlier.at(-1);
+  const met = contactDaysOf(db, countryId);
   const standings = db
     .select({ acronym: ownMemberships.acronym, status: ownMemberships.status, since: ownMemberships.since })
     .from(ownMemberships)
@@ -107,12 +104,8 @@ export function readBriefingFacts(
         marking,
       }),
     ),
-    people: peopleOf(db, countryId)
-      .flatMap((person) => personFact(person, on))
-      .sort((a, b) => (b.lastMetOn ?? '').localeCompare(a.lastMetOn ?? '')),
-    contacts: entries.slice(0, CONTACTS_SHOWN),
-    earlierContacts: first ? { count: earlier.length, firstOn: first.on } : null,
-    lastContact: entries.find(({ kind }) => isContact(kind)) ?? null,
+    people: peopleOf(db, countryId).flatMap((person) => personFact(person, met.get(person.id) ?? [], on)),
+    contacts: entries,
     promises: promises
       .filter(({ status }) => status === 'open')
       .map((promise) => ({
@@ -187,8 +180,31 @@ function caseFact(db: Reader, found: ReturnType<typeof casesOf>[number] | undefi
   };
 }
 
+/** The newest contact of each marking with each person of a state. */
+function contactDaysOf(db: Reader, countryId: string): ReadonlyMap<string, PersonFact['met']> {
+  const rows = prepareOnce(
+    db,
+    `SELECT action_people.person_id AS personId, actions.marking, max(link.happened_on) AS "on"
+     FROM people JOIN action_people ON action_people.person_id = people.id
+     JOIN actions ON actions.id = action_people.action_id
+     JOIN action_countries AS link ON link.action_id = actions.id
+     WHERE people.country_id = ? AND link.is_contact = 1
+     GROUP BY action_people.person_id, actions.marking ORDER BY action_people.person_id, actions.marking`,
+  ).all(countryId) as { readonly personId: string; readonly on: CalendarDate; readonly marking: Marking }[];
+  return new Map(
+    [...Map.groupBy(rows, ({ personId }) => personId)].map(([id, days]) => [
+      id,
+      days.map(({ on, marking }) => ({ on, marking })),
+    ]),
+  );
+}
+
 /** Only who holds a post that day; an unknown beginning or end counts as held. */
-function personFact(person: ReturnType<typeof peopleOf>[number], on: CalendarDate): readonly PersonFact[] {
+function personFact(
+  person: ReturnType<typeof peopleOf>[number],
+  met: PersonFact['met'],
+  on: CalendarDate,
+): readonly PersonFact[] {
   const held = postOn(person.posts, on);
   if (!held) return [];
   return [
@@ -201,7 +217,7 @@ function personFact(person: ReturnType<typeof peopleOf>[number], on: CalendarDat
       stanceOn: person.stanceOn,
       // Nothing noted gives nothing away.
       stanceMarking: person.stanceMarking ?? 'open',
-      lastMetOn: person.lastMetOn,
+      met,
     },
   ];
 }

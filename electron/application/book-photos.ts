@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/database.ts';
 import { chunkOf, findAttachment } from '../../db/queries/attachments.ts';
+import { barePicture } from '../../domain/bare-picture.ts';
 import type { BookDocument } from '../../domain/book-document.ts';
 import type { Photo } from '../briefings/paper.ts';
 
@@ -15,13 +16,17 @@ export function withoutPhoto({ parts }: BookDocument, drawn: ReadonlySet<string>
   return [...new Set(people.flatMap(({ name, photoId }) => (photoId === null || drawn.has(photoId) ? [] : name)))];
 }
 
-/** The photos that a book shows, each once. One that is too large, or of which pieces are missing, is left away. */
+/**
+ * The photos that a book shows, each once and without what they say of themselves: a camera notes where it stood. One that is
+ * too large or broken, or of which pieces are missing, is left away.
+ */
 export function photosFor(db: Reader, { parts }: BookDocument): readonly Photo[] {
   const ids = new Set(
     parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'person' ? (block.photoId ?? []) : []))),
   );
   return [...ids].flatMap((id) => {
-    const bytes = bytesOf(db, id);
+    const stored = bytesOf(db, id);
+    const bytes = stored && barePicture(stored);
     return bytes === null ? [] : [{ id, bytes }];
   });
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { composeBook } from '../../domain/book.ts';
 import { checkBook, fallenOut } from '../../domain/book-checks.ts';
-import { BOOK_COPIES } from '../../domain/book-copy.ts';
+import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
 import { leftOutBesides } from '../../domain/book-left-out.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
 import { footnoteFor, readStylingGuide } from '../briefings/styling-guide.ts';
@@ -38,6 +39,8 @@ export const booksRouter = router({
     .query(async ({ ctx, input: { tripId, copy, language, extent, setting } }) => {
       const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+      const refusal = levelRefusal(facts.trip.marking, levelOf(copy));
+      if (refusal) throw new UserError(refusal);
       return composeBook(facts, {
         on: ctx.today,
         generatedAt: ctx.desk.moment(),

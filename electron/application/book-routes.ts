@@ -6,8 +6,9 @@ import { atomically } from '../../db/database.ts';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { addBookCopy, nextCopyNumber } from '../../db/queries/sheets.ts';
 import { composeBook } from '../../domain/book.ts';
-import { BOOK_COPIES } from '../../domain/book-copy.ts';
+import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
@@ -61,6 +62,8 @@ async function giveBook(
   desk.touch();
   const facts = readBookFacts(db, tripId, desk.today(), language);
   if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+  const refusal = levelRefusal(facts.trip.marking, levelOf(copy));
+  if (refusal) throw new UserError(refusal);
   const number = nextCopyNumber(db, tripId);
   const generatedAt = desk.moment();
   const book = composeBook(facts, {

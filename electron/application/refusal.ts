@@ -8,6 +8,7 @@ import type { StepRefusal } from '../../domain/decision-map.ts';
 import type { HomeRefusal } from '../../domain/homecoming.ts';
 import type { MandateRefusal } from '../../domain/intermediaries.ts';
 import type { LineRefusal, TranslationRefusal } from '../../domain/line-entry.ts';
+import type { LevelRefusal } from '../../domain/marking.ts';
 import type { ObjectionCodeRefusal } from '../../domain/objection-code.ts';
 import type { ObjectionRefusal } from '../../domain/objection-state.ts';
 import type { OfferRefusal } from '../../domain/offers.ts';
@@ -51,6 +52,7 @@ export type Refusal =
   | OfferRefusal
   | TripRefusal
   | HomeRefusal
+  | LevelRefusal
   | { readonly code: 'tripOver' | 'copyLeft' | 'bookEmpty' | 'nothingOpen' | 'noCards'; readonly field?: undefined }
   | {
       readonly code: 'templateBroken';

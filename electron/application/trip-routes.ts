@@ -5,6 +5,7 @@ import { nameIn } from '../../db/queries/briefing-facts.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
 import { eventsOf, findTrip, objectivesOf } from '../../db/queries/trips.ts';
 import { isFullDate } from '../../domain/calendar-date.ts';
+import { levelRefusal } from '../../domain/marking.ts';
 import { composePocketList } from '../../domain/pocket-list.ts';
 import { hasSheet } from '../../domain/trip.ts';
 import { composeTripReport } from '../../domain/trip-report.ts';
@@ -34,6 +35,8 @@ async function giveReport(desk: Desk, printer: BriefingPrinter, context: Context
   const db = desk.db();
   const trip = findTrip(db, tripId);
   if (!trip) throw new UserError({ code: 'notFound', field: 'tripId' });
+  const refusal = levelRefusal(trip.marking, marking);
+  if (refusal) throw new UserError(refusal);
   const meetings = eventsOf(db, tripId)
     .filter(({ kind }) => hasSheet(kind))
     .map((event) => {

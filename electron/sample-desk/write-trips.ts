@@ -76,7 +76,8 @@ function writeVisits(tx: Tx, states: ReadonlyMap<string, State>, ownerId: string
       success: 'From each of the three a day or a name in writing, and no promise of ours that was not cleared before.',
       avoid: 'Any list of who comes next. Comparisons between the three.',
       pressPosture: 'Say that we met. Announce nothing that is theirs to announce.',
-      marking: 'restricted',
+      // Announced: that the Minister travels is known, and what for is ours.
+      marking: 'open',
       ownerId,
     },
     today,

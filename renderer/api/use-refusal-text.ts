@@ -5,7 +5,7 @@ const BYTES_PER_MB = 1024 * 1024;
 
 /** The sentence for what went wrong: a refusal says what to do, a fault that it is in the log. */
 export function useRefusalText() {
-  const { t } = useTranslation('refusals');
+  const { t } = useTranslation(['refusals', 'words']);
   return (error: unknown): string => {
     const refusal = refusalIn(error);
     if (!refusal) return t('fault');
@@ -36,6 +36,8 @@ export function useRefusalText() {
           reason: refusal.reason,
           interpolation: { escapeValue: false },
         });
+      case 'aboveLevel':
+        return t('aboveLevel', { marking: t(`words:marking.${refusal.marking}`) });
       case 'tripTooLong':
         return t('tripTooLong', { days: refusal.maxDays });
       case 'tooMany':

@@ -7,12 +7,11 @@ import { isToBringHome, meetingsLeft } from '../../domain/homecoming.ts';
 import { hasSheet } from '../../domain/trip.ts';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
-import { DownloadButton } from '../components/DownloadButton.tsx';
 import { Nothing, Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
-import { usePaperLanguage } from '../components/use-paper-language.ts';
 import classes from './homecoming.module.css';
 import { MeetingList } from './MeetingList.tsx';
+import { ReportDownload } from './ReportDownload.tsx';
 import { ReturnSheet } from './ReturnSheet.tsx';
 
 /** Coming home: meeting by meeting, what the trip brought goes into the record in one pass. */
@@ -24,7 +23,6 @@ export function HomecomingPage() {
 }
 
 function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
-  const trpc = useTRPC();
   const { t } = useTranslation('homecoming');
   const act = useAct();
   const { trip, today } = page;
@@ -35,9 +33,6 @@ function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
   const isOver = trip.closedOn !== null || trip.cancelledOn !== null;
   const left = meetingsLeft(page.events);
   const tripId = trip.id;
-  const { language } = usePaperLanguage();
-  const settings = useQuery(trpc.settings.read.queryOptions());
-  const asked = `marking=${settings.data?.defaultMarking ?? 'restricted'}&language=${language}`;
   return (
     <Page
       title={t('title', { trip: trip.title })}
@@ -51,8 +46,7 @@ function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
           >
             {t('toCorridor')}
           </Button>
-          <DownloadButton path={`/download/trip-report/${tripId}.pdf?${asked}`} label={t('reportPdf')} />
-          <DownloadButton path={`/download/trip-report/${tripId}.docx?${asked}`} label={t('reportWord')} />
+          <ReportDownload trip={trip} />
           {!isOver && meetings.length > 0 && (
             <Button
               size="xs"

@@ -1,6 +1,7 @@
 import { Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { stricterOf } from '../../domain/marking.ts';
 import type { BookTextKind } from '../../domain/trip.ts';
 import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
@@ -47,7 +48,14 @@ function Form({
     const line = lines.data?.lines.find(({ id }) => id === lineId);
     change({
       lineId,
-      ...(line ? { text: line.text, asOf: line.approvedOn, heading: draft.heading || line.topic } : {}),
+      ...(line
+        ? {
+            text: line.text,
+            asOf: line.approvedOn,
+            heading: draft.heading || line.topic,
+            marking: stricterOf(draft.marking, line.marking),
+          }
+        : {}),
     });
   };
   const save = async () => {

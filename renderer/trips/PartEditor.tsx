@@ -1,6 +1,7 @@
 import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { stricterOf } from '../../domain/marking.ts';
 import type { SheetPartKind } from '../../domain/trip.ts';
 import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
@@ -62,7 +63,10 @@ function Editor({
   };
   const takeLine = (chosen: string | null): void => {
     const line = lines.data?.lines.find(({ id }) => id === chosen);
-    change({ lineId: chosen, ...(line ? { text: line.text, asOf: line.approvedOn } : {}) });
+    change({
+      lineId: chosen,
+      ...(line ? { text: line.text, asOf: line.approvedOn, marking: stricterOf(marking, line.marking) } : {}),
+    });
   };
   const props = formProps(save, t('trips:partSaved'));
   return (

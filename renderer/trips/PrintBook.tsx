@@ -3,8 +3,9 @@ import { IconBook2 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BOOK_COPIES, type BookCopy } from '../../domain/book-copy.ts';
+import { BOOK_COPIES, type BookCopy, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { refusalIn } from '../api/upload.ts';
@@ -67,6 +68,7 @@ export function PrintBook({
       setIsMaking(false);
     }
   };
+  const closed = BOOK_COPIES.filter((each) => levelRefusal(page.trip.marking, levelOf(each)) !== null);
   const extents = [
     { value: 'book', label: t('trips:extent.book') },
     { value: 'onePage', label: t('trips:extent.onePage') },
@@ -80,11 +82,18 @@ export function PrintBook({
             aria-label={t('trips:whoseCopy')}
             value={copy}
             onChange={(value) => onCopy(value as BookCopy)}
-            data={BOOK_COPIES.map((value) => ({ value, label: t(`words:bookCopy.${value}`) }))}
+            data={BOOK_COPIES.map((value) => ({
+              value,
+              label: t(`words:bookCopy.${value}`),
+              disabled: closed.includes(value),
+            }))}
           />
           <Text size="xs" className="dim">
             {t(`trips:copyHelp.${copy}`)}
           </Text>
+          {closed.length > 0 && (
+            <Text size="xs">{t('trips:copyClosed', { marking: t(`words:marking.${page.trip.marking}`) })}</Text>
+          )}
           <SimpleGrid cols={2} spacing="sm">
             <Select
               label={t('trips:howMuch')}

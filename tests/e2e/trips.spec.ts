@@ -66,6 +66,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: 'The book' }).click();
       const preview = page.getByRole('region', { name: 'Text of the book' });
       await expect(preview).toContainText('A date for the cabinet');
+      // The trip is marked restricted: a copy for everybody would say that it is planned.
+      await expect(page.getByRole('radio', { name: 'Public' })).toBeDisabled();
+      await expect(page.getByText('That this trip is planned is itself marked Restricted')).toBeVisible();
       await page.getByText('For partners', { exact: true }).click();
       await expect(preview).not.toContainText('A date for the cabinet');
       await expect(page.getByRole('region', { name: /^What this copy leaves out/ })).toContainText('2');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { BookDocument } from '../../domain/book-document.ts';
+import type { Marking } from '../../domain/marking.ts';
 import { withoutPhoto } from '../../electron/application/book-photos.ts';
 import { PdfPrinter } from '../../electron/briefings/render-pdf.ts';
 import { openDesk, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
@@ -13,7 +14,7 @@ import { filesIn } from '../support/zip.ts';
 type Opened = Awaited<ReturnType<typeof openTrip>>;
 type NewPart = Parameters<TestDesk['desk']['sheets']['addPart']['mutate']>[0];
 
-async function openTrip() {
+async function openTrip(marking: Marking = 'restricted') {
   const opened = await openDesk();
   const { desk } = opened;
   const { tripId } = await desk.trips.add.mutate({
@@ -27,7 +28,7 @@ async function openTrip() {
     success: null,
     avoid: 'Mustang is not to be named',
     pressPosture: null,
-    marking: 'restricted',
+    marking,
     ownerId: null,
     objectives: [{ text: 'Zanzibar objective', marking: 'confidential' }],
   });
@@ -159,7 +160,7 @@ describe('a copy of a book', () => {
   test.each(['partner', 'public'] as const)(
     'for %s readers holds nothing above its level in any part of its file',
     async (copy) => {
-      const opened = await openTrip();
+      const opened = await openTrip('open');
       const eventId = await addMeeting(opened, 'Foreign Secretary', ['Sita Namuna']);
       const secrets = { ask: 'Zanzibar ask', border: 'Zanzibar border', lead: 'Zanzibar lead' };
       await opened.desk.sheets.addPart.mutate(

@@ -477,7 +477,17 @@ describe('coming home', () => {
     expect(partial).toContain('Foreign Secretary');
     expect(partial).not.toContain('cabinet takes it up');
     expect(partial).not.toContain('legal note');
+    expect(partial.replace(/\s+/g, ' ')).toContain('Not all that was promised stands in a copy with this marking.');
     expect((await get(`/download/trip-report/none.docx`)).status).toBe(422);
+  });
+
+  test('leaves no report below the marking of the trip, whose title stands on it', async () => {
+    const { desk, get } = await openTrips();
+    const { tripId } = await desk.trips.add.mutate({ ...TRIP, title: 'Talks in Freedonia', marking: 'confidential' });
+    const answer = await get(`/download/trip-report/${tripId}.pdf?marking=restricted`);
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([422, null]);
+    expect(await answer.json()).toEqual({ error: { code: 'aboveLevel', marking: 'confidential' } });
+    expect((await get(`/download/trip-report/${tripId}.pdf?marking=confidential`)).status).toBe(200);
   });
 
   test('ends a trip only when nothing of it is left, and a meeting that did not happen is nothing left', async () => {

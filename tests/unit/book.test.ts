@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BookExtent, composeBook } from '../../domain/book.ts';
 import { checkBook, fallenOut } from '../../domain/book-checks.ts';
-import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
+import { BOOK_COPIES, type BookCopy, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
 import { leftOutBesides } from '../../domain/book-left-out.ts';
 import { threeLines } from '../../domain/book-life.ts';
 import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { LETTER_KINDS } from '../../domain/letter.ts';
-import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
+import { levelRefusal, type Marking } from '../../domain/marking.ts';
 import type { RichBlock } from '../../domain/rich-text.ts';
 import { overlaps } from '../../domain/sheet-gaps.ts';
 import { STYLE_SETTINGS, type StyleSetting, styleWarnings } from '../../domain/styling.ts';
@@ -56,7 +56,13 @@ const EVENT: EventFact = {
   on: '2026-12-15',
   startsAt: '10:00',
   endsAt: '10:45',
-  stop: { place: 'Kathmandu', zone: 'Asia/Kathmandu', arrivesOn: '2026-12-14', leavesOn: '2026-12-16' },
+  stop: {
+    place: 'Kathmandu',
+    zone: 'Asia/Kathmandu',
+    countryId: null,
+    arrivesOn: '2026-12-14',
+    leavesOn: '2026-12-16',
+  },
   title: 'Foreign Secretary',
   place: 'Singha Durbar',
   format: null,
@@ -252,110 +258,48 @@ describe('the programme', () => {
   });
 });
 
-/** Words that say of themselves where they may stand. */
-const marked = fc.constantFrom(...MARKINGS);
-const secret = (from: 'book' | 'record', marking: Marking, id: number): string => `secret-${from}-${marking}-${id}-end`;
-
-const partOf = fc.record({ kind: fc.constantFrom(...SHEET_PARTS), marking: marked, id: fc.nat() });
-const eventOf = fc.record({
-  id: fc.uuid(),
-  marking: marked,
-  kind: fc.constantFrom('meeting' as const, 'pullAside' as const, 'event' as const),
-  parts: fc.array(partOf, { maxLength: 6 }),
-  promises: fc.array(fc.record({ marking: marked, id: fc.nat() }), { maxLength: 3 }),
-  life: marked,
-  met: marked,
-  offer: marked,
-});
-
 describe('a copy of a book', () => {
-  test('never holds anything above its level, and of the record nothing above the level of the record', () => {
-    fc.assert(
-      fc.property(
-        fc.array(eventOf, { maxLength: 4 }),
-        fc.array(fc.record({ marking: marked, id: fc.nat() }), { maxLength: 4 }),
-        marked,
-        (events, texts, tripMarking) => {
-          const facts: BookFacts = {
-            ...FACTS,
-            trip: { ...FACTS.trip, purpose: secret('book', tripMarking, 1), marking: tripMarking },
-            objectives: texts.map(({ marking, id }) => ({ text: secret('book', marking, id), marking })),
-            texts: texts.map(({ marking, id }) => ({
-              id: String(id),
-              kind: 'crossCutting',
-              heading: secret('book', marking, id + 1),
-              text: secret('book', marking, id),
-              asOf: '2026-01-01',
-              marking,
-              line: null,
-            })),
-            events: events.map(({ parts, promises, life, met, offer, ...event }) => ({
-              ...EVENT,
-              ...event,
-              title: secret('book', event.marking, 2),
-              remarks: secret('book', event.marking, 3),
-              theirs: [
-                {
-                  ...PERSON,
-                  biography: { text: secret('record', life, 4), asOf: '2026', source: 'x', marking: life },
-                },
-              ],
-              parts: parts.map(({ kind, marking, id }) => ({
-                ...PART,
-                kind,
-                marking,
-                text: secret('book', marking, id),
-                toWhom: secret('book', marking, id + 1),
-              })),
-              promises: promises.map(({ marking, id }) => ({
-                direction: 'theirs',
-                text: secret('record', marking, id),
-                madeOn: null,
-                dueOn: null,
-                by: null,
-                status: 'open',
-                actionId: null,
-                marking,
-                country: 'Nepal',
-              })),
-              lastMet: {
-                id: 'a1',
-                on: '2026-10-01',
-                kind: 'meeting',
-                summary: secret('record', met, 5),
-                withWhom: [],
-                marking: met,
-              },
-              offers: [
-                {
-                  name: secret('record', offer, 6),
-                  authority: null,
-                  left: 1,
-                  validUntil: null,
-                  isOnOffer: true,
-                  toThem: null,
-                  marking: offer,
-                },
-              ],
-            })),
-          };
-          for (const copy of BOOK_COPIES) {
-            const found = wordsOf(compose(facts, copy)).matchAll(/secret-(book|record)-(\w+)-\d+-end/g);
-            for (const [, from, marking] of found) {
-              const level = from === 'record' ? recordLevelOf(copy) : levelOf(copy);
-              expect(mayAppear(marking as Marking, level), `${from} ${marking} in the ${copy} copy`).toBe(true);
-            }
-          }
-        },
-      ),
-    );
-  });
-
   test('is told beforehand what it leaves out', () => {
     expect(fallenOut(FACTS, 'internal')).toEqual([]);
     expect(fallenOut(FACTS, 'partner').map(({ kind }) => kind)).toEqual(['objective', 'ask']);
     const closed = { ...FACTS, events: [{ ...EVENT, marking: 'restricted' as const }] };
     expect(fallenOut(closed, 'public').map(({ kind }) => kind)).toEqual(['objective', 'meeting']);
+  });
+
+  test('leaves out a line that is marked higher than its paragraph, or that may not be said, and says so beforehand', () => {
+    const withLine = (line: LineFact): BookFacts => ({
+      ...FACTS,
+      objectives: [],
+      events: [{ ...EVENT, parts: [{ ...PART, kind: 'answer', text: LINE.text, marking: 'open', line }] }],
+      texts: [{ id: 't', kind: 'press', heading: 'Said', text: LINE.text, asOf: null, marking: 'open', line }],
+    });
+    const isTold = (line: LineFact, copy: BookCopy) => wordsOf(compose(withLine(line), copy)).includes(LINE.text);
+    const falls = (line: LineFact, copy: BookCopy) => fallenOut(withLine(line), copy).map(({ kind }) => kind);
+    expect(BOOK_COPIES.map((copy) => isTold(LINE, copy))).toEqual([true, true, true]);
+
+    const restricted: LineFact = { ...LINE, marking: 'restricted' };
+    expect(BOOK_COPIES.map((copy) => isTold(restricted, copy))).toEqual([true, true, false]);
+    expect(falls(restricted, 'partner')).toEqual([]);
+    expect(falls(restricted, 'public')).toEqual(['answer', 'press']);
+    const higher = checkBook(withLine(restricted), ON).filter(({ code }) => code === 'lineMarkedHigher');
+    expect(higher.map(({ place }) => place.on)).toEqual(['part', 'text']);
+    expect(checkBook(withLine(LINE), ON).map(({ code }) => code)).not.toContain('lineMarkedHigher');
+
+    for (const line of [
+      { ...LINE, clearance: 'expired' as const },
+      { ...LINE, clearance: 'notCleared' as const },
+      { ...LINE, isRetired: true },
+    ]) {
+      expect(BOOK_COPIES.map((copy) => isTold(line, copy))).toEqual([true, false, false]);
+      expect(falls(line, 'partner')).toEqual(['answer', 'press']);
+    }
+  });
+
+  test('of a trip about which nobody may know yet is refused, since its head and its file say where it goes', () => {
+    const refusals = (marking: Marking) => BOOK_COPIES.map((copy) => levelRefusal(marking, levelOf(copy)));
+    expect(refusals('open')).toEqual([null, null, null]);
+    expect(refusals('restricted')).toEqual([null, null, { code: 'aboveLevel', marking: 'restricted' }]);
+    expect(refusals('confidential').map((refusal) => refusal?.code)).toEqual([undefined, 'aboveLevel', 'aboveLevel']);
   });
 });
 

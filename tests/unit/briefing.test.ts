@@ -8,6 +8,7 @@ import type {
   DecisionFact,
   NoteFact,
   ObjectionFact,
+  PersonFact,
   PromiseFact,
 } from '../../domain/briefing-facts.ts';
 import { clipped, printable } from '../../domain/briefing-text.ts';
@@ -31,8 +32,6 @@ const NOTHING: BriefingFacts = {
   decision: [],
   people: [],
   contacts: [],
-  earlierContacts: null,
-  lastContact: null,
   promises: [],
   nextSteps: [],
   memberships: [],
@@ -148,7 +147,7 @@ describe('a country briefing', () => {
     expect(evidence?.columns).toHaveLength(2);
   });
 
-  test('never lets a word through that is marked above the copy, and counts what it left out', () => {
+  test('never lets a word through that is marked above the copy, and tells our own people how much it left out', () => {
     const marking = fc.constantFrom(...MARKINGS);
     const entries = fc.array(
       fc.record({ marking, where: fc.constantFrom('contact', 'promise', 'note', 'step', 'objection', 'organ') }),
@@ -181,7 +180,9 @@ describe('a country briefing', () => {
         const above = numbered.filter((entry) => !mayAppear(entry.marking, copy));
         expect(above.filter(({ word }) => text.includes(word))).toEqual([]);
         const counted = above.filter(({ where }) => where !== 'step').length;
-        expect(notices(briefing.blocks).some((line) => line.includes(String(counted)))).toBe(counted > 0);
+        expect(notices(briefing.blocks).some((line) => line.includes(String(counted)))).toBe(
+          counted > 0 && copy !== 'open',
+        );
       }),
     );
   });
@@ -210,9 +211,10 @@ describe('a country briefing', () => {
   test('never says that all have agreed without a word on what this copy leaves out', () => {
     const decision = [organ('Ministry', { state: 'agreed' }), organ('Council', { marking: 'confidential' })];
     expect(JSON.stringify(compose({ decision }))).toContain('Still missing: Council');
-    const copy = JSON.stringify(compose({ decision }, 'open'));
+    const copy = JSON.stringify(compose({ decision }, 'restricted'));
     expect(copy).toContain('Every required step has agreed. Entries left out of this copy are not counted.');
     expect(copy).not.toContain('Council');
+    expect(JSON.stringify(compose({ decision }, 'open'))).not.toContain('has agreed');
   });
 
   test('prints four objections and counts the rest', () => {
@@ -233,10 +235,92 @@ describe('a country briefing', () => {
   });
 
   test('says how many contacts there were before those it lists', () => {
-    const many = Array.from({ length: 12 }, () => contact('They listened', 'open'));
-    const briefing = compose({ contacts: many, earlierContacts: { count: 30, firstOn: '2010-03-01' } });
+    const many = Array.from({ length: 42 }, () => contact('They listened', 'open'));
+    const contacts = [...many.slice(1), { ...contact('The first', 'open'), on: '2010-03-01' }];
 
-    expect(notices(briefing.blocks).filter((line) => /34 .*1 Mar(ch)? 2010/.test(line))).toHaveLength(1);
+    expect(notices(compose({ contacts }).blocks).filter((line) => /34 .*1 March 2010/.test(line))).toHaveLength(1);
+  });
+
+  test('counts and lists the contacts that a copy may hold, and no others', () => {
+    const above = Array.from({ length: 8 }, () => contact('Above', 'confidential'));
+    const contacts = [...above, contact('Below', 'open'), { ...contact('Old', 'confidential'), on: '2010-03-01' }];
+    const briefing = compose({ contacts }, 'restricted');
+
+    const text = JSON.stringify(briefing);
+    expect(text).toContain('Below');
+    expect(text).not.toContain('2010');
+    expect(notices(briefing.blocks)).toEqual([
+      'This copy is marked Restricted: 9 entries with a higher marking are left out.',
+    ]);
+  });
+
+  test('says of a person the last day of contact that a copy may tell, and orders people by it', () => {
+    const person = (name: string, met: PersonFact['met']): PersonFact => ({
+      name,
+      nativeName: null,
+      post: 'Director',
+      postSince: null,
+      stance: null,
+      stanceOn: null,
+      stanceMarking: 'open',
+      met,
+    });
+    const people = [
+      person('Amina Mfano', [
+        { on: '2026-11-20', marking: 'confidential' },
+        { on: '2026-03-01', marking: 'restricted' },
+      ]),
+      person('Sita Namuna', [{ on: '2026-05-01', marking: 'restricted' }]),
+      person('Rajesh Rei', [{ on: '2026-11-21', marking: 'confidential' }]),
+    ];
+    const names = (text: string) => ['Amina', 'Sita', 'Rajesh'].toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
+
+    expect(names(JSON.stringify(compose({ people })))).toEqual(['Rajesh', 'Amina', 'Sita']);
+    const restricted = JSON.stringify(compose({ people }, 'restricted'));
+    expect(restricted).toContain('last met 1 March 2026');
+    expect(restricted).toContain('no meeting on record');
+    expect(restricted).not.toMatch(/2[01] November 2026/);
+    expect(names(restricted)).toEqual(['Sita', 'Amina', 'Rajesh']);
+    expect(JSON.stringify(compose({ people }, 'open'))).not.toMatch(/last met|no meeting/);
+  });
+
+  test('for everybody holds no stage, no next step, nothing said to us alone, and no word on what is missing', () => {
+    const facts: Partial<BriefingFacts> = {
+      recognition: {
+        stageCode: 'R5',
+        stageName: 'Decision prepared',
+        since: '2026-06-10',
+        outcome: null,
+        condition: null,
+        conditionReason: null,
+        conditionMarking: 'restricted',
+      },
+      claims: (['recognition', 'refusal'] as const).map((kind) => ({
+        kind,
+        byWhom: 'Our friend in the cabinet',
+        effectiveOn: kind === 'refusal' ? '2012-05-06' : '2018-07-01',
+        reportedOn: null,
+        grade: 'reported',
+        source: 'A gazette',
+        note: 'Ask again in spring',
+      })),
+      promises: [{ ...promise('A school', 'open'), by: 'Arta' }],
+      nextSteps: [{ pipelineName: 'Recognition', text: 'Call them', dueOn: null, owner: null, marking: 'open' }],
+    };
+
+    const open = compose(facts, 'open');
+    const text = JSON.stringify(open);
+    expect(headings(open)).toEqual(['Open promises']);
+    for (const told of ['A gazette', '1 July 2018', 'A school']) expect(text).toContain(told);
+    for (const ours of ['Decision prepared', 'R5', '2026-06-10', 'friend', 'spring', 'May 2012', 'Arta', 'Call them']) {
+      expect(text).not.toContain(ours);
+    }
+    expect(open.blocks.filter(({ type }) => type === 'paragraph')).toEqual([]);
+    expect(compose({}, 'open').blocks).toEqual([]);
+    const restricted = JSON.stringify(compose(facts, 'restricted'));
+    for (const ours of ['Decision prepared (R5)', 'friend', 'spring', '6 May 2012', 'Arta', 'Call them']) {
+      expect(restricted).toContain(ours);
+    }
   });
 });
 

@@ -154,6 +154,8 @@ export const refusals = {
   },
   textMissing: 'This must not be empty.',
   voiceMissing: 'Say whose word it is: the state’s own, ours or somebody else’s.',
+  aboveLevel:
+    'That this trip is planned is itself marked {{marking}}, and its title and days would stand on this paper. Choose a paper that may hold that, or correct the trip once it may be known.',
   tripTooLong: 'A trip lasts up to {{days}} days. Check the two days, or make two trips of it.',
   outsideTrip: 'This day lies outside the trip. Choose another day, or change the days of the trip first.',
   unknownZone: 'This is not a time zone. Choose one from the list, such as America/New_York.',

@@ -224,6 +224,8 @@ export const trips = {
       'Without what is ours alone, without offers, stances and what not to raise. Of the record itself only what is open.',
     public: 'Only what is marked for everybody. No country notes, no biographies.',
   },
+  copyClosed:
+    'That this trip is planned is itself marked {{marking}}, and its title and days would stand on every page. For other readers correct its marking once it may be known; what is written for it keeps its own.',
   howMuch: 'How much',
   extent: {
     book: 'The whole book',
@@ -278,6 +280,7 @@ export const trips = {
     lineChanged: 'holds a line that reads differently in the bank',
     lineInOtherLanguage: 'holds a line in another language than the book’s; the bank has it in that of the book',
     lineNotTranslated: 'holds a line in another language than the book’s, and the bank has no translation',
+    lineMarkedHigher: 'marks a line for more readers than the bank does; the bank counts',
     style: 'writes “{{found}}”',
   },
   styleUse: 'Write {{use}}. {{why}}',

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { BriefingDocument } from '../../domain/briefing-document.ts';
+import type { ConversationFacts } from '../../domain/conversation-record.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { composeTripReport, type TripReportFacts } from '../../domain/trip-report.ts';
+
+type Meeting = TripReportFacts['meetings'][number];
+
+const promise = (text: string, marking: Marking): ConversationFacts['promises'][number] => ({
+  direction: 'ours',
+  text,
+  dueOn: null,
+  by: 'Arta',
+  marking,
+});
+
+const conversation = (marking: Marking, promises: ConversationFacts['promises']): ConversationFacts => ({
+  action: {
+    kind: 'meeting',
+    happenedOn: '2026-11-20',
+    localTime: null,
+    zone: null,
+    place: null,
+    summary: 'x',
+    notes: 'Their words',
+    marking,
+    actor: 'Arta',
+    loggedAt: '2026-11-20T10:00:00Z',
+  },
+  states: [],
+  people: [],
+  points: [],
+  comment: null,
+  promises,
+});
+
+const meeting = (title: string, found: ConversationFacts | null, fields: Partial<Meeting> = {}): Meeting => ({
+  on: '2026-11-20',
+  startsAt: '10:00',
+  title,
+  marking: 'open',
+  result: found ? 'negative' : null,
+  resultLine: found ? 'They want nothing of it' : null,
+  conversation: found,
+  ...fields,
+});
+
+function compose(meetings: readonly Meeting[], marking: Marking): BriefingDocument {
+  return composeTripReport(
+    {
+      title: 'Kathmandu',
+      principal: 'The Minister',
+      fromOn: '2026-11-20',
+      toOn: '2026-11-21',
+      objectives: [],
+      meetings,
+    },
+    { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', marking, language: 'en' },
+  );
+}
+
+describe('the report of a trip', () => {
+  test('tells neither result nor line of an entry above its marking', () => {
+    const meetings = [meeting('Minister', conversation('confidential', []))];
+    expect(JSON.stringify(compose(meetings, 'confidential'))).toContain('"no"');
+    for (const marking of ['restricted', 'open'] as const) {
+      const text = JSON.stringify(compose(meetings, marking));
+      expect(text).toContain('Minister');
+      expect(text).not.toMatch(/"no"|nothing of it|Their words|not recorded/);
+    }
+  });
+
+  test('never says that nothing was promised while a promise is left out, nor how many are', () => {
+    const secret = promise('A loan', 'confidential');
+    const both = [meeting('Minister', conversation('open', [secret, promise('A school', 'open')]))];
+    const partial = 'Not all that was promised stands in a copy with this marking.';
+
+    expect(JSON.stringify(compose([meeting('Minister', conversation('open', []))], 'restricted'))).toContain(
+      'Nothing was promised.',
+    );
+    const none = JSON.stringify(compose([meeting('Minister', conversation('open', [secret]))], 'restricted'));
+    expect(none).not.toContain('Nothing was promised');
+    expect(none).toContain(partial);
+    const some = JSON.stringify(compose(both, 'restricted'));
+    for (const told of ['A school', 'Arta', partial]) expect(some).toContain(told);
+    // Of a meeting that is left out as a whole too.
+    const hidden = [meeting('Minister', conversation('confidential', [secret]), { marking: 'confidential' })];
+    expect(JSON.stringify(compose(hidden, 'restricted'))).toContain(partial);
+    expect(JSON.stringify(compose(both, 'confidential'))).not.toContain(partial);
+  });
+
+  test('for everybody reads as if there were nothing above its marking, and says nothing of what is missing', () => {
+    const secret = promise('A loan', 'confidential');
+    const open = conversation('open', [promise('A school', 'open')]);
+    const withSecrets = [
+      meeting('Minister', { ...open, promises: [...open.promises, secret] }),
+      meeting('Speaker', conversation('restricted', [secret])),
+      meeting('Envoy', conversation('open', []), { marking: 'confidential' }),
+    ];
+    const without = [meeting('Minister', open), meeting('Speaker', null)];
+
+    expect(compose(withSecrets, 'open')).toEqual(compose(without, 'open'));
+    expect(JSON.stringify(compose(without, 'open'))).not.toContain('Arta');
+    expect(compose([], 'open').blocks).toEqual([]);
+  });
+});
