@@ -11,6 +11,8 @@ const LETTER = {
   marking: 'restricted',
   attachmentId: null,
 } as const;
+/** The letter of a second recognition: a number of theirs runs once. */
+const ANEW = { ...LETTER, number: 'MFA/2026/118' };
 
 /** A move into R7 with its letter; fields can be changed. */
 function moveTo(caseId: string, changed: Partial<Parameters<TestDesk['desk']['cases']['move']['mutate']>[0]> = {}) {
@@ -241,7 +243,7 @@ describe('undoing a move', () => {
     await desk.cases.move.mutate(moveTo(caseId, { stageId: 'R5', document: null, reason: 'Not told to us after all' }));
     const relations = await caseOf(desk, 'relations', 'Sri Lanka');
     await desk.cases.update.mutate({ caseId: relations.caseId, targetOn: '2027', targetReason: 'Said so' });
-    const again = await desk.cases.move.mutate(moveTo(caseId));
+    const again = await desk.cases.move.mutate(moveTo(caseId, { document: ANEW }));
 
     await desk.changes.undo.mutate({ changeId: again.changeId });
 
@@ -260,7 +262,7 @@ describe('undoing a move', () => {
 
     expect(await caseOf(desk, 'recognition', 'Sri Lanka')).toMatchObject({ stageId: 'R0' });
     expect((await desk.countries.dossier.query({ countryId })).claims).toEqual([]);
-    await desk.cases.move.mutate(moveTo(caseId));
+    await desk.cases.move.mutate(moveTo(caseId, { document: ANEW }));
     expect(await caseOf(desk, 'relations', 'Sri Lanka')).toMatchObject({ caseId: relations.caseId });
   });
 
