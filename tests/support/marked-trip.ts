@@ -65,7 +65,8 @@ export function stricter(marking: Marking, line: { readonly marking: Marking } |
 }
 
 function lineFact(line: Trip['texts'][number]['line']): LineFact | null {
-  return line && { ...line, topic: 'A line', text: 'A text', approvedBy: null, approvedOn: null, validUntil: null };
+  const untold = { approvedBy: null, approvedOn: null, validUntil: null };
+  return line && { ...line, ...untold, topic: 'A line', text: 'A text', language: 'en', translatedInto: [] };
 }
 
 function countryFacts(name: string, state: State): BriefingFacts & { readonly id: string } {
@@ -94,6 +95,7 @@ function countryFacts(name: string, state: State): BriefingFacts & { readonly id
       {
         kind: 'recognition',
         byWhom: 'claim-by-whom',
+        voice: 'theirs',
         effectiveOn: '2010-01-01',
         reportedOn: null,
         grade: 'reported',
@@ -103,6 +105,7 @@ function countryFacts(name: string, state: State): BriefingFacts & { readonly id
       {
         kind: 'promise',
         byWhom: 'claim-by-whom',
+        voice: 'theirs',
         effectiveOn: '2022-06-11',
         reportedOn: null,
         grade: 'claimed',
@@ -175,6 +178,7 @@ function promisesOf(promises: Trip['objectives']): BriefingFacts['promises'] {
     dueOn: null,
     by: null,
     status: 'open',
+    actionId: null,
     marking,
   }));
 }
@@ -217,7 +221,10 @@ function eventFact({ parts, promises, life, met, offer, state, stop, ...event }:
     on: '2026-12-15',
     startsAt: '10:00',
     endsAt: null,
-    stop: stop && { place: `Place ${stop}`, zone: 'Asia/Kathmandu', countryId: stop },
+    stop: stop && {
+      ...{ place: `Place ${stop}`, zone: 'Asia/Kathmandu', countryId: stop },
+      ...{ arrivesOn: '2026-12-14', leavesOn: '2026-12-16' },
+    },
     title: secret('book', event.marking, 2),
     place: null,
     format: null,
@@ -235,9 +242,15 @@ function eventFact({ parts, promises, life, met, offer, state, stop, ...event }:
     countries: [{ id: state, name: `State ${state} of the world` }],
     parts: parts.map(partFact),
     promises: promisesOf(promises).map((promise) => ({ ...promise, country: 'Nepal' })),
-    lastMet: { on: DAYS[met], kind: 'meeting', summary: secret('record', met, 5), marking: met },
+    lastMet: {
+      ...{ id: 'a1', on: DAYS[met], kind: 'meeting', withWhom: [secret('record', met, 9)] },
+      ...{ summary: secret('record', met, 5), marking: met },
+    },
     offers: [
-      { name: secret('record', offer, 6), authority: null, left: 1, validUntil: null, toThem: null, marking: offer },
+      {
+        ...{ name: secret('record', offer, 6), authority: null, left: 1, validUntil: null },
+        ...{ toThem: null, isOnOffer: true, marking: offer },
+      },
     ],
   };
 }

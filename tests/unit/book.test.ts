@@ -252,7 +252,7 @@ describe('the programme', () => {
     expect(wordsOf(compose(FACTS))).toContain('(local time, Kathmandu, UTC+5:45, +4:45 from home)');
     const inTirana = {
       ...FACTS,
-      events: [{ ...EVENT, stop: { ...EVENT.stop, place: 'Tirana', zone: 'Europe/Tirane' } }],
+      events: [{ ...EVENT, stop: EVENT.stop && { ...EVENT.stop, place: 'Tirana', zone: 'Europe/Tirane' } }],
     };
     expect(wordsOf(compose(inTirana))).toContain('Tirana, UTC+1, as at home');
   });
@@ -478,7 +478,7 @@ describe('before a book is printed', () => {
       ['outsideTrip', 'mustHave', 'stop', 's1'],
       ['outsideTrip', 'mustHave', 'programme', 'e1'],
     ]);
-    const leftThen = { ...EVENT, stop: { ...stop, leavesOn: '2026-12-14' } };
+    const leftThen = { ...EVENT, stop: EVENT.stop && { ...EVENT.stop, leavesOn: '2026-12-14' } };
     expect(placesOf({ ...whole, events: [leftThen] })).toEqual([['notThere', 'mustHave', 'programme', 'e1']]);
   });
 

@@ -298,6 +298,7 @@ describe('a country briefing', () => {
       claims: (['recognition', 'refusal'] as const).map((kind) => ({
         kind,
         byWhom: 'Our friend in the cabinet',
+        voice: 'theirs' as const,
         effectiveOn: kind === 'refusal' ? '2012-05-06' : '2018-07-01',
         reportedOn: null,
         grade: 'reported',

@@ -29,6 +29,7 @@ const conversation = (marking: Marking, promises: ConversationFacts['promises'])
   },
   states: [],
   people: [],
+  ours: [],
   points: [],
   comment: null,
   promises,
