@@ -49,7 +49,7 @@ test('points and who of ours was there are logged with the entry, and a promise 
   await log.getByRole('button', { name: 'More: time' }).click();
   await log.getByRole('button', { name: 'Add a point' }).click();
   await expect(log.getByLabel('Topic')).toBeFocused();
-  await log.getByLabel('Their words').fill('In spring');
+  await log.getByLabel('Their words', { exact: true }).fill('In spring');
   await page.keyboard.press('Control+Enter');
   await expect(log.getByLabel('Topic')).toBeFocused();
   await page.keyboard.type('Visas');
