@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['tests/support/build-desk.ts', 'tests/support/loaded-profile.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Against a test that hangs; a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

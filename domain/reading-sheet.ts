@@ -24,6 +24,7 @@ export const READING_SHEET_NAMES = {
   deadlineMove: 'Moved deadlines',
   proof: 'Proofs of promises',
   courtesy: 'Courtesies',
+  present: 'Who of ours was there',
   acquaintance: 'Who knows whom',
   biography: 'Biographies',
   trip: 'Trips',

@@ -83,6 +83,7 @@ export const SHEETS_OF_POSITIONS = {
       Topic: 'topic',
       Line: 'text',
       Language: 'language',
+      Translates: `(SELECT original.topic FROM lines AS original WHERE original.id = lines.translates_id AND ${mayLeave('original')})`,
       'Fit for': code('level'),
       'Answers to': listed(
         'name',

@@ -72,6 +72,7 @@ export const SHEETS_OF_STATES = {
       State: state('country_id'),
       Claim: code('kind'),
       'By whom': 'by_whom',
+      'Whose word': code('voice'),
       'To whom': 'addressee',
       'Took effect': 'effective_on',
       Decided: 'decided_on',

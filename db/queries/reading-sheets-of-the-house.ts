@@ -1,5 +1,5 @@
 import type { ReadingSheetId } from '../../domain/reading-sheet.ts';
-import { code, listed, officer, person, type ReadingSheet, state, yesNo } from './reading-sheet.ts';
+import { code, entry, listed, officer, person, type ReadingSheet, state, yesNo } from './reading-sheet.ts';
 
 /** What goes with people and promises, and what a ministry says of itself: its officers, stages, missions and memberships. */
 export const SHEETS_OF_THE_HOUSE = {
@@ -46,6 +46,17 @@ export const SHEETS_OF_THE_HOUSE = {
       'What was done': code('state'),
       'Done on': 'done_on',
       Id: 'id',
+    },
+  },
+  present: {
+    from: 'action_officers JOIN actions ON actions.id = action_id',
+    marked: ['actions'],
+    level: 'open',
+    order: 'happened_on, action_id, officer_id',
+    columns: {
+      Entry: entry('action_id'),
+      Officer: officer('officer_id'),
+      'Entry id': 'action_id',
     },
   },
   acquaintance: {
@@ -96,6 +107,9 @@ export const SHEETS_OF_THE_HOUSE = {
       'Has to be met': listed('text', 'stage_criteria WHERE stage_id = stages.id ORDER BY position'),
       'Papers that meet it': code(
         listed('value', 'stage_criteria, json_each(document_kinds) WHERE stage_id = stages.id ORDER BY position, key'),
+      ),
+      'From which side': code(
+        listed("coalesce(direction, 'either')", 'stage_criteria WHERE stage_id = stages.id ORDER BY position'),
       ),
       'Usually done': listed('text', 'stage_tasks WHERE stage_id = stages.id ORDER BY position'),
       'Looked at again after days': 'review_days',

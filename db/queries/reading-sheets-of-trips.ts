@@ -179,6 +179,7 @@ export const SHEETS_OF_TRIPS = {
       What: code('what'),
       Format: 'format',
       Language: 'book_copies.language',
+      'Read where': code('setting'),
       'For whom': 'for_whom',
       File: 'file_name',
       'SHA-256': 'sha256',

@@ -12,6 +12,8 @@ export function wordOfCode(t: Words, field: string, code: string): string | null
       return t(`words:missionType.${code as 'embassy'}`);
     case 'claims.kind':
       return t(`words:claimKind.${code as 'recognition'}`);
+    case 'claims.voice':
+      return t(`words:claimVoice.${code as 'theirs'}`);
     case 'claims.basis':
       return t(`words:claimBasis.${code as 'said'}`);
     case 'claims.grade':

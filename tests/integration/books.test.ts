@@ -121,6 +121,8 @@ describe('a copy of a book', () => {
 
   test('is numbered and written down as it leaves, with the checksum of its file', async () => {
     const opened = await openTrip();
+    const eventId = await addMeeting(opened, 'Foreign Secretary', ['Sita Namuna']);
+    await opened.desk.sheets.addPart.mutate(part(eventId, { text: 'The law stands', marking: 'open' }));
     await make(opened, { copy: 'partner', forWhom: 'Their embassy' });
     const answer = await make(opened, { format: 'docx' });
     const bytes = await bytesOf(answer);
@@ -148,7 +150,7 @@ describe('a copy of a book', () => {
   });
 
   test('that would be empty is refused, and no number is used up', async () => {
-    const opened = await openTrip();
+    const opened = await openTrip('open');
     for (const wish of [{ copy: 'public', extent: 'onePage' }, { extent: 'sheet:none' }, { extent: 'annexes' }]) {
       const answer = await make(opened, wish);
       expect(answer.status).toBe(422);

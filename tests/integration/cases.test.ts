@@ -54,7 +54,7 @@ describe('moving a case', () => {
     );
     const { attachmentId } = (await uploaded.json()) as { attachmentId: string };
 
-    await desk.cases.move.mutate(moveTo(caseId, { document: { ...LETTER, attachmentId } }));
+    await desk.cases.move.mutate(moveTo(caseId, { document: { ...LETTER, form: 'original', attachmentId } }));
 
     const { claims } = await desk.countries.dossier.query({ countryId });
     expect(claims).toMatchObject([{ kind: 'recognition', effectiveOn: '2026-11-18', grade: 'originalOnFile' }]);

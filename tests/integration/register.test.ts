@@ -196,6 +196,7 @@ describe('the register of papers', () => {
     const { documentId } = await desk.documents.add.mutate(
       note([lanka, japan.countryId], {
         kind: 'exchangeOfNotes',
+        direction: 'in',
         number: '5/2026',
         signatory: 'The Minister',
         sealSeen: true,
@@ -239,7 +240,7 @@ describe('the register of papers', () => {
     expect(documents.find(({ id }) => id === documentId)).toMatchObject({
       signatory: 'The Minister',
       sealSeen: true,
-      direction: 'out',
+      direction: 'in',
       supports: [{ what: 'claim' }, { what: 'move' }],
     });
     await desk.changes.undo.mutate({ changeId });

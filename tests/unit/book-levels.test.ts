@@ -22,7 +22,7 @@ function compose(facts: BookFacts, copy: BookCopy, language: (typeof BRIEFING_LA
     language,
     copyNumber: 3,
     extent: 'book',
-    footnote: null,
+    footnote: '',
     read: readMarkdown,
   });
 }

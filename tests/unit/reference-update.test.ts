@@ -233,9 +233,15 @@ describe('what accepting does', () => {
       'SUR',
       { kind: 'withdrawal' },
     );
-    const denial = row('claim', 'SUR|withdrawalDenied', { ...CLAIM, effectiveOn: '2017-11-02' }, 'SUR', {
-      kind: 'withdrawalDenied',
-    });
+    const denial = row(
+      'claim',
+      'SUR|withdrawalDenied',
+      { ...CLAIM, voice: 'theirs', effectiveOn: '2017-11-02' },
+      'SUR',
+      {
+        kind: 'withdrawalDenied',
+      },
+    );
     const contested = (isEntered: boolean): ComparedState => ({
       ...recognised,
       rows: [...recognised.rows, loaded(withdrawal)],

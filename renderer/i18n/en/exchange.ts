@@ -42,6 +42,7 @@ export const exchange = {
     deadlineMove: 'Moved deadlines',
     proof: 'Proofs of promises',
     courtesy: 'Courtesies',
+    present: 'Who of ours was there',
     acquaintance: 'Who knows whom',
     biography: 'Biographies',
     trip: 'Trips',

@@ -104,6 +104,7 @@ export const columnWords = {
   claims: {
     ...state,
     kind: 'What is claimed',
+    voice: 'Whose word that is',
     by_whom: 'By whom',
     effective_on: 'In force from',
     decided_on: 'Decided',
