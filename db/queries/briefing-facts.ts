@@ -23,6 +23,7 @@ import {
 import { decisionStepsOf } from './decision-steps.ts';
 import { referenceCompiledOn } from './house.ts';
 import { objectionsOf } from './objections.ts';
+import { MET_KINDS } from './post-sql.ts';
 import { representationOf } from './representation.ts';
 
 /** More entries than any desk has written on one state in sixteen years. */
@@ -188,7 +189,7 @@ function contactDaysOf(db: Reader, countryId: string): ReadonlyMap<string, Perso
      FROM people JOIN action_people ON action_people.person_id = people.id
      JOIN actions ON actions.id = action_people.action_id
      JOIN action_countries AS link ON link.action_id = actions.id
-     WHERE people.country_id = ? AND link.is_contact = 1
+     WHERE people.country_id = ? AND actions.kind IN (${MET_KINDS})
      GROUP BY action_people.person_id, actions.marking ORDER BY action_people.person_id, actions.marking`,
   ).all(countryId) as { readonly personId: string; readonly on: CalendarDate; readonly marking: Marking }[];
   return new Map(

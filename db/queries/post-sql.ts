@@ -34,7 +34,8 @@ export function lastMet(personId: string): string {
     WHERE action_people.person_id = ${personId} AND actions.kind IN (${MET_KINDS})`;
 }
 
-const MET_KINDS = MET_IN_PERSON.map((kind) => `'${kind}'`).join(', ');
+/** The kinds of entries at which people stood face to face, for SQL. */
+export const MET_KINDS = MET_IN_PERSON.map((kind) => `'${kind}'`).join(', ');
 
 /** A common table `bodies (id)`: the body @bodyId and every body that is a part of it, however far down. */
 export const BODIES_WITHIN = `bodies (id) AS (
