@@ -22,7 +22,8 @@ export const SHEETS_OF_STATES = {
   state: {
     from: 'countries',
     marked: [],
-    level: 'open',
+    // The tier is our own judgement of how much a state matters to us.
+    level: 'restricted',
     order: 'name_en, countries.id',
     columns: {
       State: 'name_en',
