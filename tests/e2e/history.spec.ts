@@ -45,10 +45,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByText('Stalled:')).toHaveCount(0);
       await expect(main(page).getByText('Tier A')).toBeVisible();
       await expect(page).toHaveURL(/on=2026-11-23/);
-      // The two of the banner, and those that only read on: the timeline, the lines to take, a paper.
+      // The two of the banner, and those that only read on: the timeline, the lines to take, a paper, the record of an entry and
+      // the entry that a promise comes from, by its kind and day.
       await expect(
         main(page).getByRole('button', {
-          name: /^(?!Show that day|Back to today|Earlier entries|Show \d+ more|Look at )/,
+          name: /^(?!Show that day|Back to today|Earlier entries|Show \d+ more|Look at |Record$|.*, \d+ \w+ \d{4}$)/,
         }),
       ).toHaveCount(0);
       await expect(main(page).getByRole('textbox')).toHaveCount(1);
