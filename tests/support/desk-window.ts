@@ -130,7 +130,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       .analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   };
-  await expect.poll(faults).toEqual([]);
+  await expect.poll(faults, { timeout: 60_000 }).toEqual([]);
 }
 
 interface Running {
