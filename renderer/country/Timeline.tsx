@@ -131,8 +131,7 @@ function Entry({ action }: { readonly action: Action }) {
         </Text>
         <p className={classes.summary}>{action.summary}</p>
         {action.people.length > 0 && (
-          // Names that come to stand above each other must not be nearer than a finger.
-          <Text size="xs" lh="24px" className="dim">
+          <Text size="xs" className="dim">
             {action.people.map((person, index) => (
               <Fragment key={person.id}>
                 {index > 0 && ' · '}

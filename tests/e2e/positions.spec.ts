@@ -36,7 +36,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Enter');
       await dialog.getByRole('textbox', { name: 'Their words' }).fill('SADC has not spoken.');
       await dialog.getByLabel('Who said it').pressSequentially('a');
-      await page.getByRole('option').first().click();
+      // The list of objections fades away; the names are another list.
+      await page.getByRole('listbox', { name: 'Who said it' }).getByRole('option').first().click();
       await expect(dialog.getByText('On record', { exact: true })).toBeVisible();
       await dialog.getByRole('textbox', { name: 'Said on' }).fill('20.11.2026');
       await expectAccessible(page);

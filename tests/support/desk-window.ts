@@ -117,20 +117,34 @@ export async function openDossier(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/**
- * Nothing that WCAG 2.2 AA forbids is on the page, as far as a machine can see. Looked at until nothing is found or the time is up: a
- * toast that lies over a link for some seconds is no state of the page, and on a slow machine it is there longer.
- */
+/** Nothing that WCAG 2.2 AA forbids is on the page, as far as a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Half faded-in text has the contrast of no final state.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-  const faults = async (): Promise<readonly string[]> => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found: string[] = [];
+  for (const { id, nodes } of violations) {
+    for (const node of nodes) {
+      if (id === 'target-size' && (await isOnlyScrolledNear(page, node))) continue;
+      found.push(`${id}: ${node.html.slice(0, 160)}`);
+    }
+  }
+  expect(found).toEqual([]);
+}
+
+type FoundNode = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['nodes'][number];
+
+/** What is fixed, a toast or the line of the next step, lies over what is scrolled: where that stops by chance is no fault. */
+async function isOnlyScrolledNear(page: Page, { any }: FoundNode): Promise<boolean> {
+  const near = any.flatMap(({ relatedNodes }) => relatedNodes ?? []).map(({ target }) => target.join(' '));
+  const areFixed = (selectors: readonly string[]): boolean => {
+    const isFixed = (element: Element | null): boolean =>
+      element !== null && (/fixed|sticky/.test(getComputedStyle(element).position) || isFixed(element.parentElement));
+    return selectors.every((selector) => isFixed(document.querySelector(selector)));
   };
-  await expect.poll(faults, { timeout: 60_000 }).toEqual([]);
+  return near.length > 0 && page.evaluate(areFixed, near);
 }
 
 interface Running {
