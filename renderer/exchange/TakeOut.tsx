@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import type { Marking } from '../../domain/marking.ts';
-import { READING_SHEETS, type ReadingSheetId } from '../../domain/reading-sheet.ts';
+import { READING_SHEET_NAMES, READING_SHEETS, type ReadingSheetId } from '../../domain/reading-sheet.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -47,7 +47,7 @@ export function TakeOut() {
   const nameOf = (content: string): string => {
     if (content === 'everything') return t('exchange:everything');
     if (content === 'meetings') return t('exchange:meetings');
-    if (isSheet(content)) return t(`exchange:sheets.${content}`);
+    if (isSheet(content)) return READING_SHEET_NAMES[content];
     return format === 'vcf'
       ? t('exchange:contactsCard')
       : t(`exchange:kinds.${content as (typeof RECORD_KINDS)[number]}`);

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { DueDay } from '../components/DueDay.tsx';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AskedMark } from './AskedMark.tsx';
 import { AskForm } from './AskForm.tsx';
@@ -47,23 +47,16 @@ export function AskRow({ ask, today }: { readonly ask: Ask; readonly today: stri
       </div>
       <div className={classes.acts}>
         <AskStepButton ask={ask} today={today} />
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name: `${name}, ${ask.ask}` })}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setDoing('progress')}>{t('partners:recordResult')}</Menu.Item>
-            {(ask.owesThanks || ask.thankedOn !== null) && (
-              <Menu.Item onClick={() => setDoing('thank')}>{t('partners:recordThanks')}</Menu.Item>
-            )}
-            <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctAsk')}</Menu.Item>
-            {ask.withdrawnOn === null && (
-              <Menu.Item onClick={() => setDoing('withdraw')}>{t('partners:withdrawAsk')}</Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('partners:more', { name: `${name}, ${ask.ask}` })}>
+          <Menu.Item onClick={() => setDoing('progress')}>{t('partners:recordResult')}</Menu.Item>
+          {(ask.owesThanks || ask.thankedOn !== null) && (
+            <Menu.Item onClick={() => setDoing('thank')}>{t('partners:recordThanks')}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctAsk')}</Menu.Item>
+          {ask.withdrawnOn === null && (
+            <Menu.Item onClick={() => setDoing('withdraw')}>{t('partners:withdrawAsk')}</Menu.Item>
+          )}
+        </MoreMenu>
       </div>
       {doing === 'correct' && <AskForm ask={ask} targetId={null} partnerId={null} onClose={close} />}
       {doing === 'progress' && <ProgressForm ask={ask} today={today} onClose={close} />}

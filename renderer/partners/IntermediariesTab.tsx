@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconDots, IconUserPlus } from '@tabler/icons-react';
+import { Button, Menu, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { MANDATE_STATES } from '../../domain/intermediaries.ts';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { DueDay } from '../components/DueDay.tsx';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
@@ -134,17 +135,10 @@ function IntermediaryRow({ intermediary, today }: { readonly intermediary: Inter
             {t('partners:askThem')}
           </Button>
         )}
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name })}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctMandate')}</Menu.Item>
-            {endedOn === null && <Menu.Item onClick={() => setDoing('end')}>{t('partners:endMandate')}</Menu.Item>}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu label={t('partners:more', { name })}>
+          <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctMandate')}</Menu.Item>
+          {endedOn === null && <Menu.Item onClick={() => setDoing('end')}>{t('partners:endMandate')}</Menu.Item>}
+        </MoreMenu>
       </div>
       {doing === 'correct' && <IntermediaryForm intermediary={intermediary} onClose={close} />}
       {doing === 'ask' && (

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFER_STATUSES, type OfferStatus } from '../../domain/offers.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { OfferForm } from './OfferForm.tsx';
 import { OfferStatusForm } from './OfferStatusForm.tsx';
@@ -65,22 +65,15 @@ export function OfferRow({
         </Text>
         {overReason && <p className={classes.reason}>{t('partners:allTheSame', { reason: overReason })}</p>}
       </div>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name: atHome ?? name })}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {OFFER_STATUSES.filter((each) => each !== status).map((each) => (
-            <Menu.Item key={each} onClick={() => setDoing(each)}>
-              {t(`words:offerStatus.${each}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctOffer')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('partners:more', { name: atHome ?? name })}>
+        {OFFER_STATUSES.filter((each) => each !== status).map((each) => (
+          <Menu.Item key={each} onClick={() => setDoing(each)}>
+            {t(`words:offerStatus.${each}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctOffer')}</Menu.Item>
+      </MoreMenu>
       {doing === 'correct' && (
         <OfferForm offer={offer} items={items} itemId={itemId} countryId={null} onClose={close} />
       )}

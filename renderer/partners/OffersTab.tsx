@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconDots, IconPlus } from '@tabler/icons-react';
+import { Button, Menu, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFER_KINDS } from '../../domain/offers.ts';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
@@ -123,17 +124,10 @@ function ItemSection({
           <Button size="compact-xs" variant="default" onClick={() => setDoing('offer')}>
             {t('partners:offerIt')}
           </Button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon variant="subtle" size="sm" aria-label={t('partners:more', { name })}>
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctItem')}</Menu.Item>
-              {closedOn === null && <Menu.Item onClick={() => setDoing('close')}>{t('partners:closeItem')}</Menu.Item>}
-            </Menu.Dropdown>
-          </Menu>
+          <MoreMenu label={t('partners:more', { name })}>
+            <Menu.Item onClick={() => setDoing('correct')}>{t('partners:correctItem')}</Menu.Item>
+            {closedOn === null && <Menu.Item onClick={() => setDoing('close')}>{t('partners:closeItem')}</Menu.Item>}
+          </MoreMenu>
         </div>
       }
     >

@@ -1,6 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 
 /** What can be done with one line of a person's page. */
 export function RowMenu({
@@ -15,16 +15,9 @@ export function RowMenu({
 }) {
   const { t } = useTranslation('people');
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label={t('actions', { what })}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {onCorrect && <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>}
-        <Menu.Item onClick={onRemove}>{t('remove')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t('actions', { what })}>
+      {onCorrect && <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>}
+      <Menu.Item onClick={onRemove}>{t('remove')}</Menu.Item>
+    </MoreMenu>
   );
 }

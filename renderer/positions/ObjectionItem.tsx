@@ -1,11 +1,11 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Turn, turnOn } from '../../domain/objection-state.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLanding } from '../api/use-landing.ts';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import type { Objection } from './Objections.tsx';
 import classes from './positions.module.css';
@@ -56,43 +56,30 @@ export function ObjectionItem({
             {t('positions:sourceIs', { source: objection.source })} · {t(`words:marking.${objection.marking}`)}
           </Text>
         </div>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" size="sm" aria-label={t('positions:more', { date: date(objection.saidOn) })}>
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setIsTurning(true)}>{t('positions:becomes')}</Menu.Item>
-            <Menu.Item onClick={onCorrect}>{t('positions:correct')}</Menu.Item>
-            {objection.turns.map((turn) => (
-              <Menu.Item
-                key={turn.id}
-                onClick={() =>
-                  void act(
-                    () => trpcClient.objections.removeTurn.mutate({ turnId: turn.id }),
-                    t('positions:turnRemoved'),
-                  )
-                }
-              >
-                {t('positions:removeTurn', {
-                  state: t(`words:objectionState.${turn.state}`),
-                  date: shortDate(turn.turnedOn),
-                })}
-              </Menu.Item>
-            ))}
+        <MoreMenu label={t('positions:more', { date: date(objection.saidOn) })}>
+          <Menu.Item onClick={() => setIsTurning(true)}>{t('positions:becomes')}</Menu.Item>
+          <Menu.Item onClick={onCorrect}>{t('positions:correct')}</Menu.Item>
+          {objection.turns.map((turn) => (
             <Menu.Item
+              key={turn.id}
               onClick={() =>
-                void act(
-                  () => trpcClient.objections.remove.mutate({ objectionId: objection.id }),
-                  t('positions:removed'),
-                )
+                void act(() => trpcClient.objections.removeTurn.mutate({ turnId: turn.id }), t('positions:turnRemoved'))
               }
             >
-              {t('positions:remove')}
+              {t('positions:removeTurn', {
+                state: t(`words:objectionState.${turn.state}`),
+                date: shortDate(turn.turnedOn),
+              })}
             </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          ))}
+          <Menu.Item
+            onClick={() =>
+              void act(() => trpcClient.objections.remove.mutate({ objectionId: objection.id }), t('positions:removed'))
+            }
+          >
+            {t('positions:remove')}
+          </Menu.Item>
+        </MoreMenu>
       </div>
       {isTurning && <TurnForm objection={objection} today={today} onClose={() => setIsTurning(false)} />}
     </li>

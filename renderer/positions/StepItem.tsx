@@ -1,9 +1,10 @@
 import type { DraggableProvided } from '@hello-pangea/dnd';
-import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconCircle, IconCircleCheck, IconCircleX, IconDots, IconGripVertical } from '@tabler/icons-react';
+import { Menu, Text } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleX, IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { paperName } from '../move/PaperFields.tsx';
 import type { Step } from './DecisionMap.tsx';
@@ -82,29 +83,22 @@ export function StepItem({
         </Text>
         {step.note && <Text size="xs">{step.note}</Text>}
       </div>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="sm" aria-label={t('positions:stepMore', { name: step.name })}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={onEdit}>{t('positions:editStep')}</Menu.Item>
-          <Menu.Item disabled={!onUp} onClick={() => onUp?.()}>
-            {t('positions:moveUp')}
-          </Menu.Item>
-          <Menu.Item disabled={!onDown} onClick={() => onDown?.()}>
-            {t('positions:moveDown')}
-          </Menu.Item>
-          <Menu.Item
-            onClick={() =>
-              void act(() => trpcClient.decisions.remove.mutate({ stepId: step.id }), t('positions:stepRemoved'))
-            }
-          >
-            {t('positions:removeStep')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('positions:stepMore', { name: step.name })}>
+        <Menu.Item onClick={onEdit}>{t('positions:editStep')}</Menu.Item>
+        <Menu.Item disabled={!onUp} onClick={() => onUp?.()}>
+          {t('positions:moveUp')}
+        </Menu.Item>
+        <Menu.Item disabled={!onDown} onClick={() => onDown?.()}>
+          {t('positions:moveDown')}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() =>
+            void act(() => trpcClient.decisions.remove.mutate({ stepId: step.id }), t('positions:stepRemoved'))
+          }
+        >
+          {t('positions:removeStep')}
+        </Menu.Item>
+      </MoreMenu>
     </li>
   );
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import rowClasses from '../components/row.module.css';
 import { useOfficers } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -63,24 +63,17 @@ export function PromiseRow({
       <Button size="compact-xs" variant="default" onClick={done}>
         {row.direction === 'ours' ? t('promises:done') : t('promises:kept')}
       </Button>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="sm" aria-label={t('promises:actions', { text: row.text })}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setDoing('move')}>{t('promises:move')}</Menu.Item>
-          <Menu.Item onClick={() => setDoing('correct')}>
-            {row.direction === 'ours' ? t('promises:assign') : t('promises:correct')}
-          </Menu.Item>
-          <Menu.Item onClick={() => openLog({ countryIds: [row.countryId] })}>{t('promises:log')}</Menu.Item>
-          <Menu.Label>{t('promises:close')}</Menu.Label>
-          <Menu.Item onClick={() => setDoing('kept')}>{t('promises:keptProof')}</Menu.Item>
-          <Menu.Item onClick={() => setDoing('broken')}>{t('promises:broken')}</Menu.Item>
-          <Menu.Item onClick={() => setDoing('lapsed')}>{t('promises:lapsed')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('promises:actions', { text: row.text })}>
+        <Menu.Item onClick={() => setDoing('move')}>{t('promises:move')}</Menu.Item>
+        <Menu.Item onClick={() => setDoing('correct')}>
+          {row.direction === 'ours' ? t('promises:assign') : t('promises:correct')}
+        </Menu.Item>
+        <Menu.Item onClick={() => openLog({ countryIds: [row.countryId] })}>{t('promises:log')}</Menu.Item>
+        <Menu.Label>{t('promises:close')}</Menu.Label>
+        <Menu.Item onClick={() => setDoing('kept')}>{t('promises:keptProof')}</Menu.Item>
+        <Menu.Item onClick={() => setDoing('broken')}>{t('promises:broken')}</Menu.Item>
+        <Menu.Item onClick={() => setDoing('lapsed')}>{t('promises:lapsed')}</Menu.Item>
+      </MoreMenu>
       {doing === 'move' && <MoveDeadline id={row.id} dueOn={row.dueOn} onClose={close} />}
       {doing === 'correct' && <CorrectPromise row={row} onClose={close} />}
       {(doing === 'kept' || doing === 'broken' || doing === 'lapsed') && (

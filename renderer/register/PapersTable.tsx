@@ -1,11 +1,11 @@
-import { ActionIcon, Menu, Table, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
+import { MoreMenu } from '../components/MoreMenu.tsx';
 import { PaperSupports } from '../components/PaperSupports.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -143,18 +143,11 @@ function RowMenu({
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="sm" aria-label={t('actions', { title: paper.title })}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>
-          {paper.direction !== null && <Menu.Item onClick={() => setAnswering('choose')}>{t('noteAnswer')}</Menu.Item>}
-          {paper.repliedById !== null && <Menu.Item onClick={takeOff}>{t('noAnswerYet')}</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('actions', { title: paper.title })}>
+        <Menu.Item onClick={onCorrect}>{t('correct')}</Menu.Item>
+        {paper.direction !== null && <Menu.Item onClick={() => setAnswering('choose')}>{t('noteAnswer')}</Menu.Item>}
+        {paper.repliedById !== null && <Menu.Item onClick={takeOff}>{t('noAnswerYet')}</Menu.Item>}
+      </MoreMenu>
       {answering === 'choose' && (
         <AnswerForm paper={paper} all={all} onRegister={() => setAnswering('register')} onClose={close} />
       )}

@@ -196,7 +196,8 @@ function partFact({ kind, marking, id, line }: Trip['events'][number]['parts'][n
   };
 }
 
-const PERSON: InterlocutorFact = {
+/** An interlocutor with every field that a page names. */
+export const INTERLOCUTOR: InterlocutorFact = {
   id: 'p1',
   name: 'Sita Namuna',
   nativeName: null,
@@ -237,7 +238,7 @@ function eventFact({ parts, promises, life, met, offer, state, stop, ...event }:
     draftDueOn: null,
     ours: [],
     theirs: [
-      { ...PERSON, biography: { text: secret('record', life, 4), asOf: DAYS[life], source: 'x', marking: life } },
+      { ...INTERLOCUTOR, biography: { text: secret('record', life, 4), asOf: DAYS[life], source: 'x', marking: life } },
     ],
     countries: [{ id: state, name: `State ${state} of the world` }],
     parts: parts.map(partFact),

@@ -17,27 +17,17 @@ import { SHEET_PARTS } from '../../domain/trip.ts';
 import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { readStylingGuide } from '../../electron/briefings/styling-guide.ts';
+import { INTERLOCUTOR } from '../support/marked-trip.ts';
 
 const ON = '2026-11-23';
 const FOLDERS = { templatesDir: 'resources/templates', ownTemplatesDir: 'none' };
 
+/** Judged and met within the last months, with a biography of the same time. */
 const PERSON: InterlocutorFact = {
-  id: 'p1',
-  name: 'Sita Namuna',
-  nativeName: null,
-  pronunciation: null,
-  addressForm: 'Your Excellency',
-  languages: 'English',
-  needsInterpreter: false,
-  post: 'Foreign Secretary',
-  postSince: null,
-  stance: 'open',
+  ...INTERLOCUTOR,
   stanceOn: '2026-10-01',
-  stanceMarking: 'restricted',
   biography: { text: 'Law, then the service.', asOf: '2026-10-01', source: 'Our post', marking: 'open' },
   lastMetOn: '2026-10-01',
-  verifiedOn: null,
-  photoId: null,
 };
 
 const PART: SheetPartFact = {
