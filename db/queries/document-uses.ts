@@ -43,9 +43,11 @@ const OF_COUNTRY = '(@countryId IS NULL OR countries.id = @countryId)';
  * @param countryId `null` for the uses in all states
  */
 export function usesOfDocuments(db: Reader, countryId: string | null): Map<string, DocumentUse[]> {
+  // The day of a claim as everywhere else: see `dayKnownOf`.
   const claims = prepareOnce(
     db,
-    `SELECT document_id AS documentId, 'claim' AS what, kind, coalesce(effective_on, reported_on) AS "on", ${NAMES}
+    `SELECT document_id AS documentId, 'claim' AS what, kind,
+       coalesce(effective_on, notified_on, received_on, decided_on, reported_on) AS "on", ${NAMES}
      FROM claim_documents JOIN claims ON claims.id = claim_id JOIN countries ON countries.id = country_id
      WHERE ${OF_COUNTRY} ORDER BY name_en, claims.id`,
   ).all({ countryId }) as Linked<DocumentUse>[];

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
+import { sendByKey } from './send-by-key.ts';
 import { refusalIn } from './upload.ts';
 import { useFocusOnRefusal } from './use-focus-on-refusal.ts';
 import { useRefusalText } from './use-refusal-text.ts';
@@ -47,6 +48,7 @@ export function useEntryForm(onDone: () => void) {
     /** For the form element itself. */
     formProps: (change: () => Promise<{ readonly changeId: number }>, done: string) => ({
       ref: form,
+      onKeyDownCapture: sendByKey,
       onSubmit: (event: FormEvent) => {
         event.preventDefault();
         void submit(change, done);

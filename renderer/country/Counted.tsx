@@ -15,6 +15,11 @@ export function isRecognisedByClaims(dossier: Dossier): boolean {
   return isCounted || reason === 'leftOut';
 }
 
+/** Whether the recognition was only announced, and the state itself denies it: no count without a paper. */
+export function isDeniedByThem(dossier: Dossier): boolean {
+  return verdictOf('ministry', countedState(dossier), dossier.today).reason === 'announcedOnly';
+}
+
 /** Which of the counts this state belongs to today, and why not to the others. */
 export function Counted({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation(['country', 'counts']);

@@ -18,7 +18,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { Unconfirmed } from '../positions/Unconfirmed.tsx';
 import { AddStep } from './AddStep.tsx';
 import { CaseStateForm } from './CaseStateForm.tsx';
-import { Counted, isRecognisedByClaims } from './Counted.tsx';
+import { Counted, isDeniedByThem, isRecognisedByClaims } from './Counted.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
 import { Evidence } from './Evidence.tsx';
@@ -92,6 +92,7 @@ function CaseStatus({
     found.outcome !== 'withdrawn' &&
     at < stages.findIndex(({ id }) => id === act.stageId) &&
     isRecognisedByClaims(dossier);
+  const isSilentOnDenial = found.pipelineId === 'recognition' && found.outcome === null && isDeniedByThem(dossier);
   const claim = bestClaim(dossier.claims, act.kind);
   return (
     <div>
@@ -117,6 +118,11 @@ function CaseStatus({
       {isBehindClaims && (
         <Text size="sm" className="due">
           {t('country:behindClaims')}
+        </Text>
+      )}
+      {isSilentOnDenial && (
+        <Text size="sm" className="due">
+          {t('country:deniedByThem', { outcome: t('words:outcome.announcedUnconfirmed') })}
         </Text>
       )}
       {found.pipelineId === 'recognition' && dossier.watch && <WatchLight watch={dossier.watch} />}

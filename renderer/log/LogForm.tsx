@@ -1,10 +1,10 @@
 import { Button, Collapse, Group, Kbd, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { getHotkeyHandler } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { ACTION_KINDS, type ActionKind } from '../../domain/action-kind.ts';
+import { sendByKey, sendForm } from '../api/send-by-key.ts';
 import { type Outputs, refusalOf, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useFocusOnRefusal } from '../api/use-focus-on-refusal.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
@@ -123,21 +123,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
     await trpcClient.drafts.drop.mutate({ form: 'log' });
   };
   // Asked for by name, so that Enter in a field, pressed for a suggestion, never sends half an entry.
-  const send = (): void => {
-    // A name that is still being typed is part of the entry: its field takes it when it is left.
-    flushSync(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
-    form.current?.requestSubmit();
-  };
-  // Before a field sees the key: an open list would take its first proposal.
-  const sendByKey = getHotkeyHandler([
-    [
-      'mod+Enter',
-      (event) => {
-        event.stopPropagation();
-        send();
-      },
-    ],
-  ]);
+  const send = (): void => sendForm(form.current);
 
   return (
     <form ref={form} onSubmit={(event) => void save(event)} onKeyDownCapture={sendByKey}>

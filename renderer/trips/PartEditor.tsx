@@ -74,7 +74,6 @@ function Editor({
       {...props}
       className={classes.editor}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
         // As the button does: what was typed is kept, and stands there again when the paragraph is taken up.
         if (event.key === 'Escape') onClose();
       }}

@@ -201,6 +201,9 @@ describe('histories of recognition, replayed', () => {
       reportedOn: '2017-10-31',
       grade: 'noteSeen',
     });
+    // In the register it has the day that it has in the dossier.
+    const { papers } = await desk.documents.register.query();
+    expect(papers.find(({ title }) => title === 'Note of revocation')?.supports).toMatchObject([{ on: '2017-10-30' }]);
     expect((await caseOf(desk, 'recognition', 'Suriname')).outcome).toBe('contested');
     expect(await countedUnder(desk, 'ministry', '2017-12-01', 'SUR')).toBe(true);
     expect(await countedUnder(desk, 'otherSide', '2017-12-01', 'SUR')).toBe(false);

@@ -110,7 +110,9 @@ export const test = base.extend<Options & { opened: DeskWindow }, { profileOf: P
 export async function openDossier(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Search/ }).click();
   await page.getByRole('textbox', { name: 'Search' }).fill(name);
+  // Within the search: a card on the board behind it has the same name.
   await page
+    .getByRole('dialog')
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .first()
     .click();

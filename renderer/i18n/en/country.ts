@@ -16,6 +16,8 @@ export const country = {
   receivedOn: 'received {{date}}',
   behindClaims:
     'The claims say that they have recognised; the case stands before it. Move it, so that relations and watch begin.',
+  deniedByThem:
+    'Announced, but they say themselves that they have not recognised. Enter it under Move as “{{outcome}}”, so that the board says so.',
   notOwnWord: 'not the state’s own word for all to hear, so it decides nothing',
   countedIn: 'Counted in',
   notCountedIn: 'Not in',
