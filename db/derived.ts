@@ -1,3 +1,4 @@
+import { ACTION_KINDS, isContact } from '../domain/action-kind.ts';
 import { GRADES } from '../domain/recognition-evidence.ts';
 import { execute, type Tx } from './database.ts';
 
@@ -12,6 +13,10 @@ export const DERIVED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 /** Tables that triggers keep, every row of them, from rows that have a history: they have none of their own. */
 export const DERIVED_TABLES = ['person_words'] as const;
+
+const CONTACT_KINDS = ACTION_KINDS.filter(isContact)
+  .map((kind) => `'${kind}'`)
+  .join(', ');
 
 const LAST_CONTACT = (country: string) => `
   UPDATE countries SET (last_contact_on, last_contact_kind, last_contact_id) = (
@@ -77,8 +82,10 @@ export function installDerivedTriggers(tx: Tx): void {
     END;
 
     DROP TRIGGER IF EXISTS action_redated;
-    CREATE TRIGGER action_redated AFTER UPDATE OF happened_on ON actions WHEN OLD.happened_on <> NEW.happened_on BEGIN
-      UPDATE action_countries SET happened_on = NEW.happened_on WHERE action_id = NEW.id;
+    -- Also when a meeting turns out to have been a call: the board names the kind of the last contact.
+    CREATE TRIGGER action_redated AFTER UPDATE OF happened_on, kind ON actions
+    WHEN OLD.happened_on <> NEW.happened_on OR OLD.kind <> NEW.kind BEGIN
+      UPDATE action_countries SET happened_on = NEW.happened_on, is_contact = NEW.kind IN (${CONTACT_KINDS}) WHERE action_id = NEW.id;
     END;
 
     DROP TRIGGER IF EXISTS case_opened;

@@ -33,6 +33,7 @@ export function undoChange(tx: Tx, changeId: number, log: LogUndo): readonly His
   for (const { rowId } of moves) log.check(rowId);
   const stays = (line: HistoryEntry): boolean =>
     LOGS.has(line.table) ||
+    isCopy(line) ||
     (moves.length === 0 && isDerivedOutcome(line)) ||
     (moves.length > 0 && (NAMED_BY_LOG.has(line.table) || isCaseInUse(tx, line)));
   // Parents were written before their children: backwards, each reference goes before what it points to.
@@ -45,6 +46,11 @@ export function undoChange(tx: Tx, changeId: number, log: LogUndo): readonly His
   // Last, when the stages that they lead back to are there again.
   for (const { rowId } of moves) log.takeBack(rowId);
   return lines;
+}
+
+/** What the states of an entry repeat of it follows it by a trigger, and comes back with it. */
+function isCopy({ table, column }: HistoryEntry): boolean {
+  return table === 'action_countries' && (column === 'happened_on' || column === 'is_contact');
 }
 
 /** The outcome of a case is entered by an entry of its log; without one it followed from claims, and follows from them again. */

@@ -13,7 +13,9 @@ export type ActionRefusal =
   | { readonly code: 'impossibleDate'; readonly field: 'happenedOn' | 'followUp' | 'theirPromise' }
   | { readonly code: 'dateInFuture'; readonly field: 'happenedOn' }
   | { readonly code: 'summaryMissing'; readonly field: 'summary' }
-  | { readonly code: 'countryMissing'; readonly field: 'countryIds' };
+  | { readonly code: 'countryMissing'; readonly field: 'countryIds' }
+  /** Somebody is taken off an entry in which they raised this point. */
+  | { readonly code: 'raisedPoint'; readonly field: 'people'; readonly topic: string };
 
 /** Why this may not be logged as something that happened, or `null` when it may. */
 export function actionRefusal(entry: ActionEntry): ActionRefusal | null {

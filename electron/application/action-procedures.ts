@@ -3,11 +3,13 @@ import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
-import { addPoint, setComment, setOurs } from '../../db/queries/conversations.ts';
+import { addPoint, readConversation, setComment, setOurs } from '../../db/queries/conversations.ts';
+import { correctAction } from '../../db/queries/correct-action.ts';
 import { areCountries } from '../../db/queries/countries.ts';
 import { addPerson, areOfficers, arePeople, countriesOfPeople, findOfficer } from '../../db/queries/people.ts';
 import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { officersPresent, pointSaid, tidy } from './conversation-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -45,12 +47,36 @@ const entry = z.object({
 });
 type Entry = z.infer<typeof entry>;
 
+/** What an entry says of itself; what was said in it, the comment and the remarks are corrected point by point. */
+const correction = entry
+  .pick({
+    kind: true,
+    happenedOn: true,
+    localTime: true,
+    zone: true,
+    place: true,
+    summary: true,
+    notes: true,
+    marking: true,
+    countryIds: true,
+    newPeople: true,
+  })
+  .extend({ actionId: id, personIds: z.array(id).max(300) });
+
 export const actionsRouter = router({
   log: procedure
     .input(entry)
     .mutation(({ ctx, input }) =>
       changing(ctx, (tx, change) => ({ actionId: logAction(tx, input, ctx.today, change) })),
     ),
+
+  /** Puts right what was logged in a hurry. Who wrote it and when stays; the history keeps what stood there. */
+  correct: procedure.input(correction).mutation(({ ctx, input }) =>
+    changing(ctx, (tx) => {
+      correctEntry(tx, input, ctx.today);
+      return {};
+    }),
+  ),
 });
 
 function logAction(tx: Tx, input: Entry, today: string, change: Change): string {
@@ -72,16 +98,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
 
   const [countryId] = countryIds;
   if (countryId === undefined) throw new Error('the rule lets no entry without a country pass');
-  const added = input.newPeople.map((person) => ({
-    personId: addPerson(tx, {
-      name: person.name,
-      nativeName: null,
-      countryId: person.countryId ?? countryId,
-      title: person.title || null,
-      organisation: null,
-    }),
-    remark: person.remark ?? null,
-  }));
+  const added = addNewPeople(tx, input.newPeople, countryId);
   const present = [...input.people.map(({ personId, remark }) => ({ personId, remark: remark ?? null })), ...added];
   const actionId = addAction(tx, {
     kind: input.kind,
@@ -117,6 +134,51 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     });
   }
   return actionId;
+}
+
+/** Whoever was met for the first time comes on record with the entry; who names no state of theirs is of its first one. */
+function addNewPeople(tx: Tx, newPeople: Entry['newPeople'], countryId: string) {
+  return newPeople.map((person) => ({
+    personId: addPerson(tx, {
+      name: person.name,
+      nativeName: null,
+      countryId: person.countryId ?? countryId,
+      title: person.title || null,
+      organisation: null,
+    }),
+    remark: person.remark ?? null,
+  }));
+}
+
+function correctEntry(
+  tx: Tx,
+  { actionId, personIds, newPeople, ...input }: z.infer<typeof correction>,
+  today: string,
+): void {
+  const before = readConversation(tx, actionId);
+  if (!before) throw new UserError({ code: 'notFound', field: 'actionId' });
+  if (!isCalendarDate(input.happenedOn)) throw new UserError({ code: 'impossibleDate', field: 'happenedOn' });
+  const countryIds = [...new Set([...input.countryIds, ...countriesOfPeople(tx, personIds, input.happenedOn)])];
+  const refusal = actionRefusal({ ...input, today, countryIds, dueDates: [] });
+  if (refusal) throw new UserError(refusal);
+  const others = newPeople.flatMap((person) => person.countryId ?? []);
+  if (!areCountries(tx, [...countryIds, ...others])) throw new UserError({ code: 'notFound', field: 'countryIds' });
+  if (!arePeople(tx, personIds)) throw new UserError({ code: 'notFound', field: 'people' });
+  // Who raised a point was there: that is put right in the point first.
+  const raiser = before.points.find(({ raisedByPersonId: by }) => by !== null && !personIds.includes(by));
+  if (raiser) throw new UserError({ code: 'raisedPoint', field: 'people', topic: raiser.topic });
+  const [countryId] = countryIds;
+  if (countryId === undefined) throw new Error('the rule lets no entry without a country pass');
+  const added = addNewPeople(tx, newPeople, countryId).map(({ personId }) => personId);
+  correctAction(tx, actionId, {
+    ...input,
+    localTime: input.localTime ?? null,
+    zone: input.zone ?? null,
+    place: input.place || null,
+    notes: input.notes?.trim() || null,
+    countryIds,
+    personIds: [...new Set([...personIds, ...added])],
+  });
 }
 
 function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): void {

@@ -38,6 +38,8 @@ export function useRefusalText() {
         });
       case 'aboveLevel':
         return t('aboveLevel', { marking: t(`words:marking.${refusal.marking}`) });
+      case 'raisedPoint':
+        return t('raisedPoint', { topic: refusal.topic, interpolation: { escapeValue: false } });
       case 'tripTooLong':
         return t('tripTooLong', { days: refusal.maxDays });
       case 'tooMany':

@@ -1,11 +1,13 @@
-import { Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Comment, CommentThen } from './Comment.tsx';
+import { CorrectEntry } from './CorrectEntry.tsx';
 import { Points } from './Points.tsx';
 import { Present } from './Present.tsx';
 import { Promised } from './Promised.tsx';
@@ -47,7 +49,7 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
       <QueryState query={found}>
         {(conversation) => (
           <Stack gap="lg">
-            <p>{conversation.action.summary}</p>
+            <Said conversation={conversation} isRead={past !== null} />
             <Points conversation={conversation} isRead={past !== null} />
             {conversation.promises.length > 0 && <Promised promises={conversation.promises} />}
             <Present key={action?.id} conversation={conversation} isRead={past !== null} />
@@ -64,5 +66,22 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
         )}
       </QueryState>
     </Modal>
+  );
+}
+
+/** What the entry says of itself, and the way to put it right. */
+function Said({ conversation, isRead }: { readonly conversation: Conversation; readonly isRead: boolean }) {
+  const { t } = useTranslation('conversation');
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  return (
+    <div>
+      <p>{conversation.action.summary}</p>
+      {!isRead && (
+        <Button variant="subtle" size="compact-xs" px={0} onClick={() => setIsCorrecting(true)}>
+          {t('correct')}
+        </Button>
+      )}
+      {isCorrecting && <CorrectEntry conversation={conversation} onClose={() => setIsCorrecting(false)} />}
+    </div>
   );
 }

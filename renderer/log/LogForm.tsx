@@ -13,6 +13,7 @@ import { MOD_KEY } from '../app/mod-key.ts';
 import { DateField } from '../components/DateField.tsx';
 import { OfficersField } from '../components/OfficersField.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { OWN_ZONE } from '../trips/zones.ts';
 import { CountriesField } from './CountriesField.tsx';
 import { type EntryDraft, followUpDueOf, oursOn, readDraft, toInput } from './entry-draft.ts';
 import { FollowUpFields } from './FollowUpFields.tsx';
@@ -25,7 +26,6 @@ import { useDraft } from './use-draft.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useLogLine } from './use-log-line.ts';
 
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A refusal that names another field than these is told above the button. */
 const FIELDS = ['countryIds', 'happenedOn', 'summary', 'people', 'officerIds', 'topic', 'followUp', 'theirPromise'];
 
@@ -94,7 +94,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
     setIsSaving(true);
     setError(null);
     try {
-      const { changeId } = await trpcClient.actions.log.mutate(toInput(entry, ZONE));
+      const { changeId } = await trpcClient.actions.log.mutate(toInput(entry, OWN_ZONE));
       await drop();
       const about = (countries.data ?? []).filter(({ id }) => entry.countryIds.includes(id)).map(countryName);
       offerUndo(t('log:saved', { kind: t(`words:actionKind.${entry.kind}`), countries: about.join(', ') }), {
@@ -216,7 +216,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
           {hasMore ? t('log:less') : t('log:more')}
         </Button>
         <Collapse expanded={hasMore}>
-          {hasMore && <MoreFields entry={entry} ownZone={ZONE} change={change} errorAt={errorAt} />}
+          {hasMore && <MoreFields entry={entry} ownZone={OWN_ZONE} change={change} errorAt={errorAt} />}
         </Collapse>
         {isElsewhere && (
           <Text role="alert" className="late">

@@ -16,6 +16,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** The zone of this desk: an hour without a place is ours. */
+export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The zones that this machine knows, by the names that the IANA list has for them today. */
 export const ZONES: readonly { readonly value: string; readonly label: string }[] = [
   ...new Set(Intl.supportedValuesOf('timeZone').map((zone) => RENAMED[zone] ?? zone)),

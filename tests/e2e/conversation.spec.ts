@@ -82,3 +82,26 @@ test('points and who of ours was there are logged with the entry, and a promise 
   await expect(record.getByRole('button', { name: 'Record (PDF)' })).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test('an entry that was logged in a hurry is put right, sent by the keyboard, and taken back', async ({ page }) => {
+  await openDossier(page, 'Nepal');
+  await page.getByRole('button', { name: 'Record', exact: true }).first().click();
+  const record = page.getByRole('dialog').first();
+  await record.getByRole('button', { name: 'Correct this entry' }).click();
+  const form = page.getByRole('dialog', { name: 'Correct this entry' });
+  await expectAccessible(page);
+  const outcome = form.getByRole('textbox', { name: /^What came of it/ });
+  const said = await outcome.inputValue();
+  await outcome.fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(form.getByText('Write one line: what came of it?')).toBeVisible();
+  await outcome.fill('Wants the legal opinion in writing, and in French');
+  await form.getByRole('combobox', { name: 'Countries' }).pressSequentially('Bhut');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  await expect(record.getByText('Wants the legal opinion in writing, and in French')).toBeVisible();
+  await expect(record).toContainText('Bhutan');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(record.getByText(said)).toBeVisible();
+});

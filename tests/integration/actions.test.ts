@@ -215,6 +215,97 @@ describe('logging an action', () => {
   );
 });
 
+describe('correcting an entry', () => {
+  test('puts right what, when, where and with whom; the board and the post of that day follow, and one undo brings it all back', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { countryId: otherId } = await caseOf(desk, 'recognition', 'Nepal');
+    const { id: personId } = await desk.people.add.mutate({ name: 'Amina Contoh', countryId });
+    await desk.people.posts.add.mutate({
+      personId,
+      title: 'Counsellor',
+      organisationId: null,
+      isActing: false,
+      fromOn: '2026-01',
+      toOn: '2026-09',
+    });
+    await desk.people.posts.add.mutate({
+      personId,
+      title: 'Director',
+      organisationId: null,
+      isActing: false,
+      fromOn: '2026-10',
+      toOn: null,
+    });
+    const { actionId } = await desk.actions.log.mutate(entryFor(countryId, { people: [{ personId, remark: 'Warm' }] }));
+    const states = async () => [
+      await caseOf(desk, 'recognition', 'Sri Lanka'),
+      await caseOf(desk, 'recognition', 'Nepal'),
+      await desk.conversations.read.query({ actionId }),
+    ];
+    const before = await states();
+
+    const { changeId } = await desk.actions.correct.mutate({
+      actionId,
+      kind: 'call',
+      happenedOn: '2026-08-03',
+      localTime: '09:30',
+      zone: 'Asia/Colombo',
+      place: 'Colombo',
+      summary: 'Will table it in cabinet in May',
+      notes: 'From the car',
+      marking: 'confidential',
+      countryIds: [countryId, otherId],
+      personIds: [personId],
+      newPeople: [{ name: 'Ruth Baru', title: 'Adviser' }],
+    });
+    for (const name of ['Sri Lanka', 'Nepal']) {
+      expect(await caseOf(desk, 'recognition', name)).toMatchObject({
+        lastContactOn: '2026-08-03',
+        lastContactKind: 'call',
+        actionCount: 1,
+      });
+    }
+    expect(await desk.conversations.read.query({ actionId })).toMatchObject({
+      action: { summary: 'Will table it in cabinet in May', zone: 'Asia/Colombo', marking: 'confidential' },
+      people: [
+        { name: 'Amina Contoh', postHeld: 'Counsellor', remark: 'Warm' },
+        { name: 'Ruth Baru', postHeld: 'Adviser' },
+      ],
+    });
+    await desk.changes.undo.mutate({ changeId });
+    expect(await states()).toEqual(before);
+  });
+
+  test('is refused where it would leave something false, and changes nothing then', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { id: personId } = await desk.people.add.mutate({ name: 'Amina Contoh', countryId });
+    const { actionId } = await desk.actions.log.mutate(entryFor(countryId, { people: [{ personId }] }));
+    await desk.conversations.addPoint.mutate({
+      actionId,
+      raisedBy: 'them',
+      raisedByPersonId: personId,
+      topic: 'Visas',
+      ourAsk: null,
+      theirWords: null,
+      answer: null,
+      followUp: null,
+      marking: 'restricted',
+    });
+    const before = await desk.conversations.read.query({ actionId });
+    const { newPeople: _, people: __, followUp: ___, theirPromise: ____, ...as } = entryFor(countryId);
+    const correct = (changed: object) =>
+      refusalOf(desk.actions.correct.mutate({ ...as, actionId, personIds: [personId], ...changed }));
+    expect(await correct({ personIds: [] })).toEqual({ code: 'raisedPoint', field: 'people', topic: 'Visas' });
+    expect(await correct({ happenedOn: '2026-02-31' })).toMatchObject({ code: 'impossibleDate' });
+    expect(await correct({ happenedOn: '2027-01-01' })).toMatchObject({ code: 'dateInFuture' });
+    expect(await correct({ summary: ' ' })).toMatchObject({ code: 'summaryMissing' });
+    expect(await correct({ actionId: 'none' })).toMatchObject({ code: 'notFound', field: 'actionId' });
+    expect(await desk.conversations.read.query({ actionId })).toEqual(before);
+  });
+});
+
 test('a timeline is read page by page, newest first, without a gap or a double', async () => {
   const { desk } = await openDesk();
   const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');

@@ -558,6 +558,24 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
       () => desk.conversations.remark.mutate({ actionId: id('entry'), personId: id('person'), remark: 'Took notes' }),
     ],
     [
+      'actions.correct',
+      () =>
+        desk.actions.correct.mutate({
+          actionId: id('entry'),
+          kind: 'call',
+          happenedOn: DAY,
+          localTime: '10:30',
+          zone: 'Africa/Nairobi',
+          place: 'Nairobi',
+          summary: 'Met at the ministry, with their legal adviser',
+          notes: 'She asked for the text in French',
+          marking: MARKING,
+          countryIds: [countryId],
+          personIds: [id('person')],
+          newPeople: [{ name: 'Ruth Latecomer' }],
+        }),
+    ],
+    [
       'duplicates.merge',
       async () => {
         const twin = await desk.people.add.mutate({ name: 'Amina Mfano-Example', countryId, title: 'Adviser' });

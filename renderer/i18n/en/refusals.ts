@@ -100,6 +100,7 @@ export const refusals = {
   quantityOutOfRange: 'Write a whole number, from 1 to 1,000,000.',
   beforeOffer: 'This lies before the day of the offer. Check the two dates.',
   summaryMissing: 'Write one line: what came of it?',
+  raisedPoint: 'They raised the point “{{topic}}” of this entry. Correct that point first, then take them off.',
   countryMissing: 'Choose at least one country.',
   stalledNeedsReason: 'A stalled case needs a reason and a date on which you look at it again.',
   beforeObjection: 'This lies before the day on which the objection was raised. Check the two dates.',
