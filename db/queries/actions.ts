@@ -17,6 +17,8 @@ export interface NewAction {
   readonly actor: string;
   readonly loggedAt: string;
   readonly countryIds: readonly string[];
+  /** What it was about, of the cases of its countries. */
+  readonly caseIds?: readonly string[];
   readonly people: readonly {
     readonly personId: string;
     readonly remark: string | null;
@@ -26,7 +28,7 @@ export interface NewAction {
 }
 
 /**
- * Logs an action on all its countries and people, and keeps the post that each person held that day.
+ * Logs an action on all its countries, cases and people, and keeps the post that each person held that day.
  * By hand and prepared, because logging must cost little more than its one flush to disk.
  */
 export function addAction(tx: Tx, action: NewAction, id: string = uuidv7()): string {
@@ -52,6 +54,9 @@ export function addAction(tx: Tx, action: NewAction, id: string = uuidv7()): str
   );
   for (const countryId of action.countryIds)
     onCountry.run(id, countryId, action.happenedOn, isContact(action.kind) ? 1 : 0);
+  for (const caseId of action.caseIds ?? []) {
+    prepareOnce(tx, 'INSERT INTO action_cases (action_id, case_id) VALUES (?, ?)').run(id, caseId);
+  }
   const withPerson = prepareOnce(
     tx,
     `INSERT INTO action_people (action_id, person_id, post_held, remark)

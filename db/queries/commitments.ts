@@ -6,7 +6,7 @@ import type { Marking } from '../../domain/marking.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { commitmentMoves, commitments } from '../schema/contacts.ts';
+import { commitmentMoves, commitments } from '../schema/commitments.ts';
 
 export interface NewCommitment {
   readonly direction: 'ours' | 'theirs' | 'partner';

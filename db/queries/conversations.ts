@@ -4,7 +4,8 @@ import type { ConversationFacts } from '../../domain/conversation-record.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { Raiser } from '../../domain/point.ts';
 import type { Reader, Tx } from '../database.ts';
-import { actionCountries, actionPeople, actions, commitments, people } from '../schema/contacts.ts';
+import { commitments } from '../schema/commitments.ts';
+import { actionCountries, actionPeople, actions, people } from '../schema/contacts.ts';
 import { actionComments, actionOfficers, actionPoints } from '../schema/conversations.ts';
 import { countries, officers } from '../schema/countries.ts';
 

@@ -5,15 +5,8 @@ import type { Marking } from '../../domain/marking.ts';
 import type { Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
-import {
-  actionPeople,
-  actions,
-  commitmentMoves,
-  commitments,
-  organisations,
-  people,
-  posts,
-} from '../schema/contacts.ts';
+import { commitmentMoves, commitments } from '../schema/commitments.ts';
+import { actionPeople, actions, organisations, people, posts } from '../schema/contacts.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
 import { assessments } from '../schema/persons.ts';
