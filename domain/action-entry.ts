@@ -5,6 +5,8 @@ export interface ActionEntry {
   readonly today: CalendarDate;
   readonly summary: string;
   readonly countryIds: readonly string[];
+  /** The states whose cases it is said to be about. */
+  readonly caseCountryIds: readonly string[];
   /** Deadlines of the follow-up and of their promise; may be partial. */
   readonly dueDates: readonly { readonly field: 'followUp' | 'theirPromise'; readonly dueOn: CalendarDate | null }[];
 }
@@ -13,7 +15,8 @@ export type ActionRefusal =
   | { readonly code: 'impossibleDate'; readonly field: 'happenedOn' | 'followUp' | 'theirPromise' }
   | { readonly code: 'dateInFuture'; readonly field: 'happenedOn' }
   | { readonly code: 'summaryMissing'; readonly field: 'summary' }
-  | { readonly code: 'countryMissing'; readonly field: 'countryIds' };
+  | { readonly code: 'countryMissing'; readonly field: 'countryIds' }
+  | { readonly code: 'caseOfOtherState'; readonly field: 'caseIds' };
 
 /** Why this may not be logged as something that happened, or `null` when it may. */
 export function actionRefusal(entry: ActionEntry): ActionRefusal | null {
@@ -21,6 +24,10 @@ export function actionRefusal(entry: ActionEntry): ActionRefusal | null {
   if (entry.happenedOn > entry.today) return { code: 'dateInFuture', field: 'happenedOn' };
   if (entry.summary.trim() === '') return { code: 'summaryMissing', field: 'summary' };
   if (entry.countryIds.length === 0) return { code: 'countryMissing', field: 'countryIds' };
+  // What was said to one state moves no case of another: whoever means both names both.
+  if (entry.caseCountryIds.some((countryId) => !entry.countryIds.includes(countryId))) {
+    return { code: 'caseOfOtherState', field: 'caseIds' };
+  }
   const broken = entry.dueDates.find(({ dueOn }) => dueOn !== null && !isCalendarDate(dueOn));
   return broken ? { code: 'impossibleDate', field: broken.field } : null;
 }

@@ -49,6 +49,33 @@ export function casesOfCountries(db: Reader, countryIds: readonly string[]) {
     .all();
 }
 
+/** What of the cases of these countries says whether they are under way. */
+export function casesAtHand(db: Reader, countryIds: readonly string[]) {
+  return db
+    .select({
+      id: cases.id,
+      countryId: cases.countryId,
+      pipelineId: cases.pipelineId,
+      stageId: cases.stageId,
+      condition: cases.condition,
+      outcome: cases.outcome,
+    })
+    .from(cases)
+    .where(inArray(cases.countryId, [...countryIds]))
+    .orderBy(asc(cases.countryId), asc(cases.pipelineId))
+    .all();
+}
+
+/** These cases, those of them that are on record. */
+export function casesById(db: Reader, caseIds: readonly string[]) {
+  return db
+    .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
+    .from(cases)
+    .where(inArray(cases.id, [...caseIds]))
+    .orderBy(asc(cases.countryId), asc(cases.pipelineId))
+    .all();
+}
+
 /** A stage that is in use, with its criteria. */
 export function findStage(db: Reader, stageId: string) {
   const stage = db

@@ -2,10 +2,12 @@ import { and, asc, eq, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { ConversationFacts } from '../../domain/conversation-record.ts';
 import type { Marking } from '../../domain/marking.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
 import type { Raiser } from '../../domain/point.ts';
 import type { Reader, Tx } from '../database.ts';
+import { cases } from '../schema/cases.ts';
 import { commitments } from '../schema/commitments.ts';
-import { actionCountries, actionPeople, actions, people } from '../schema/contacts.ts';
+import { actionCases, actionCountries, actionPeople, actions, people } from '../schema/contacts.ts';
 import { actionComments, actionOfficers, actionPoints } from '../schema/conversations.ts';
 import { countries, officers } from '../schema/countries.ts';
 
@@ -141,6 +143,20 @@ export function readConversation(db: Reader, actionId: string) {
     .where(eq(actionCountries.actionId, actionId))
     .orderBy(asc(countries.nameEn))
     .all();
+  const about = db
+    .select({
+      id: cases.id,
+      pipelineId: cases.pipelineId,
+      nameEn: countries.nameEn,
+      nameSq: countries.nameSq,
+      nameSr: countries.nameSr,
+    })
+    .from(actionCases)
+    .innerJoin(cases, eq(cases.id, actionCases.caseId))
+    .innerJoin(countries, eq(countries.id, cases.countryId))
+    .where(eq(actionCases.actionId, actionId))
+    .orderBy(asc(countries.nameEn), asc(cases.pipelineId))
+    .all();
   const promised = db
     .select({
       id: commitments.id,
@@ -162,6 +178,7 @@ export function readConversation(db: Reader, actionId: string) {
   return {
     action,
     states,
+    cases: about.map((found) => ({ ...found, pipelineId: found.pipelineId as PipelineId })),
     people: present,
     ours: oursOn(db, actionId),
     points: pointsOf(db, actionId).map((point) => ({ ...point, raisedByName: nameOf(point.raisedByPersonId) })),
@@ -170,5 +187,5 @@ export function readConversation(db: Reader, actionId: string) {
       ...promise,
       by: promise.direction === 'ours' ? owner : person,
     })),
-  } satisfies Omit<ConversationFacts, 'states'> & { states: unknown };
+  } satisfies Omit<ConversationFacts, 'states' | 'cases'> & { states: unknown; cases: unknown };
 }

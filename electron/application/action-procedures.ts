@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
-import { casesOfCountries } from '../../db/queries/cases.ts';
+import { casesById, casesOfCountries } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
 import { addPoint, setComment, setOurs } from '../../db/queries/conversations.ts';
 import { areCountries } from '../../db/queries/countries.ts';
@@ -29,6 +29,8 @@ const entry = z.object({
   comment: z.object({ text: prose.min(1), marking }).optional(),
   marking,
   countryIds: z.array(id).max(300),
+  /** What it was about: cases of its states. */
+  caseIds: z.array(id).max(600).default([]),
   people: z.array(z.object({ personId: id, remark: prose.optional() })).max(300),
   newPeople: z
     .array(z.object({ name: line.min(1), title: line.optional(), countryId: id.optional(), remark: prose.optional() }))
@@ -57,11 +59,14 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
   // Whom one meets speaks for a state, which then need not be named.
   const met = input.people.map(({ personId }) => personId);
   const countryIds = [...new Set([...input.countryIds, ...countriesOfPeople(tx, met, input.happenedOn)])];
+  const about = casesById(tx, input.caseIds);
+  if (about.length !== new Set(input.caseIds).size) throw new UserError({ code: 'notFound', field: 'caseIds' });
   const refusal = actionRefusal({
     happenedOn: input.happenedOn,
     today,
     summary: input.summary,
     countryIds,
+    caseCountryIds: about.map((found) => found.countryId),
     dueDates: [
       { field: 'followUp', dueOn: input.followUp?.dueOn ?? null },
       { field: 'theirPromise', dueOn: input.theirPromise?.dueOn ?? null },
@@ -95,6 +100,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     actor: change.actor,
     loggedAt: change.at,
     countryIds,
+    caseIds: about.map((found) => found.id),
     people: present,
   });
 
@@ -102,9 +108,10 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
   if (input.officerIds.length > 0) setOurs(tx, actionId, input.officerIds);
   for (const point of input.points) addPoint(tx, actionId, { ...tidy(point), raisedByPersonId: null });
 
-  // With several countries on one entry, what follows from it is filed under the first.
+  // With several countries on one entry, what follows from it is filed under the first, and under the case that was spoken of.
   if (!input.followUp && !input.theirPromise) return actionId;
-  const caseId = caseForFollowUp(casesOfCountries(tx, [countryId]))?.id ?? null;
+  const ofFirst = about.filter((found) => found.countryId === countryId);
+  const caseId = caseForFollowUp(ofFirst.length > 0 ? ofFirst : casesOfCountries(tx, [countryId]))?.id ?? null;
   const from = { countryId, caseId, actionId, marking: input.marking };
   if (input.followUp) addCommitment(tx, { ...from, ...input.followUp, direction: 'ours', personId: null });
   if (input.theirPromise) {

@@ -183,6 +183,7 @@ async function attempt(
         summary: `Entry ${pick}`,
         marking: 'open',
         countryIds: [...new Set([countryId, countryIds[pick % 3] ?? countryId])],
+        caseIds: dossier.cases.slice(0, pick % 3).map((each) => each.caseId),
         people: dossier.people.slice(0, pick % 3).map(({ id }) => ({ personId: id })),
         newPeople: pick % 4 === 0 ? [{ name: `Newcomer ${pick}`, title: 'Director' }] : [],
         followUp: pick % 3 === 0 ? { text: `Next ${pick}`, dueOn: '2026-12-20', ownerId: null } : null,

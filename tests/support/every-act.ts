@@ -517,6 +517,7 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
           summary: 'Met at the ministry',
           marking: MARKING,
           countryIds: [countryId, otherCountryId],
+          caseIds: [await caseOf('recognition'), await caseOf('relations')],
           people: [{ personId: id('person') }, { personId: id('double') }],
           newPeople: [{ name: 'Joseph Newcomer', title: 'Director' }],
           officerIds: [id('officer')],

@@ -49,6 +49,8 @@ export const refusals = {
   sameLanguage: 'The two lines are in the same language. Choose another language, or another line.',
   isTranslation: 'That line is a translation itself. Choose the line that it translates.',
   hasTranslations: 'Other lines translate this one, so it cannot become a translation itself.',
+  caseOfOtherState:
+    'One of these cases belongs to a state that is not named on this entry. Add the state, or take the case off.',
   impossibleDate: 'This date does not exist. Write a day, a month or a year.',
   dateInFuture: 'This lies in the future. Write the day on which it happened.',
   beforeRecognition: 'This lies before the day of the recognition. Check the date, or correct the recognition first.',
