@@ -5,6 +5,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { About } from './About.tsx';
 import { Comment, CommentThen } from './Comment.tsx';
 import { Points } from './Points.tsx';
 import { Present } from './Present.tsx';
@@ -47,7 +48,10 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
       <QueryState query={found}>
         {(conversation) => (
           <Stack gap="lg">
-            <p>{conversation.action.summary}</p>
+            <div>
+              <p>{conversation.action.summary}</p>
+              <About conversation={conversation} />
+            </div>
             <Points conversation={conversation} isRead={past !== null} />
             {conversation.promises.length > 0 && <Promised promises={conversation.promises} />}
             <Present key={action?.id} conversation={conversation} isRead={past !== null} />

@@ -46,6 +46,8 @@ export interface EntryDraft {
   readonly comment: string;
   readonly marking: Marking;
   readonly countryIds: readonly string[];
+  /** What it is about, once somebody has said so (`useEntryCases`). */
+  readonly caseIds: readonly string[];
   readonly people: readonly DraftPerson[];
   /** Who of ours was there. Until someone says, whoever sits at this desk, where it is of a kind that has somebody there. */
   readonly officerIds: readonly string[];
@@ -79,6 +81,7 @@ export function newEntry(
     comment: '',
     marking: defaultMarking,
     countryIds,
+    caseIds: [],
     people: [],
     officerIds: officerId === null ? [] : [officerId],
     points: [],
@@ -141,6 +144,7 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
     ...(entry.comment.trim() ? { comment: { text: entry.comment.trim(), marking: COMMENT_MARKING } } : {}),
     marking: entry.marking,
     countryIds: [...entry.countryIds],
+    caseIds: [...entry.caseIds],
     people: entry.people.flatMap(({ personId, remark }) =>
       personId ? [{ personId, ...(remark?.trim() ? { remark: remark.trim() } : {}) }] : [],
     ),

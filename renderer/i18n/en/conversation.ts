@@ -4,6 +4,7 @@ export const conversation = {
   open: 'Record',
   openWithPoints_one: 'Record · {{count}} point',
   openWithPoints_other: 'Record · {{count}} points',
+  about: 'About: {{names}}',
   points: 'Points',
   addPoint: 'Add a point',
   pointNumber: 'Point {{number}}',

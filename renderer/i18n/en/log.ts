@@ -20,6 +20,8 @@ export const log = {
   newPost: 'Post of {{name}}',
   newPostHint: 'Director for Europe, Ministry of Foreign Affairs',
   ours: 'Of ours',
+  about: 'About',
+  aboutHint: 'Which case it was about',
   more: 'More: time, place, points, notes, comment',
   less: 'Less',
   zone: 'Time zone',
