@@ -1,5 +1,8 @@
 import { type CalendarDate, isCalendarDate, isFullDate } from './calendar-date.ts';
 
+/** Where an entry says what follows: our next step, their promise, and what a point makes one. */
+export type PromiseField = 'followUp' | 'theirPromise' | 'pointFollowUp';
+
 export interface ActionEntry {
   readonly happenedOn: CalendarDate;
   readonly today: CalendarDate;
@@ -7,12 +10,12 @@ export interface ActionEntry {
   readonly countryIds: readonly string[];
   /** The states whose cases it is said to be about. */
   readonly caseCountryIds: readonly string[];
-  /** Deadlines of the follow-up and of their promise; may be partial. */
-  readonly dueDates: readonly { readonly field: 'followUp' | 'theirPromise'; readonly dueOn: CalendarDate | null }[];
+  /** Deadlines of what follows; may be partial. */
+  readonly dueDates: readonly { readonly field: PromiseField; readonly dueOn: CalendarDate | null }[];
 }
 
 export type ActionRefusal =
-  | { readonly code: 'impossibleDate'; readonly field: 'happenedOn' | 'followUp' | 'theirPromise' }
+  | { readonly code: 'impossibleDate'; readonly field: 'happenedOn' | PromiseField }
   | { readonly code: 'dateInFuture'; readonly field: 'happenedOn' }
   | { readonly code: 'summaryMissing'; readonly field: 'summary' }
   | { readonly code: 'countryMissing'; readonly field: 'countryIds' }
@@ -33,10 +36,17 @@ export function actionRefusal(entry: ActionEntry): ActionRefusal | null {
 }
 
 /**
- * The case of a country that a follow-up belongs to: the relations case once the state recognises us, the recognition case
- * before. `null` when the country has neither.
+ * The case of a country that a follow-up belongs to: one that was spoken of; else the relations case once the state recognises
+ * us, the recognition case before. `null` when the country has neither.
+ *
+ * @param cases of the country
+ * @param about those of them that the entry names from which it follows
  */
-export function caseForFollowUp<T extends { readonly pipelineId: string }>(cases: readonly T[]): T | null {
+export function caseForFollowUp<T extends { readonly pipelineId: string }>(
+  cases: readonly T[],
+  about: readonly T[] = [],
+): T | null {
+  if (about.length > 0) return caseForFollowUp(about);
   return (
     cases.find(({ pipelineId }) => pipelineId === 'relations') ??
     cases.find(({ pipelineId }) => pipelineId === 'recognition') ??

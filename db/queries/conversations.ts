@@ -44,14 +44,20 @@ export function changePoint(
   tx.update(actionPoints).set(changed).where(eq(actionPoints.id, pointId)).run();
 }
 
-/** Takes a point away; those behind it move up. */
-export function removePoint(tx: Tx, pointId: string): void {
+/**
+ * Takes a point away; those behind it move up. What was promised in it stays promised, and still comes from the entry.
+ *
+ * @returns how many promises have come from it
+ */
+export function removePoint(tx: Tx, pointId: string): number {
   const point = findPoint(tx, pointId);
-  if (!point) return;
+  if (!point) return 0;
+  const { changes } = tx.update(commitments).set({ pointId: null }).where(eq(commitments.pointId, pointId)).run();
   tx.delete(actionPoints).where(eq(actionPoints.id, pointId)).run();
   pointsOf(tx, point.actionId).forEach(({ id, position }, index) => {
     if (position !== index) changePoint(tx, id, { position: index });
   });
+  return changes;
 }
 
 export function findPoint(db: Reader, pointId: string) {
@@ -95,6 +101,17 @@ export function setRemark(tx: Tx, actionId: string, personId: string, remark: st
 
 export function findAction(db: Reader, actionId: string) {
   return db.select().from(actions).where(eq(actions.id, actionId)).get();
+}
+
+/** The states of an entry. */
+export function countriesOfAction(db: Reader, actionId: string): string[] {
+  const links = db
+    .select({ countryId: actionCountries.countryId })
+    .from(actionCountries)
+    .where(eq(actionCountries.actionId, actionId))
+    .orderBy(asc(actionCountries.countryId))
+    .all();
+  return links.map(({ countryId }) => countryId);
 }
 
 /** Says who of ours was there, and nobody else. */
@@ -167,6 +184,7 @@ export function readConversation(db: Reader, actionId: string) {
       owner: officers.name,
       person: people.name,
       marking: commitments.marking,
+      pointId: commitments.pointId,
     })
     .from(commitments)
     .leftJoin(officers, eq(officers.id, commitments.ownerId))

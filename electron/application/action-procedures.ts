@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
-import { casesById, casesOfCountries } from '../../db/queries/cases.ts';
-import { addCommitment } from '../../db/queries/commitments.ts';
+import { casesById } from '../../db/queries/cases.ts';
+import { addCommitment, type NewCommitment } from '../../db/queries/commitments.ts';
 import { addPoint, setComment, setOurs } from '../../db/queries/conversations.ts';
 import { areCountries } from '../../db/queries/countries.ts';
 import { addPerson, areOfficers, arePeople, countriesOfPeople, findOfficer } from '../../db/queries/people.ts';
-import { actionRefusal, caseForFollowUp } from '../../domain/action-entry.ts';
+import { actionRefusal } from '../../domain/action-entry.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
+import { promiseOfFollowUp } from '../../domain/point.ts';
+import { caseOf } from './commitment-procedures.ts';
 import { officersPresent, pointSaid, tidy } from './conversation-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
+
+/** Of what follows: the point in which it was said, by its place among those of the entry. */
+const ofPoint = z.number().int().min(0).nullable().default(null);
 
 const entry = z.object({
   kind: z.enum(ACTION_KINDS),
@@ -39,11 +44,21 @@ const entry = z.object({
   /** Who of ours was there. */
   officerIds: officersPresent.default([]),
   /** What was said, in its order. */
-  points: z.array(pointSaid).max(100).default([]),
+  points: z
+    .array(
+      pointSaid.extend({
+        /** Makes its follow-up a promise of ours. */
+        promise: z.object({ dueOn: dateText.nullable(), ownerId: id.nullable() }).nullable().default(null),
+      }),
+    )
+    .max(100)
+    .default([]),
   /** What we do next: a task of ours. */
-  followUp: z.object({ text: line.min(1), dueOn: dateText.nullable(), ownerId: id.nullable() }).nullable(),
+  followUp: z
+    .object({ text: line.min(1), dueOn: dateText.nullable(), ownerId: id.nullable(), point: ofPoint })
+    .nullable(),
   /** What they promised, in their words. */
-  theirPromise: z.object({ text: line.min(1), dueOn: dateText.nullable() }).nullable(),
+  theirPromise: z.object({ text: line.min(1), dueOn: dateText.nullable(), point: ofPoint }).nullable(),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -70,6 +85,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     dueDates: [
       { field: 'followUp', dueOn: input.followUp?.dueOn ?? null },
       { field: 'theirPromise', dueOn: input.theirPromise?.dueOn ?? null },
+      ...input.points.map(({ promise }) => ({ field: 'pointFollowUp' as const, dueOn: promise?.dueOn ?? null })),
     ],
   });
   if (refusal) throw new UserError(refusal);
@@ -106,24 +122,44 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
 
   if (input.comment) setComment(tx, actionId, input.comment);
   if (input.officerIds.length > 0) setOurs(tx, actionId, input.officerIds);
-  for (const point of input.points) addPoint(tx, actionId, { ...tidy(point), raisedByPersonId: null });
+  const pointIds = input.points.map(({ promise: _, ...point }) =>
+    addPoint(tx, actionId, { ...tidy(point), raisedByPersonId: null }),
+  );
 
-  // With several countries on one entry, what follows from it is filed under the first, and under the case that was spoken of.
-  if (!input.followUp && !input.theirPromise) return actionId;
-  const ofFirst = about.filter((found) => found.countryId === countryId);
-  const caseId = caseForFollowUp(ofFirst.length > 0 ? ofFirst : casesOfCountries(tx, [countryId]))?.id ?? null;
-  const from = { countryId, caseId, actionId, marking: input.marking };
-  if (input.followUp) addCommitment(tx, { ...from, ...input.followUp, direction: 'ours', personId: null });
-  if (input.theirPromise) {
-    addCommitment(tx, {
-      ...from,
-      ...input.theirPromise,
-      direction: 'theirs',
-      personId: present[0]?.personId ?? null,
-      ownerId: null,
-    });
-  }
+  // With several countries on one entry, what follows from it is filed under the first.
+  const from = { countryId, caseId: caseOf(tx, countryId, about), actionId, marking: input.marking };
+  addPromises(tx, input, { ...from, pointIds, personId: present[0]?.personId ?? null });
   return actionId;
+}
+
+/** What follows from an entry: our next step, their promise, and the follow-ups of points that are promises of ours. */
+function addPromises(
+  tx: Tx,
+  { followUp, theirPromise, points }: Entry,
+  {
+    pointIds,
+    personId,
+    ...from
+  }: Pick<NewCommitment, 'countryId' | 'caseId' | 'actionId' | 'marking' | 'personId'> & {
+    readonly pointIds: readonly string[];
+  },
+): void {
+  const pointAt = (place: number | null): string | null => (place === null ? null : (pointIds[place] ?? null));
+  if (followUp) {
+    const { point, ...task } = followUp;
+    addCommitment(tx, { ...from, ...task, direction: 'ours', personId: null, pointId: pointAt(point) });
+  }
+  if (theirPromise) {
+    const { point, ...promise } = theirPromise;
+    addCommitment(tx, { ...from, ...promise, direction: 'theirs', personId, ownerId: null, pointId: pointAt(point) });
+  }
+  points.forEach(({ promise, followUp: task, marking: of }, place) => {
+    if (!promise || task === null) return;
+    const text = promiseOfFollowUp(task);
+    // It says what the point says, so it is marked as the point is.
+    const ours = { ...promise, text, marking: of, direction: 'ours' as const, personId: null };
+    addCommitment(tx, { ...from, ...ours, pointId: pointAt(place) });
+  });
 }
 
 function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): void {
@@ -137,4 +173,15 @@ function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): voi
   if (input.points.some(({ topic }) => topic === '')) throw new UserError({ code: 'textMissing', field: 'topic' });
   const ownerId = input.followUp?.ownerId;
   if (ownerId && !findOfficer(tx, ownerId)) throw new UserError({ code: 'notFound', field: 'followUp' });
+  for (const field of ['followUp', 'theirPromise'] as const) {
+    const place = input[field]?.point ?? null;
+    if (place !== null && place >= input.points.length) throw new UserError({ code: 'notFound', field });
+  }
+  for (const { promise, followUp } of input.points) {
+    if (!promise) continue;
+    if (!followUp?.trim()) throw new UserError({ code: 'textMissing', field: 'pointFollowUp' });
+    if (promise.ownerId && !findOfficer(tx, promise.ownerId)) {
+      throw new UserError({ code: 'notFound', field: 'pointFollowUp' });
+    }
+  }
 }

@@ -23,6 +23,8 @@ export const refusals = {
   notFound: 'This is not on record any more. Load the page again.',
   notOpen: 'This promise was closed already.',
   notOurs: 'Only a task of ours has an owner among us. What others promised is theirs to do.',
+  pointOfOtherEntry:
+    'This point is of another conversation, or of one with other states. Choose a point of the entry that the promise comes from.',
   notNewest: 'A later move exists. Take that one back first.',
   caseOpened: 'A case begins with this entry of its log, and the log is never shortened.',
   changedSince: 'Someone has changed this since, so taking it back would overwrite their change.',
