@@ -53,7 +53,7 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
               <About conversation={conversation} />
             </div>
             <Points conversation={conversation} isRead={past !== null} />
-            {conversation.promises.length > 0 && <Promised promises={conversation.promises} />}
+            {conversation.promises.length > 0 && <Promised conversation={conversation} isRead={past !== null} />}
             <Present key={action?.id} conversation={conversation} isRead={past !== null} />
             {conversation.people.length > 0 && <Remarks conversation={conversation} isRead={past !== null} />}
             {past !== null ? (

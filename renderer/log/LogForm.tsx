@@ -38,6 +38,7 @@ const FIELDS = [
   'topic',
   'followUp',
   'theirPromise',
+  'pointFollowUp',
   'caseIds',
 ];
 

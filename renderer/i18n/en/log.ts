@@ -54,6 +54,14 @@ export const log = {
     media: 'Prepare a line to take',
     internal: 'Report back',
   },
+  pointDue: 'Promised by',
+  pointOwner: 'Who does it',
+  noPromise: 'No promise',
+  /** Of a point: what of the entry was said in it. */
+  saidHere: {
+    followUp: 'Our next step comes from here: {{text}}',
+    theirPromise: 'They promised it here: {{text}}',
+  },
   followUpDue: 'By',
   theirPromise: 'Their promise, in their words',
   theirPromiseDue: 'By',
