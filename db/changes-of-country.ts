@@ -273,6 +273,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   action_people: 'person_id',
   action_officers: 'officer_id',
   action_countries: 'country_id',
+  action_cases: 'case_id',
   memberships: 'group_id',
   line_uses: 'line_id',
   intermediary_countries: 'intermediary_id',

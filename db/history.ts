@@ -4,6 +4,7 @@ import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqli
 import { execute, type Tx } from './database.ts';
 import { DERIVED_COLUMNS } from './derived.ts';
 import * as casesSchema from './schema/cases.ts';
+import * as commitmentsSchema from './schema/commitments.ts';
 import * as contactsSchema from './schema/contacts.ts';
 import * as conversationsSchema from './schema/conversations.ts';
 import * as countriesSchema from './schema/countries.ts';
@@ -22,6 +23,7 @@ const RECORDED_TABLES: readonly SQLiteTable[] = [
   evidenceSchema,
   casesSchema,
   contactsSchema,
+  commitmentsSchema,
   conversationsSchema,
   partnersSchema,
   personsSchema,

@@ -7,6 +7,7 @@ import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import { type ConversationWords, conversationWords } from './conversation-words.ts';
 import { type Marking, mayAppear } from './marking.ts';
+import type { PipelineId } from './pipelines.ts';
 import type { Raiser } from './point.ts';
 
 /** What was noted of one meeting, call or démarche. */
@@ -27,6 +28,8 @@ export interface ConversationFacts {
   };
   /** Names of the states that it was with. */
   readonly states: readonly string[];
+  /** What it was about: the cases of those states. */
+  readonly cases: readonly { readonly state: string; readonly pipelineId: PipelineId }[];
   readonly people: readonly {
     readonly name: string;
     readonly nativeName: string | null;
@@ -88,6 +91,7 @@ export function composeRecord(
     ...frame(shown, options, { marking, kicker: words.record, isNamed: isShown }),
     blocks: [
       ...(isShown ? participants(shown, mayAppear(REMARK_MARKING, marking), context, words) : []),
+      ...(isShown ? subject(shown, context, words) : []),
       ...(isShown ? [heading(words.summary), said(action.summary)] : []),
       ...visible(shown.points).flatMap((point) => pointBlocks(point, words)),
       ...(isShown && action.notes ? [heading(words.notes), said(action.notes)] : []),
@@ -186,6 +190,19 @@ function participants(
 function ourSide(ours: ConversationFacts['ours'], words: ConversationWords): BriefingBlock {
   const names = ours.map(({ name }) => name).join(', ');
   return { type: 'facts', items: [{ label: words.ours, cell: cell(names, null) }] };
+}
+
+/** Of which case it was, so that whoever files the record need not read it through. Ours alone: no read-out has it. */
+function subject(
+  { cases, states }: ConversationFacts,
+  { labels }: BriefingContext,
+  words: ConversationWords,
+): readonly BriefingBlock[] {
+  if (cases.length === 0) return [];
+  const named = cases.map(({ state, pipelineId }) =>
+    states.length > 1 ? `${state}: ${labels[pipelineId]}` : labels[pipelineId],
+  );
+  return [{ type: 'facts', items: [{ label: words.about, cell: cell(named.join(' · '), null) }] }];
 }
 
 function attendance(

@@ -11,6 +11,8 @@ export interface ConversationWords {
   /** Who was there of our side. */
   readonly ours: string;
   readonly writtenBy: string;
+  /** Before the cases that it was about. */
+  readonly about: string;
   readonly remark: (remark: string) => string;
   readonly summary: string;
   readonly notes: string;
@@ -30,6 +32,7 @@ const EN: ConversationWords = {
   nobody: 'Nobody is named.',
   ours: 'Our side',
   writtenBy: 'Written by',
+  about: 'About',
   remark: (remark) => `Remark: ${remark}`,
   summary: 'What came of it',
   notes: 'What was said',
@@ -55,6 +58,7 @@ const SQ: ConversationWords = {
   nobody: 'Askush nuk është emëruar.',
   ours: 'Pala jonë',
   writtenBy: 'Shkroi',
+  about: 'Rreth',
   remark: (remark) => `Vërejtje: ${remark}`,
   summary: 'Çfarë doli',
   notes: 'Çfarë u tha',
@@ -80,6 +84,7 @@ const SR: ConversationWords = {
   nobody: 'Niko nije imenovan.',
   ours: 'Naša strana',
   writtenBy: 'Napisao/la',
+  about: 'Predmet',
   remark: (remark) => `Napomena: ${remark}`,
   summary: 'Šta je ishod',
   notes: 'Šta je rečeno',

@@ -123,6 +123,7 @@ export const FIELDS_OF_ENTRIES = {
       marking: 'confidential',
       aliases: ['remarks on people'],
     },
+    { id: 'cases', header: 'Cases', shape: 'texts', aliases: ['cases'] },
     { id: 'postsHeld', header: 'Posts held', shape: 'texts', aliases: ['posts held'] },
     { id: 'peopleIds', header: 'People ids', shape: 'ids', aliases: ['people ids'] },
     { id: 'actor', header: 'Logged by', shape: 'line', column: 'actor', aliases: ['logged by'] },
@@ -213,6 +214,7 @@ export const FIELDS_OF_ENTRIES = {
     { id: 'person', header: 'Person', shape: 'person', aliases: ['person', 'promised by'] },
     { id: 'personId', header: 'Person id', shape: 'id', aliases: ['person id'] },
     { id: 'actionId', header: 'Entry id', shape: 'action', aliases: ['entry id'] },
+    { id: 'pointId', header: 'Point id', shape: 'id', aliases: ['point id'] },
     ID,
   ],
 } satisfies Partial<Record<RecordKind, readonly ExchangeField[]>>;

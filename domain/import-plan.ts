@@ -9,9 +9,9 @@ import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
 import { ImportWorld, type OccurrenceKind } from './import-world.ts';
 import type { Marking } from './marking.ts';
 
-/** What a row of the file says and does not come in: that a meeting repeats, or a time zone of that name. */
+/** What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open here. */
 export interface RowRemark {
-  readonly remark: 'repeats' | 'unknownZone';
+  readonly remark: 'repeats' | 'unknownZone' | 'noSuchCase';
   readonly text: string;
 }
 
@@ -30,12 +30,18 @@ export interface SheetOfRows {
 export interface KnownRecords {
   readonly countries: readonly NamedCountry[];
   readonly officers: readonly { readonly id: string; readonly name: string }[];
+  readonly cases: readonly OpenCase[];
   readonly bodies: readonly ComparableRecord[];
   readonly people: readonly ComparableRecord[];
   readonly posts: readonly ComparableRecord[];
   readonly channels: readonly ComparableRecord[];
   /** What happened or was said on a day is found again by its id or by what `occurrenceKey` makes of it. */
   readonly occurrences: readonly { readonly id: string; readonly kind: OccurrenceKind; readonly key: string }[];
+}
+
+export interface OpenCase {
+  readonly countryId: string;
+  readonly pipelineId: string;
 }
 
 export interface PlanMatch {
@@ -81,6 +87,7 @@ export class ImportPlan {
     // Posts and channels first: by them people are told apart.
     for (const record of [...known.bodies, ...known.posts, ...known.channels, ...known.people]) world.add(record);
     for (const occurrence of known.occurrences) world.addOccurrence(occurrence);
+    const cases = new Set(known.cases.map(keyOfCase));
     const officers = new Map(known.officers.map(({ id, name }) => [fold(name), id]));
     this.#world = world;
     const countries = new Map(known.countries.map(({ id, names }) => [id, names[0] ?? id]));
@@ -97,6 +104,7 @@ export class ImportPlan {
       newId: context.newId,
       person: (text, countryId) => world.personNamed(text, countryId),
       hasRecord: (kind, id) => world.has(kind, id),
+      hasCase: (found) => cases.has(keyOfCase(found)),
       countryOf: (person) => ('id' in person ? (world.record(person.id)?.countryId ?? null) : null),
       officer: (name) => officers.get(fold(name)) ?? null,
     };
@@ -161,4 +169,8 @@ export class ImportPlan {
   #shown(id: string): { readonly label: string; readonly row: number | null } {
     return { label: this.#world.record(id)?.label ?? '', row: this.#world.rowOf(id) };
   }
+}
+
+function keyOfCase({ countryId, pipelineId }: OpenCase): string {
+  return `${countryId} ${pipelineId}`;
 }

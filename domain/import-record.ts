@@ -1,6 +1,7 @@
 import type { RecordKind } from './exchange-field.ts';
 import type { CellProblem } from './import-value.ts';
 import type { ChannelKind, Stance } from './person.ts';
+import type { PipelineId } from './pipelines.ts';
 
 /** A body or a person that a row points at: one on record or in the same file, or one that its name finds or makes. */
 export type RecordRef = { readonly id: string } | { readonly name: string };
@@ -56,7 +57,13 @@ export interface ImportRecord {
     readonly postHeld: string | null | undefined;
     readonly remark: string | null;
   }[];
+  /** The cases that an entry is about. */
+  readonly cases: readonly { readonly countryId: string; readonly pipelineId: PipelineId }[];
+  /** Cases that the row names and nobody has opened here, as it names them: the entry comes in without them. */
+  readonly casesNotOpen: readonly string[];
   readonly actionId: string | null;
+  /** Of a promise: the point of its entry that it comes from. */
+  readonly pointId: string | null;
   readonly pipelineId: string | null;
   readonly ownerId: string | null;
   readonly deputyId: string | null;

@@ -1,4 +1,5 @@
 import { bodyKindOf } from './body.ts';
+import { readCaseName } from './case-name.ts';
 import type { CountryFinder } from './country-finder.ts';
 import type { ExchangeField, RecordKind } from './exchange-field.ts';
 import { EXCHANGE_FIELDS } from './exchange-fields.ts';
@@ -20,6 +21,8 @@ export interface RowLookups {
   /** A person by name or `Name <address>`: who it is, or why that cannot be said. */
   person(text: string, countryId: string | null): RecordRef | CellProblem;
   hasRecord(kind: RecordKind, id: string): boolean;
+  /** Whether a case of that state is open in that pipeline. */
+  hasCase(found: ImportRecord['cases'][number]): boolean;
   /** The states of people, for an entry that names people only. */
   countryOf(person: RecordRef): string | null;
   officer(name: string): string | null;
@@ -110,6 +113,7 @@ class RowReader {
       if (column && text !== undefined && text !== '') columns[column] = text;
     }
     const ownId = idIn(this.#texts.get('id') ?? '');
+    const actionId = this.#actionId();
     return {
       kind,
       id: ownId ?? this.#lookups.newId(),
@@ -126,7 +130,9 @@ class RowReader {
       person: this.#person(countryIds[0] ?? null),
       body: kind === 'body' ? this.#body('parentId', 'parent') : this.#body('bodyId', 'body'),
       people,
-      actionId: this.#actionId(),
+      ...this.#cases(countryIds),
+      actionId,
+      pointId: this.#pointId(actionId),
       pipelineId: this.#pipeline(),
       ownerId: this.#officer('owner'),
       deputyId: this.#officer('deputy'),
@@ -308,6 +314,30 @@ class RowReader {
     if (id && this.#lookups.hasRecord('action', id)) return id;
     if (id && OF_AN_ENTRY.has(this.#kind)) this.#refuse('actionId', 'unknownRecord');
     return null;
+  }
+
+  /** A point of an entry that did not come with it leads nowhere. */
+  #pointId(actionId: string | null): string | null {
+    const id = idIn(this.#texts.get('pointId') ?? '');
+    return actionId !== null && id && this.#lookups.hasRecord('point', id) ? id : null;
+  }
+
+  /** Only cases of states of the entry; those that nobody has opened here are told, and the entry comes in without them. */
+  #cases(countryIds: readonly string[]): Pick<ImportRecord, 'cases' | 'casesNotOpen'> {
+    const cases: ImportRecord['cases'][number][] = [];
+    const casesNotOpen: string[] = [];
+    for (const text of this.#lists.get('cases') ?? []) {
+      const named = readCaseName(text);
+      const countryId = named && this.#lookups.countries.find(named.state);
+      if (!named || !countryId || !countryIds.includes(countryId)) {
+        this.#refuse('cases', 'unknownCase');
+        return { cases: [], casesNotOpen: [] };
+      }
+      const found = { countryId, pipelineId: named.pipelineId };
+      if (this.#lookups.hasCase(found)) cases.push(found);
+      else casesNotOpen.push(text);
+    }
+    return { cases, casesNotOpen };
   }
 
   #pipeline(): PipelineId | null {

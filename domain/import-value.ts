@@ -18,6 +18,8 @@ export type CellProblem =
   | 'unknownPerson'
   | 'ambiguousPerson'
   | 'unknownRecord'
+  /** It names no case of a state of its entry. */
+  | 'unknownCase'
   | 'listsDiffer'
   /** A body that others would make a part of itself. */
   | 'partOfItself'

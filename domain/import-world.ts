@@ -68,7 +68,7 @@ export class ImportWorld {
   }
 
   has(kind: RecordKind, id: string): boolean {
-    return kind === 'action' ? this.#occurrenceIds.has(id) : this.#records.get(id)?.kind === kind;
+    return isOccurrence(kind) ? this.#occurrenceIds.has(id) : this.#records.get(id)?.kind === kind;
   }
 
   /** The row of this file that it is; null for what was on record before. */

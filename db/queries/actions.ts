@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { type ActionKind, isContact } from '../../domain/action-kind.ts';
 import { type CalendarDate, lastDay } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { BODIES_WITHIN, heldOn, postHeld } from './post-sql.ts';
 
@@ -17,6 +18,8 @@ export interface NewAction {
   readonly actor: string;
   readonly loggedAt: string;
   readonly countryIds: readonly string[];
+  /** What it was about, of the cases of its countries. */
+  readonly caseIds?: readonly string[];
   readonly people: readonly {
     readonly personId: string;
     readonly remark: string | null;
@@ -26,7 +29,7 @@ export interface NewAction {
 }
 
 /**
- * Logs an action on all its countries and people, and keeps the post that each person held that day.
+ * Logs an action on all its countries, cases and people, and keeps the post that each person held that day.
  * By hand and prepared, because logging must cost little more than its one flush to disk.
  */
 export function addAction(tx: Tx, action: NewAction, id: string = uuidv7()): string {
@@ -52,6 +55,9 @@ export function addAction(tx: Tx, action: NewAction, id: string = uuidv7()): str
   );
   for (const countryId of action.countryIds)
     onCountry.run(id, countryId, action.happenedOn, isContact(action.kind) ? 1 : 0);
+  for (const caseId of action.caseIds ?? []) {
+    prepareOnce(tx, 'INSERT INTO action_cases (action_id, case_id) VALUES (?, ?)').run(id, caseId);
+  }
   const withPerson = prepareOnce(
     tx,
     `INSERT INTO action_people (action_id, person_id, post_held, remark)
@@ -93,6 +99,8 @@ export interface TimelineAction {
     readonly remark: string | null;
   }[];
   readonly otherCountries: readonly string[];
+  /** The pipelines of the cases that it was about: on the page of a state of its own ones, elsewhere of all. */
+  readonly about: readonly PipelineId[];
   /** How many points of it are written down. */
   readonly pointCount: number;
 }
@@ -109,8 +117,13 @@ const ENTRY_COLUMNS = `
     (SELECT json_group_array(json_object('id', people.id, 'name', people.name, 'postHeld', post_held, 'remark', remark))
      FROM action_people JOIN people ON people.id = person_id WHERE action_id = link.action_id) AS people`;
 
+/** The pipelines of the cases that an entry of the `link` was about. */
+const about = (which: string): string => `
+    (SELECT json_group_array(DISTINCT pipeline_id ORDER BY pipeline_id) FROM action_cases JOIN cases ON cases.id = case_id
+     WHERE action_cases.action_id = link.action_id AND ${which}) AS about`;
+
 const TIMELINE_SQL = `
-  SELECT ${ENTRY_COLUMNS},
+  SELECT ${ENTRY_COLUMNS}, ${about('cases.country_id = link.country_id')},
     (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
      WHERE other.action_id = link.action_id AND other.country_id <> link.country_id) AS otherCountries
   FROM action_countries AS link JOIN actions ON actions.id = link.action_id
@@ -121,7 +134,7 @@ const TIMELINE_SQL = `
 /** Entries of whatever the `link` says, with the states that are not the one at `home`. */
 const withLinks = (links: string, home: string): string => `
   WITH RECURSIVE ${links}
-  SELECT ${ENTRY_COLUMNS},
+  SELECT ${ENTRY_COLUMNS}, ${about('TRUE')},
     (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
      WHERE other.action_id = link.action_id AND other.country_id IS NOT (${home})) AS otherCountries
   FROM link JOIN actions ON actions.id = link.action_id
@@ -173,7 +186,8 @@ export function bodyTimeline(
 }
 
 function entriesOf(db: Reader, sql: string, id: string, limit: number, before: TimelinePlace | null): TimelineAction[] {
-  type Row = Omit<TimelineAction, 'people' | 'otherCountries'> & { people: string; otherCountries: string };
+  type Lists = 'people' | 'otherCountries' | 'about';
+  type Row = Omit<TimelineAction, Lists> & Readonly<Record<Lists, string>>;
   const rows = prepareOnce(db, sql).all({
     id,
     // Before anything at all comes first: no date is later, no id sorts behind.
@@ -181,7 +195,10 @@ function entriesOf(db: Reader, sql: string, id: string, limit: number, before: T
     actionId: before?.actionId ?? '~',
     limit,
   }) as Row[];
-  // One parse for the page instead of two for every row.
-  const lists = JSON.parse(`[${rows.map((row) => `[${row.people},${row.otherCountries}]`).join(',')}]`);
-  return rows.map((row, index) => ({ ...row, people: lists[index][0], otherCountries: lists[index][1] }));
+  // One parse for the page instead of three for every row.
+  const lists = JSON.parse(`[${rows.map((row) => `[${row.people},${row.otherCountries},${row.about}]`).join(',')}]`);
+  return rows.map((row, index) => {
+    const [met, otherCountries, pipelines] = lists[index];
+    return { ...row, people: met, otherCountries, about: pipelines };
+  });
 }

@@ -6,6 +6,7 @@ import { movesThatStand } from '../../domain/stage-log.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import type { Reader, Tx } from '../database.ts';
 import { cases, stageCriteria, stageEntries, stageEntryDocuments, stages, targetChanges } from '../schema/cases.ts';
+import { actionCases } from '../schema/contacts.ts';
 import { documentCountries, documents } from '../schema/evidence.ts';
 
 export function findCase(db: Reader, caseId: string) {
@@ -45,6 +46,44 @@ export function casesOfCountries(db: Reader, countryIds: readonly string[]) {
     .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
     .from(cases)
     .where(inArray(cases.countryId, [...countryIds]))
+    .orderBy(asc(cases.countryId), asc(cases.pipelineId))
+    .all();
+}
+
+/** What of the cases of these countries says whether they are under way. */
+export function casesAtHand(db: Reader, countryIds: readonly string[]) {
+  return db
+    .select({
+      id: cases.id,
+      countryId: cases.countryId,
+      pipelineId: cases.pipelineId,
+      stageId: cases.stageId,
+      condition: cases.condition,
+      outcome: cases.outcome,
+    })
+    .from(cases)
+    .where(inArray(cases.countryId, [...countryIds]))
+    .orderBy(asc(cases.countryId), asc(cases.pipelineId))
+    .all();
+}
+
+/** These cases, those of them that are on record. */
+export function casesById(db: Reader, caseIds: readonly string[]) {
+  return db
+    .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
+    .from(cases)
+    .where(inArray(cases.id, [...caseIds]))
+    .orderBy(asc(cases.countryId), asc(cases.pipelineId))
+    .all();
+}
+
+/** The cases that an entry is about. */
+export function casesOfAction(db: Reader, actionId: string) {
+  return db
+    .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
+    .from(actionCases)
+    .innerJoin(cases, eq(cases.id, actionCases.caseId))
+    .where(eq(actionCases.actionId, actionId))
     .orderBy(asc(cases.countryId), asc(cases.pipelineId))
     .all();
 }

@@ -1,18 +1,23 @@
 import { desc, eq, getTableColumns } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import type { ActionKind } from '../../domain/action-kind.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Condition } from '../../domain/case-state.ts';
 import type { Marking } from '../../domain/marking.ts';
 import type { PipelineId } from '../../domain/pipelines.ts';
 import { FIRST_STAGES } from '../../domain/stage-order.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { commitmentMoves, commitments } from '../schema/contacts.ts';
+import { commitmentMoves, commitments } from '../schema/commitments.ts';
+import { actions } from '../schema/contacts.ts';
+import { actionPoints } from '../schema/conversations.ts';
 
 export interface NewCommitment {
   readonly direction: 'ours' | 'theirs' | 'partner';
   readonly countryId: string;
   readonly caseId: string | null;
   readonly actionId: string | null;
+  /** The point of that entry in which it was made. */
+  readonly pointId?: string | null;
   readonly personId: string | null;
   readonly text: string;
   readonly dueOn: CalendarDate | null;
@@ -25,14 +30,16 @@ export function addCommitment(tx: Tx, commitment: NewCommitment): string {
   const id = uuidv7();
   prepareOnce(
     tx,
-    `INSERT INTO commitments (id, direction, country_id, case_id, action_id, person_id, text, due_on, due_event, owner_id, status, marking)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+    `INSERT INTO commitments (id, direction, country_id, case_id, action_id, point_id, person_id, text, due_on, due_event,
+       owner_id, status, marking)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
   ).run(
     id,
     commitment.direction,
     commitment.countryId,
     commitment.caseId,
     commitment.actionId,
+    commitment.pointId ?? null,
     commitment.personId,
     commitment.text,
     commitment.dueOn,
@@ -92,11 +99,22 @@ export interface CommitmentChange {
   readonly dueEvent: string | null;
   readonly ownerId: string | null;
   readonly personId: string | null;
+  readonly pointId: string | null;
 }
 
 export function correctCommitment(tx: Tx, id: string, change: Partial<CommitmentChange>): void {
   tx.update(commitments).set(change).where(eq(commitments.id, id)).run();
 }
+
+/** Where a promise comes from: the entry, and the point of it; for queries that join both. */
+export const ORIGIN_COLUMNS = {
+  actionId: commitments.actionId,
+  saidOn: actions.happenedOn,
+  saidIn: actions.kind,
+  /** From 0. */
+  pointPosition: actionPoints.position,
+  pointTopic: actionPoints.topic,
+};
 
 export interface OpenCommitment {
   readonly id: string;
@@ -115,6 +133,11 @@ export interface OpenCommitment {
   readonly personId: string | null;
   readonly personName: string | null;
   readonly caseId: string | null;
+  readonly actionId: string | null;
+  readonly saidOn: CalendarDate | null;
+  readonly saidIn: ActionKind | null;
+  readonly pointPosition: number | null;
+  readonly pointTopic: string | null;
 }
 
 /** Open promises of every direction that are due by `until`, or have no date at all; earliest first. */
@@ -124,8 +147,10 @@ export function openCommitments(db: Reader, until: CalendarDate): OpenCommitment
     `SELECT commitments.id, direction, text, due_on AS dueOn, due_event AS dueEvent, commitments.owner_id AS ownerId,
        (SELECT count(*) FROM commitment_moves WHERE commitment_id = commitments.id) AS moves, commitments.country_id AS countryId,
        iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, person_id AS personId, people.name AS personName,
-       case_id AS caseId
+       case_id AS caseId, commitments.action_id AS actionId, happened_on AS saidOn, kind AS saidIn, position AS pointPosition,
+       topic AS pointTopic
      FROM commitments JOIN countries ON countries.id = commitments.country_id LEFT JOIN people ON people.id = person_id
+       LEFT JOIN actions ON actions.id = commitments.action_id LEFT JOIN action_points ON action_points.id = point_id
      WHERE status = 'open' AND (due_on IS NULL OR due_on <= ? OR direction <> 'ours')
      ORDER BY due_on IS NULL, due_on, commitments.id`,
   ).all(until) as OpenCommitment[];

@@ -2,9 +2,12 @@ import { and, asc, eq, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { ConversationFacts } from '../../domain/conversation-record.ts';
 import type { Marking } from '../../domain/marking.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
 import type { Raiser } from '../../domain/point.ts';
 import type { Reader, Tx } from '../database.ts';
-import { actionCountries, actionPeople, actions, commitments, people } from '../schema/contacts.ts';
+import { cases } from '../schema/cases.ts';
+import { commitments } from '../schema/commitments.ts';
+import { actionCases, actionCountries, actionPeople, actions, people } from '../schema/contacts.ts';
 import { actionComments, actionOfficers, actionPoints } from '../schema/conversations.ts';
 import { countries, officers } from '../schema/countries.ts';
 
@@ -41,14 +44,20 @@ export function changePoint(
   tx.update(actionPoints).set(changed).where(eq(actionPoints.id, pointId)).run();
 }
 
-/** Takes a point away; those behind it move up. */
-export function removePoint(tx: Tx, pointId: string): void {
+/**
+ * Takes a point away; those behind it move up. What was promised in it stays promised, and still comes from the entry.
+ *
+ * @returns how many promises have come from it
+ */
+export function removePoint(tx: Tx, pointId: string): number {
   const point = findPoint(tx, pointId);
-  if (!point) return;
+  if (!point) return 0;
+  const { changes } = tx.update(commitments).set({ pointId: null }).where(eq(commitments.pointId, pointId)).run();
   tx.delete(actionPoints).where(eq(actionPoints.id, pointId)).run();
   pointsOf(tx, point.actionId).forEach(({ id, position }, index) => {
     if (position !== index) changePoint(tx, id, { position: index });
   });
+  return changes;
 }
 
 export function findPoint(db: Reader, pointId: string) {
@@ -92,6 +101,17 @@ export function setRemark(tx: Tx, actionId: string, personId: string, remark: st
 
 export function findAction(db: Reader, actionId: string) {
   return db.select().from(actions).where(eq(actions.id, actionId)).get();
+}
+
+/** The states of an entry. */
+export function countriesOfAction(db: Reader, actionId: string): string[] {
+  const links = db
+    .select({ countryId: actionCountries.countryId })
+    .from(actionCountries)
+    .where(eq(actionCountries.actionId, actionId))
+    .orderBy(asc(actionCountries.countryId))
+    .all();
+  return links.map(({ countryId }) => countryId);
 }
 
 /** Says who of ours was there, and nobody else. */
@@ -140,6 +160,20 @@ export function readConversation(db: Reader, actionId: string) {
     .where(eq(actionCountries.actionId, actionId))
     .orderBy(asc(countries.nameEn))
     .all();
+  const about = db
+    .select({
+      id: cases.id,
+      pipelineId: cases.pipelineId,
+      nameEn: countries.nameEn,
+      nameSq: countries.nameSq,
+      nameSr: countries.nameSr,
+    })
+    .from(actionCases)
+    .innerJoin(cases, eq(cases.id, actionCases.caseId))
+    .innerJoin(countries, eq(countries.id, cases.countryId))
+    .where(eq(actionCases.actionId, actionId))
+    .orderBy(asc(countries.nameEn), asc(cases.pipelineId))
+    .all();
   const promised = db
     .select({
       id: commitments.id,
@@ -150,6 +184,7 @@ export function readConversation(db: Reader, actionId: string) {
       owner: officers.name,
       person: people.name,
       marking: commitments.marking,
+      pointId: commitments.pointId,
     })
     .from(commitments)
     .leftJoin(officers, eq(officers.id, commitments.ownerId))
@@ -161,6 +196,7 @@ export function readConversation(db: Reader, actionId: string) {
   return {
     action,
     states,
+    cases: about.map((found) => ({ ...found, pipelineId: found.pipelineId as PipelineId })),
     people: present,
     ours: oursOn(db, actionId),
     points: pointsOf(db, actionId).map((point) => ({ ...point, raisedByName: nameOf(point.raisedByPersonId) })),
@@ -169,5 +205,5 @@ export function readConversation(db: Reader, actionId: string) {
       ...promise,
       by: promise.direction === 'ours' ? owner : person,
     })),
-  } satisfies Omit<ConversationFacts, 'states'> & { states: unknown };
+  } satisfies Omit<ConversationFacts, 'states' | 'cases'> & { states: unknown; cases: unknown };
 }

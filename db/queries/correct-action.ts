@@ -1,12 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { isContact } from '../../domain/action-kind.ts';
 import type { Tx } from '../database.ts';
-import { actionCountries, actionPeople, actions } from '../schema/contacts.ts';
+import { actionCases, actionCountries, actionPeople, actions } from '../schema/contacts.ts';
 import { type NewAction, postHeldOn } from './actions.ts';
+import { casesOfAction } from './cases.ts';
 import { findAction } from './conversations.ts';
 
 /**
- * Puts an entry right: what it says, its states and its people, these and nobody else. Whoever stays keeps the remark that was
+ * Puts an entry right: what it says, its states, cases and people, these and no others. Whoever stays keeps the remark that was
  * made on them; on another day everybody held the post of that day. Nothing happens where there is no such entry.
  */
 export function correctAction(
@@ -14,6 +15,7 @@ export function correctAction(
   actionId: string,
   {
     countryIds,
+    caseIds = [],
     personIds,
     ...fields
   }: Omit<NewAction, 'people' | 'actor' | 'loggedAt'> & { readonly personIds: readonly string[] },
@@ -34,6 +36,16 @@ export function correctAction(
     tx.insert(actionCountries)
       .values({ ...link, countryId })
       .run();
+  }
+
+  const ofAbout = eq(actionCases.actionId, actionId);
+  const about = casesOfAction(tx, actionId).map(({ id }) => id);
+  const dropped = about.filter((id) => !caseIds.includes(id));
+  tx.delete(actionCases)
+    .where(and(ofAbout, inArray(actionCases.caseId, dropped)))
+    .run();
+  for (const caseId of new Set(caseIds)) {
+    if (!about.includes(caseId)) tx.insert(actionCases).values({ actionId, caseId }).run();
   }
 
   const ofMet = eq(actionPeople.actionId, actionId);

@@ -5,19 +5,14 @@ import type { Marking } from '../../domain/marking.ts';
 import type { Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
-import {
-  actionPeople,
-  actions,
-  commitmentMoves,
-  commitments,
-  organisations,
-  people,
-  posts,
-} from '../schema/contacts.ts';
+import { commitmentMoves, commitments } from '../schema/commitments.ts';
+import { actionPeople, actions, organisations, people, posts } from '../schema/contacts.ts';
+import { actionPoints } from '../schema/conversations.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
 import { assessments } from '../schema/persons.ts';
 import { isOfMove, papersOfClaims } from './claims.ts';
+import { ORIGIN_COLUMNS } from './commitments.ts';
 
 /** Every country, as type-ahead and jump need it. */
 export function listCountries(db: Reader) {
@@ -253,19 +248,18 @@ export function commitmentsOf(db: Reader, countryId: string) {
       personId: commitments.personId,
       moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
       proofTitle: documents.title,
-      saidOn: actions.happenedOn,
-      saidIn: actions.kind,
       personName: people.name,
       status: commitments.status,
       closedOn: commitments.closedOn,
       closingNote: commitments.closingNote,
-      actionId: commitments.actionId,
+      ...ORIGIN_COLUMNS,
       marking: commitments.marking,
     })
     .from(commitments)
     .leftJoin(people, eq(people.id, commitments.personId))
     .leftJoin(documents, eq(documents.id, commitments.proofId))
     .leftJoin(actions, eq(actions.id, commitments.actionId))
+    .leftJoin(actionPoints, eq(actionPoints.id, commitments.pointId))
     .where(eq(commitments.countryId, countryId))
     .all()
     .sort(

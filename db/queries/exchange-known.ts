@@ -16,7 +16,7 @@ const PER_PART = 2_000;
  * @param kinds those that the file holds; people and bodies are always needed, because the others point at them
  */
 export function* knownRecords(db: Reader, kinds: ReadonlySet<RecordKind>): Generator<Partial<KnownRecords>> {
-  yield { countries: countries(db), officers: officers(db) };
+  yield { countries: countries(db), officers: officers(db), cases: openCases(db) };
   for (const bodies of partsOf<Row>(db, BODIES)) yield { bodies: bodies.map((row) => comparable('body', row)) };
   for (const posts of partsOf<Row>(db, POSTS)) yield { posts: posts.map((row) => comparable('post', row)) };
   if (kinds.has('channel')) {
@@ -34,7 +34,8 @@ export function* knownRecords(db: Reader, kinds: ReadonlySet<RecordKind>): Gener
   if (NAMES_ENTRIES.some((kind) => kinds.has(kind))) {
     for (const rows of partsOf<OccurrenceRow>(db, ACTIONS)) yield { occurrences: rows.map(occurrence('action')) };
   }
-  if (kinds.has('point')) {
+  // A promise names the point that it comes from.
+  if (kinds.has('point') || kinds.has('promise')) {
     for (const rows of partsOf<OccurrenceRow>(db, POINTS)) yield { occurrences: rows.map(occurrence('point')) };
   }
   if (kinds.has('comment')) {
@@ -131,4 +132,11 @@ function countries(db: Reader): KnownRecords['countries'] {
 
 function officers(db: Reader): KnownRecords['officers'] {
   return prepareOnce(db, 'SELECT id, name FROM officers ORDER BY id').all() as { id: string; name: string }[];
+}
+
+function openCases(db: Reader): KnownRecords['cases'] {
+  return prepareOnce(
+    db,
+    'SELECT country_id AS countryId, pipeline_id AS pipelineId FROM cases ORDER BY id',
+  ).all() as KnownRecords['cases'][number][];
 }

@@ -1,3 +1,4 @@
+import { type NamedCase, writeCaseName } from '../../domain/case-name.ts';
 import type { RecordKind } from '../../domain/exchange-field.ts';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { prepareOnce, type Reader } from '../database.ts';
@@ -19,7 +20,7 @@ export function outgoingRecords(db: Reader, kind: RecordKind, level: Marking): r
     });
   }
   if (kind !== 'action') return rows;
-  return rows.map(({ met, states, ...row }) => {
+  return rows.map(({ met, states, about, ...row }) => {
     const people = JSON.parse(met ?? '[]') as {
       id: string;
       name: string;
@@ -31,6 +32,7 @@ export function outgoingRecords(db: Reader, kind: RecordKind, level: Marking): r
     return {
       ...row,
       countries: JSON.parse(states ?? '[]') as string[],
+      cases: (JSON.parse(about ?? '[]') as NamedCase[]).map(writeCaseName),
       people: each(({ name }) => name),
       peopleIds: each(({ id }) => id),
       postsHeld: each(({ postHeld }) => postHeld),
@@ -75,6 +77,9 @@ const SELECTS: Readonly<Record<RecordKind, string>> = {
   action: `SELECT actions.id, ${selectedColumns('action')},
       (SELECT json_group_array(state) FROM (SELECT ${STATE} AS state FROM action_countries
          JOIN countries ON countries.id = country_id WHERE action_id = actions.id ORDER BY country_id)) AS states,
+      (SELECT json_group_array(json_object('state', state, 'pipelineId', pipeline_id))
+       FROM (SELECT ${STATE} AS state, pipeline_id FROM action_cases JOIN cases ON cases.id = case_id
+         JOIN countries ON countries.id = cases.country_id WHERE action_id = actions.id ORDER BY country_id, pipeline_id)) AS about,
       (SELECT json_group_array(json_object('id', person_id, 'name', name, 'postHeld', post_held, 'remark', remark))
        FROM (SELECT person_id, name, post_held, remark FROM action_people JOIN people ON people.id = person_id
          WHERE action_id = actions.id ORDER BY person_id)) AS met
@@ -87,11 +92,13 @@ const SELECTS: Readonly<Record<RecordKind, string>> = {
   comment: `SELECT action_comments.id, actions.id AS actionId, actions.summary AS entry, ${selectedColumns('comment')}
     FROM action_comments JOIN actions ON actions.id = action_id
     WHERE action_comments.marking ${MAY_LEAVE} AND actions.marking ${MAY_LEAVE} ORDER BY actions.id`,
-  // The entry that a promise came from may itself be marked too high to be pointed at.
+  // The entry that a promise came from, or its point, may itself be marked too high to be pointed at.
   promise: `SELECT commitments.id, ${STATE} AS country, cases.pipeline_id AS "case", officers.name AS owner,
-      people.id AS personId, people.name AS person, actions.id AS actionId, ${selectedColumns('promise')}
+      people.id AS personId, people.name AS person, actions.id AS actionId, action_points.id AS pointId, ${selectedColumns('promise')}
     FROM commitments JOIN countries ON countries.id = commitments.country_id LEFT JOIN cases ON cases.id = case_id
     LEFT JOIN officers ON officers.id = commitments.owner_id LEFT JOIN people ON people.id = commitments.person_id
-    LEFT JOIN actions ON actions.id = action_id AND actions.marking ${MAY_LEAVE}
+    LEFT JOIN actions ON actions.id = commitments.action_id AND actions.marking ${MAY_LEAVE}
+    LEFT JOIN action_points ON action_points.id = point_id AND action_points.action_id = actions.id
+      AND action_points.marking ${MAY_LEAVE}
     WHERE commitments.marking ${MAY_LEAVE} ORDER BY commitments.id`,
 };

@@ -5,10 +5,13 @@ import type { Marking } from '../../domain/marking.ts';
 import { type Aspect, type ChannelKind, channelKey, type Influence, type Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, pipelines, stages } from '../schema/cases.ts';
-import { commitmentMoves, commitments, organisations, people, posts } from '../schema/contacts.ts';
+import { commitmentMoves, commitments } from '../schema/commitments.ts';
+import { actions, organisations, people, posts } from '../schema/contacts.ts';
+import { actionPoints } from '../schema/conversations.ts';
 import { countries, officers } from '../schema/countries.ts';
 import { attachments } from '../schema/evidence.ts';
 import { acquaintances, assessments, personChannels } from '../schema/persons.ts';
+import { ORIGIN_COLUMNS } from './commitments.ts';
 import { lastMet } from './post-sql.ts';
 
 /** Posts of a person, the newest first; one whose beginning nobody knows comes last. */
@@ -246,10 +249,13 @@ export function commitmentsOfPerson(db: Reader, personId: string) {
       status: commitments.status,
       closedOn: commitments.closedOn,
       closingNote: commitments.closingNote,
+      ...ORIGIN_COLUMNS,
     })
     .from(commitments)
     .innerJoin(countries, eq(countries.id, commitments.countryId))
     .innerJoin(people, eq(people.id, commitments.personId))
+    .leftJoin(actions, eq(actions.id, commitments.actionId))
+    .leftJoin(actionPoints, eq(actionPoints.id, commitments.pointId))
     .where(eq(commitments.personId, personId))
     .all()
     .sort(

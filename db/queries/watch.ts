@@ -3,7 +3,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { WatchedState } from '../../domain/watch.ts';
 import { prepareOnce, type Reader } from '../database.ts';
-import { actionCountries, actions, commitments } from '../schema/contacts.ts';
+import { commitments } from '../schema/commitments.ts';
+import { actionCountries, actions } from '../schema/contacts.ts';
 import { claims, documentCountries, documents, votes } from '../schema/evidence.ts';
 import { representationByCountry } from './representation.ts';
 

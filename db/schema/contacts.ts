@@ -5,7 +5,7 @@ import { BODY_KINDS } from '../../domain/body.ts';
 import { COURTESIES } from '../../domain/courtesy.ts';
 import { cases } from './cases.ts';
 import { countries, officers } from './countries.ts';
-import { attachments, documents } from './evidence.ts';
+import { attachments } from './evidence.ts';
 
 /** A body opposite: ministry, parliament, mission, organisation. */
 export const organisations = sqliteTable(
@@ -139,57 +139,18 @@ export const actionPeople = sqliteTable(
   ],
 );
 
-/**
- * A promise with its exact words. `ours` is a task of our own people and feeds the case's next step; `theirs` is what an
- * interlocutor promised us; `partner` is what we asked an ally to do. Only `ours` has an owner of ours.
- */
-export const commitments = sqliteTable(
-  'commitments',
+/** The cases that an action was about, of its countries: an entry may name none, and then is about the state at large. */
+export const actionCases = sqliteTable(
+  'action_cases',
   {
-    id: text().primaryKey(),
-    direction: text({ enum: ['ours', 'theirs', 'partner'] }).notNull(),
-    countryId: text()
+    actionId: text()
       .notNull()
-      .references(() => countries.id),
-    caseId: text().references(() => cases.id),
-    actionId: text().references(() => actions.id),
-    personId: text().references(() => people.id),
-    text: text().notNull(),
-    dueOn: text(),
-    /** What it waits for where no date can say it: `after their election`. Stands beside a date, or alone. */
-    dueEvent: text(),
-    ownerId: text().references(() => officers.id),
-    status: text({ enum: ['open', 'kept', 'broken', 'lapsed'] }).notNull(),
-    closedOn: text(),
-    closingNote: text(),
-    /** The paper that proves it kept, or broken. */
-    proofId: text().references(() => documents.id),
-    marking: text({ enum: ['open', 'restricted', 'confidential'] }).notNull(),
-  },
-  (table) => [
-    index('commitments_due').on(table.status, table.dueOn),
-    index('commitments_case').on(table.caseId, table.status, table.direction, table.dueOn),
-    index('commitments_country').on(table.countryId, table.status),
-    index('commitments_action').on(table.actionId),
-    index('commitments_person').on(table.personId),
-  ],
-);
-
-/** Each time that the deadline of a promise moved, with the reason: one that slips four times shows it. */
-export const commitmentMoves = sqliteTable(
-  'commitment_moves',
-  {
-    id: text().primaryKey(),
-    commitmentId: text()
+      .references(() => actions.id),
+    caseId: text()
       .notNull()
-      .references(() => commitments.id),
-    fromOn: text(),
-    toOn: text().notNull(),
-    reason: text().notNull(),
-    movedAt: text().notNull(),
-    actor: text().notNull(),
+      .references(() => cases.id),
   },
-  (table) => [index('commitment_moves_of').on(table.commitmentId, table.id)],
+  (table) => [primaryKey({ columns: [table.actionId, table.caseId] }), index('action_cases_case').on(table.caseId)],
 );
 
 /** What was done about an occasion, so that it is told of once. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { addTargetChange, documentsOfCase, findCase, updateCase } from '../../db/queries/cases.ts';
+import { addTargetChange, casesAtHand, documentsOfCase, findCase, updateCase } from '../../db/queries/cases.ts';
 import { findOfficer } from '../../db/queries/people.ts';
+import { stagesInUse } from '../../db/queries/stages.ts';
 import { type CaseJudgement, caseChangeRefusal } from '../../domain/case-change.ts';
 import { CONDITIONS, LIKELIHOODS, OUTCOMES } from '../../domain/case-state.ts';
+import { isUnderWay } from '../../domain/entry-cases.ts';
+import type { PipelineId } from '../../domain/pipelines.ts';
 import { enterOutcome, moveCase } from './case-moves.ts';
 import { papersInput } from './document-input.ts';
 import { dateText, id, prose } from './inputs.ts';
@@ -16,6 +19,21 @@ export const casesRouter = router({
     const found = findCase(ctx.db, input.caseId);
     if (!found) throw new UserError({ code: 'notFound', field: 'caseId' });
     return { ...found, documents: documentsOfCase(ctx.db, input.caseId) };
+  }),
+
+  /** The cases that an entry on these states can be about, with the ones that are under way. */
+  ofCountries: procedure.input(z.object({ countryIds: z.array(id).max(300) })).query(({ ctx, input }) => {
+    const order = (pipelineId: PipelineId) => stagesInUse(ctx.db, pipelineId).map(({ id: stageId }) => stageId);
+    const orders = { recognition: order('recognition'), relations: order('relations') };
+    return casesAtHand(ctx.db, input.countryIds).map(({ id: caseId, countryId, ...found }) => {
+      const pipelineId = found.pipelineId as PipelineId;
+      return {
+        id: caseId,
+        countryId,
+        pipelineId,
+        isUnderWay: isUnderWay({ ...found, pipelineId }, orders[pipelineId]),
+      };
+    });
   }),
 
   move: procedure

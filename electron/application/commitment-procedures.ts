@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
-import { casesOfCountries, findCase } from '../../db/queries/cases.ts';
+import { casesOfAction, casesOfCountries, findCase } from '../../db/queries/cases.ts';
 import {
   addCommitment,
   closeCommitment,
@@ -9,6 +9,7 @@ import {
   findCommitment,
   moveCommitment,
 } from '../../db/queries/commitments.ts';
+import { countriesOfAction, findPoint } from '../../db/queries/conversations.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { arePeople, findOfficer } from '../../db/queries/people.ts';
 import { caseForFollowUp } from '../../domain/action-entry.ts';
@@ -38,6 +39,8 @@ export const commitmentsRouter = router({
         dueOn: dateText.nullable(),
         dueEvent: line.nullable().default(null),
         marking,
+        /** The point of a conversation in which it was made: then it comes from that entry. */
+        pointId: id.nullable().default(null),
         ...people,
       }),
     )
@@ -52,12 +55,15 @@ export const commitmentsRouter = router({
         if (input.caseId && findCase(tx, input.caseId)?.countryId !== input.countryId) {
           throw new UserError({ code: 'notFound', field: 'caseId' });
         }
+        const from = input.pointId === null ? null : pointWith(tx, input.pointId, input.countryId);
+        const about = from === null ? [] : casesOfAction(tx, from.actionId);
         return {
           id: addCommitment(tx, {
             direction: input.direction,
             countryId: input.countryId,
-            caseId: input.caseId ?? caseForFollowUp(casesOfCountries(tx, [input.countryId]))?.id ?? null,
-            actionId: null,
+            caseId: input.caseId ?? caseOf(tx, input.countryId, about),
+            actionId: from?.actionId ?? null,
+            pointId: input.pointId,
             personId: input.personId ?? null,
             text: input.text,
             dueOn: input.dueOn,
@@ -70,20 +76,32 @@ export const commitmentsRouter = router({
       }),
     ),
 
-  /** Other words, another owner, another person. The deadline moves by `move`, which asks why. */
+  /** Other words, another owner, another person, the point that it comes from. The deadline moves by `move`, which asks why. */
   correct: procedure
-    .input(z.object({ id, text: line.optional(), dueEvent: line.nullable().optional(), ...people }))
+    .input(
+      z.object({
+        id,
+        text: line.optional(),
+        dueEvent: line.nullable().optional(),
+        pointId: id.nullable().optional(),
+        ...people,
+      }),
+    )
     .mutation(({ ctx, input: { id: commitmentId, ...change } }) =>
       changing(ctx, (tx) => {
         const found = refuseClosed(tx, commitmentId);
         if (change.text === '') throw new UserError({ code: 'textMissing', field: 'text' });
         refuseStrangers(tx, change);
         if (change.ownerId && found.direction !== 'ours') throw new UserError({ code: 'notOurs', field: 'ownerId' });
+        if (change.pointId && findPoint(tx, change.pointId)?.actionId !== found.actionId) {
+          throw new UserError({ code: 'pointOfOtherEntry', field: 'pointId' });
+        }
         correctCommitment(tx, commitmentId, {
           ...(change.text === undefined ? {} : { text: change.text }),
           ...(change.dueEvent === undefined ? {} : { dueEvent: change.dueEvent || null }),
           ...(change.ownerId === undefined ? {} : { ownerId: change.ownerId }),
           ...(change.personId === undefined ? {} : { personId: change.personId }),
+          ...(change.pointId === undefined ? {} : { pointId: change.pointId }),
         });
         return {};
       }),
@@ -131,6 +149,26 @@ export const commitmentsRouter = router({
     }),
   ),
 });
+
+/** A point of a conversation with this state. */
+function pointWith(tx: Tx, pointId: string, countryId: string) {
+  const found = findPoint(tx, pointId);
+  if (!found) throw new UserError({ code: 'notFound', field: 'pointId' });
+  if (!countriesOfAction(tx, found.actionId).includes(countryId)) {
+    throw new UserError({ code: 'pointOfOtherEntry', field: 'pointId' });
+  }
+  return found;
+}
+
+/** The case of a state that what follows from an entry is filed under. */
+export function caseOf(
+  tx: Tx,
+  countryId: string,
+  about: readonly { readonly id: string; readonly countryId: string; readonly pipelineId: string }[],
+): string | null {
+  const own = about.filter((found) => found.countryId === countryId);
+  return caseForFollowUp(casesOfCountries(tx, [countryId]), own)?.id ?? null;
+}
 
 function refuseClosed(tx: Tx, commitmentId: string) {
   const found = findCommitment(tx, commitmentId);

@@ -66,8 +66,7 @@ export const conversationsRouter = router({
   removePoint: procedure.input(z.object({ pointId: id })).mutation(({ ctx, input: { pointId } }) =>
     changing(ctx, (tx) => {
       knownPoint(tx, pointId);
-      removePoint(tx, pointId);
-      return {};
+      return { promises: removePoint(tx, pointId) };
     }),
   ),
 

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { nameIn } from '../../db/queries/briefing-facts.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { composeReadOut, composeRecord } from '../../domain/conversation-record.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { MEDIA_TYPES } from './briefings.ts';
+import { conversationFacts } from './conversation-facts.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { id, line, marking } from './inputs.ts';
@@ -36,7 +36,7 @@ async function giveConversation(desk: Desk, printer: BriefingPrinter, context: C
   const found = readConversation(desk.db(), actionId);
   if (!found) throw new UserError({ code: 'notFound', field: 'actionId' });
   desk.touch();
-  const facts = { ...found, states: found.states.map((state) => nameIn(state, language)) };
+  const facts = conversationFacts(found, language);
   const options = { on: desk.today(), generatedAt: desk.moment(), language };
   const level = what === 'readOut' ? 'open' : asked.marking;
   const document =

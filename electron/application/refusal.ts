@@ -96,6 +96,7 @@ export type Refusal =
   | { readonly code: 'noRelationsCase'; readonly field: 'countryId' }
   | { readonly code: 'notOpen'; readonly field: 'id' }
   | { readonly code: 'notOurs'; readonly field: 'ownerId' }
+  | { readonly code: 'pointOfOtherEntry'; readonly field: 'pointId' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'duplicateNumber'; readonly field: 'document.number' }
   | { readonly code: 'dateInFuture'; readonly field: 'asOf' | `document.${'datedOn' | 'receivedOn'}` }

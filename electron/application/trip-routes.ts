@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
-import { nameIn } from '../../db/queries/briefing-facts.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
 import { eventsOf, findTrip, objectivesOf } from '../../db/queries/trips.ts';
 import { isFullDate } from '../../domain/calendar-date.ts';
@@ -12,6 +11,7 @@ import { composeTripReport } from '../../domain/trip-report.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
 import { MEDIA_TYPES, readLanguage, readMarking } from './briefings.ts';
+import { conversationFacts } from './conversation-facts.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
 import { UserError } from './refusal.ts';
@@ -41,8 +41,7 @@ async function giveReport(desk: Desk, printer: BriefingPrinter, context: Context
     .filter(({ kind }) => hasSheet(kind))
     .map((event) => {
       const found = event.actionId === null ? null : readConversation(db, event.actionId);
-      const conversation = found && { ...found, states: found.states.map((state) => nameIn(state, language)) };
-      return { ...event, conversation };
+      return { ...event, conversation: found && conversationFacts(found, language) };
     });
   const report = composeTripReport(
     { ...trip, objectives: objectivesOf(db, tripId), meetings },

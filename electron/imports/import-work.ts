@@ -180,7 +180,7 @@ export class ImportWork {
         ...rest,
         index,
         sheetName: this.#sheets[line.sheet]?.name ?? '',
-        remarks: this.#sheets[line.sheet]?.remarks?.get(line.row) ?? [],
+        remarks: [...(this.#sheets[line.sheet]?.remarks?.get(line.row) ?? []), ...remarksOn(record)],
         isDoubtful: isDoubtful(line),
         decision: this.#decisions.get(index) ?? null,
         differences: line.matches.map(({ id }) => (record ? this.#differences(record, id) : [])),
@@ -191,6 +191,12 @@ export class ImportWork {
   #lines(): readonly PlannedLine[] {
     return this.#plan?.lines ?? [];
   }
+}
+
+/** What the row itself names and the desk does not have. */
+function remarksOn(record: PlannedLine['record']): readonly RowRemark[] {
+  const missing = record?.casesNotOpen ?? [];
+  return missing.length === 0 ? [] : [{ remark: 'noSuchCase', text: missing.join('; ') }];
 }
 
 function summaryOf(sheet: SheetOfRows): FileSummary['sheets'][number] {

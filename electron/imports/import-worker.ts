@@ -45,5 +45,5 @@ async function answer(question: WorkerQuestion): Promise<unknown> {
 }
 
 function noneKnown(): Record<keyof KnownRecords, unknown[]> {
-  return { countries: [], officers: [], bodies: [], people: [], posts: [], channels: [], occurrences: [] };
+  return { countries: [], officers: [], cases: [], bodies: [], people: [], posts: [], channels: [], occurrences: [] };
 }

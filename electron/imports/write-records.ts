@@ -246,6 +246,7 @@ export class RecordWriter {
         actor: columns.actor ?? this.#change.actor,
         loggedAt: columns.loggedAt ?? this.#change.at,
         countryIds,
+        caseIds: record.cases.flatMap(({ countryId, pipelineId }) => this.#caseOf(countryId, pipelineId) ?? []),
         people: met,
       },
       id,
@@ -278,11 +279,22 @@ export class RecordWriter {
 
   #promiseColumns(record: ImportRecord): RecordColumns {
     const countryId = record.countryIds[0] ?? null;
-    const openCase = prepareOnce(this.#written(), 'SELECT id FROM cases WHERE country_id = ? AND pipeline_id = ?');
-    const caseId = (openCase.pluck().get(countryId, record.pipelineId) as string | undefined) ?? null;
+    const caseId = this.#caseOf(countryId, record.pipelineId);
     const actionId = record.actionId === null ? null : this.#resolve(record.actionId);
+    const pointId = record.pointId === null ? null : this.#pointOf(actionId, this.#resolve(record.pointId));
     const personId = record.person === null ? null : this.#person(record.person, countryId);
-    return { ...wholeColumns(record), countryId, caseId, actionId, personId, ownerId: record.ownerId };
+    return { ...wholeColumns(record), countryId, caseId, actionId, pointId, personId, ownerId: record.ownerId };
+  }
+
+  #caseOf(countryId: string | null, pipelineId: string | null): string | null {
+    const openCase = prepareOnce(this.#base, 'SELECT id FROM cases WHERE country_id = ? AND pipeline_id = ?');
+    return (openCase.pluck().get(countryId, pipelineId) as string | undefined) ?? null;
+  }
+
+  /** The point, where it is one of that entry: whatever the file says, a promise comes from a point of its own conversation. */
+  #pointOf(actionId: string | null, pointId: string | null): string | null {
+    const found = prepareOnce(this.#written(), 'SELECT id FROM action_points WHERE id = ? AND action_id = ?');
+    return (found.pluck().get(pointId, actionId) as string | undefined) ?? null;
   }
 
   #person(person: RecordRef | null, countryId: string | null): string {

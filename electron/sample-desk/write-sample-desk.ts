@@ -295,6 +295,7 @@ function writeAction(tx: Tx, dice: Dice, country: SampleCountry, happenedOn: Cal
     actor: country.officer,
     loggedAt: `${happenedOn}T16:00:00.000Z`,
     countryIds: [country.countryId],
+    caseIds: isOurOwn || country.caseId === null ? [] : [country.caseId],
     people: met.map((personId) => ({ personId, remark: null })),
   });
   if (isOurOwn) return;

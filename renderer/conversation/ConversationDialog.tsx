@@ -6,6 +6,7 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { About } from './About.tsx';
 import { Comment, CommentThen } from './Comment.tsx';
 import { CorrectEntry } from './CorrectEntry.tsx';
 import { Points } from './Points.tsx';
@@ -51,7 +52,7 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
           <Stack gap="lg">
             <Said conversation={conversation} isRead={past !== null} />
             <Points conversation={conversation} isRead={past !== null} />
-            {conversation.promises.length > 0 && <Promised promises={conversation.promises} />}
+            {conversation.promises.length > 0 && <Promised conversation={conversation} isRead={past !== null} />}
             <Present key={action?.id} conversation={conversation} isRead={past !== null} />
             {conversation.people.length > 0 && <Remarks conversation={conversation} isRead={past !== null} />}
             {past !== null ? (
@@ -76,6 +77,7 @@ function Said({ conversation, isRead }: { readonly conversation: Conversation; r
   return (
     <div>
       <p>{conversation.action.summary}</p>
+      <About conversation={conversation} />
       {!isRead && (
         <Button variant="subtle" size="compact-xs" px={0} onClick={() => setIsCorrecting(true)}>
           {t('correct')}

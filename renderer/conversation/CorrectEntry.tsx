@@ -7,15 +7,17 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
+import { AboutField } from '../log/AboutField.tsx';
 import { CountriesField } from '../log/CountriesField.tsx';
 import { type DraftPerson, zoneOf } from '../log/entry-draft.ts';
 import { PeopleField } from '../log/PeopleField.tsx';
+import { useEntryCases } from '../log/use-entry-cases.ts';
 import { OWN_ZONE, ZONES } from '../trips/zones.ts';
 import type { Conversation } from './ConversationDialog.tsx';
 
 /** Puts right what an entry says of itself: an officer who logs in half a minute mistypes now and then. */
 export function CorrectEntry({
-  conversation: { action, states, people },
+  conversation: { action, states, cases: about, people },
   onClose,
 }: {
   readonly conversation: Conversation;
@@ -33,9 +35,11 @@ export function CorrectEntry({
     notes: action.notes ?? '',
     marking: action.marking,
     countryIds: states.map(({ id }) => id) as readonly string[],
+    caseIds: about.map(({ id }) => id) as readonly string[],
     people: people.map(({ id, name }) => ({ personId: id, name, title: '' })) as readonly DraftPerson[],
   });
   const change = (changed: Partial<typeof entry>): void => setEntry((before) => ({ ...before, ...changed }));
+  const cases = useEntryCases({ ...entry, byHand: ['caseIds'] });
   const save = () => {
     const { people: met, happenedOn, localTime, zone: _, ...rest } = entry;
     return trpcClient.actions.correct.mutate({
@@ -45,6 +49,7 @@ export function CorrectEntry({
       // A zone without an hour says nothing.
       ...(localTime === '' ? {} : { localTime, zone: zoneOf(entry, OWN_ZONE) }),
       countryIds: [...entry.countryIds],
+      caseIds: [...cases.caseIds],
       personIds: met.flatMap(({ personId }) => personId ?? []),
       newPeople: met.flatMap(({ personId, name, title }) => (personId === null ? [{ name, title }] : [])),
     });
@@ -82,6 +87,7 @@ export function CorrectEntry({
             onChange={(countryIds) => change({ countryIds })}
             error={errorAt('countryIds')}
           />
+          <AboutField cases={cases} onChange={(caseIds) => change({ caseIds })} error={errorAt('caseIds')} />
           <PeopleField
             value={entry.people}
             onChange={(met) => change({ people: met })}

@@ -2,12 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { promiseOfFollowUp } from '../../domain/point.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { Section } from '../components/Section.tsx';
 import type { Conversation } from './ConversationDialog.tsx';
 import classes from './conversation.module.css';
 import { PointForm } from './PointForm.tsx';
+import { PromiseOfPoint } from './PromiseOfPoint.tsx';
 
 export type Point = Conversation['points'][number];
 const FIELDS = ['ourAsk', 'theirWords', 'answer', 'followUp'] as const;
@@ -47,6 +49,7 @@ export function Points({
               <PointForm conversation={conversation} point={point} onClose={close} />
             ) : (
               <PointRow
+                conversation={conversation}
                 point={point}
                 isFirst={index === 0}
                 isLast={index === conversation.points.length - 1}
@@ -63,12 +66,14 @@ export function Points({
 }
 
 function PointRow({
+  conversation,
   point,
   isFirst,
   isLast,
   isRead,
   onEdit,
 }: {
+  readonly conversation: Conversation;
   readonly point: Point;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -77,6 +82,9 @@ function PointRow({
 }) {
   const { t } = useTranslation(['conversation', 'words']);
   const act = useAct();
+  const [isPromising, setIsPromising] = useState(false);
+  const made = conversation.promises.filter(({ pointId }) => pointId === point.id);
+  const isPromised = made.some(({ text }) => text === promiseOfFollowUp(point.followUp ?? ''));
   const move = (by: -1 | 1): void => {
     void act(() => trpcClient.conversations.movePoint.mutate({ pointId: point.id, by }), t('conversation:moved'));
   };
@@ -94,11 +102,27 @@ function PointRow({
             point[field] ? (
               <div key={field}>
                 <dt>{t(`conversation:${field}`)}</dt>
-                <dd>{point[field]}</dd>
+                <dd>
+                  {point[field]}
+                  {field === 'followUp' && !isRead && !isPromised && !isPromising && (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      ml={6}
+                      aria-label={t('conversation:makePromiseOf', { name })}
+                      onClick={() => setIsPromising(true)}
+                    >
+                      {t('conversation:makePromise')}
+                    </Button>
+                  )}
+                </dd>
               </div>
             ) : null,
           )}
         </dl>
+        {isPromising && (
+          <PromiseOfPoint conversation={conversation} point={point} onClose={() => setIsPromising(false)} />
+        )}
       </div>
       {!isRead && (
         <div className={classes.acts}>
@@ -127,7 +151,9 @@ function PointRow({
             onClick={() =>
               void act(
                 () => trpcClient.conversations.removePoint.mutate({ pointId: point.id }),
-                t('conversation:removed'),
+                made.length === 0
+                  ? t('conversation:removed')
+                  : t('conversation:removedWithPromises', { count: made.length }),
               )
             }
           >

@@ -1,11 +1,11 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../components/Section.tsx';
-import { ConversationDialog } from '../conversation/ConversationDialog.tsx';
 import { useOfficers } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { AddPromise } from '../promises/AddPromise.tsx';
+import { Origin } from '../promises/Origin.tsx';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import type { Dossier } from './CountryPage.tsx';
 import classes from './country.module.css';
@@ -47,7 +47,6 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
                   key={promise.id}
                   isAtHome
                   today={today}
-                  origin={<Origin promise={promise} />}
                   row={{
                     ...promise,
                     countryId: country.id,
@@ -95,22 +94,5 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
         </details>
       )}
     </Section>
-  );
-}
-
-/** The entry in which it was promised, a press away. */
-function Origin({ promise: { actionId, saidOn, saidIn } }: { readonly promise: Dossier['commitments'][number] }) {
-  const { t } = useTranslation(['country', 'words']);
-  const { shortDate } = useLocale();
-  const [isOpen, setIsOpen] = useState(false);
-  if (actionId === null || saidOn === null || saidIn === null) return null;
-  return (
-    <>
-      {' · '}
-      <Anchor component="button" type="button" size="xs" data-reads onClick={() => setIsOpen(true)}>
-        {t('country:promisedIn', { kind: t(`words:actionKind.${saidIn}`), date: shortDate(saidOn) })}
-      </Anchor>
-      {isOpen && <ConversationDialog actionId={actionId} onClose={() => setIsOpen(false)} />}
-    </>
   );
 }

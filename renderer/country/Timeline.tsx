@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
+import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { ConversationDialog } from '../conversation/ConversationDialog.tsx';
 import { usePast } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -112,6 +113,7 @@ export function TimelineSection({
 function Entry({ action }: { readonly action: Action }) {
   const { t } = useTranslation(['country', 'words', 'conversation']);
   const { shortDate } = useLocale();
+  const pipelineName = usePipelineName();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <li className={classes.entry}>
@@ -128,6 +130,11 @@ function Entry({ action }: { readonly action: Action }) {
           <strong>{t(`words:actionKind.${action.kind}`)}</strong>
           {action.place && <span className="dim"> · {action.place}</span>}
           <span className="dim"> · {t(`words:marking.${action.marking}`)}</span>
+          {action.about.map((pipelineId) => (
+            <span key={pipelineId} className={classes.about}>
+              {pipelineName(pipelineId)}
+            </span>
+          ))}
         </Text>
         <p className={classes.summary}>{action.summary}</p>
         {action.people.length > 0 && (

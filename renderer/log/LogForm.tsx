@@ -14,6 +14,7 @@ import { DateField } from '../components/DateField.tsx';
 import { OfficersField } from '../components/OfficersField.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { OWN_ZONE } from '../trips/zones.ts';
+import { AboutField } from './AboutField.tsx';
 import { CountriesField } from './CountriesField.tsx';
 import { type EntryDraft, followUpDueOf, oursOn, readDraft, toInput } from './entry-draft.ts';
 import { FollowUpFields } from './FollowUpFields.tsx';
@@ -23,11 +24,23 @@ import { type Decision, decisionKey, withLine } from './line-entry.ts';
 import { MoreFields } from './MoreFields.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { useDraft } from './use-draft.ts';
+import { useEntryCases } from './use-entry-cases.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import { useLogLine } from './use-log-line.ts';
 
 /** A refusal that names another field than these is told above the button. */
-const FIELDS = ['countryIds', 'happenedOn', 'summary', 'people', 'officerIds', 'topic', 'followUp', 'theirPromise'];
+const FIELDS = [
+  'countryIds',
+  'happenedOn',
+  'summary',
+  'people',
+  'officerIds',
+  'topic',
+  'followUp',
+  'theirPromise',
+  'pointFollowUp',
+  'caseIds',
+];
 
 interface Props {
   readonly fresh: EntryDraft;
@@ -50,6 +63,8 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
   const [typed, setTyped] = useState(kept ?? fresh);
   const reading = useLogLine(typed, fresh.happenedOn);
   const entry = withLine(typed, reading.fields);
+  const cases = useEntryCases(entry);
+  const isLookedUp = !reading.isSearching && !cases.isPending;
   const questions = useRef<HTMLDivElement>(null);
   const [isFromDraft, setIsFromDraft] = useState(kept !== null);
   const [hasMore, setHasMore] = useState(
@@ -84,9 +99,9 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isSaving) return;
-    // Sent faster than a name is looked up: it goes by itself once that is done.
-    setIsWaiting(reading.isSearching);
-    if (reading.isSearching) return;
+    // Sent faster than a name or the cases of a state are looked up: it goes by itself once that is done.
+    setIsWaiting(!isLookedUp);
+    if (!isLookedUp) return;
     if (reading.questions.length > 0) {
       questions.current?.querySelector('button')?.focus();
       return;
@@ -94,7 +109,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
     setIsSaving(true);
     setError(null);
     try {
-      const { changeId } = await trpcClient.actions.log.mutate(toInput(entry, OWN_ZONE));
+      const { changeId } = await trpcClient.actions.log.mutate(toInput({ ...entry, caseIds: cases.caseIds }, OWN_ZONE));
       await drop();
       const about = (countries.data ?? []).filter(({ id }) => entry.countryIds.includes(id)).map(countryName);
       offerUndo(t('log:saved', { kind: t(`words:actionKind.${entry.kind}`), countries: about.join(', ') }), {
@@ -115,8 +130,8 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
     toLine();
   };
   useEffect(() => {
-    if (isWaiting && !reading.isSearching) form.current?.requestSubmit();
-  }, [isWaiting, reading.isSearching]);
+    if (isWaiting && isLookedUp) form.current?.requestSubmit();
+  }, [isWaiting, isLookedUp]);
   const startAnew = async (): Promise<void> => {
     setTyped(fresh);
     setIsFromDraft(false);
@@ -206,15 +221,19 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
           change={change}
           errorAt={errorAt}
         />
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          w="fit-content"
-          onClick={() => setHasMore(!hasMore)}
-          aria-expanded={hasMore}
-        >
-          {hasMore ? t('log:less') : t('log:more')}
-        </Button>
+        {/* Behind what an entry usually has, so that nobody has to pass it on the way there. */}
+        <Group align="flex-end" gap="sm">
+          <AboutField cases={cases} onChange={(caseIds) => change({ caseIds })} error={errorAt('caseIds')} />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mb={5}
+            onClick={() => setHasMore(!hasMore)}
+            aria-expanded={hasMore}
+          >
+            {hasMore ? t('log:less') : t('log:more')}
+          </Button>
+        </Group>
         <Collapse expanded={hasMore}>
           {hasMore && <MoreFields entry={entry} ownZone={OWN_ZONE} change={change} errorAt={errorAt} />}
         </Collapse>

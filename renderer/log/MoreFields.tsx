@@ -45,12 +45,7 @@ export function MoreFields({
           onChange={(zone) => zone && change({ zone })}
         />
       </SimpleGrid>
-      <PointFields
-        points={entry.points}
-        marking={entry.marking}
-        onChange={(points) => change({ points })}
-        error={errorAt('topic')}
-      />
+      <PointFields entry={entry} onChange={(points) => change({ points })} errorAt={errorAt} />
       <Textarea
         mt="sm"
         label={t('log:notes')}

@@ -1,29 +1,36 @@
 import { ActionIcon, Button, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Marking } from '../../domain/marking.ts';
+import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { RAISERS, type Raiser } from '../../domain/point.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
-import { type DraftPoint, POINT_TEXTS } from './entry-draft.ts';
+import { type DraftPoint, type EntryDraft, POINT_TEXTS, type SaidHere } from './entry-draft.ts';
 import classes from './log.module.css';
+import { PointPromises } from './PointPromises.tsx';
 
 /** What was said point by point, while one still knows: who raised it, our ask, their words, the answer, what follows. */
 export function PointFields({
-  points,
-  marking,
+  entry,
   onChange,
-  error,
+  errorAt,
 }: {
-  readonly points: readonly DraftPoint[];
-  /** Of the entry: a point begins with it and may be more open or more closed. */
-  readonly marking: Marking;
+  readonly entry: EntryDraft;
   readonly onChange: (points: DraftPoint[]) => void;
-  /** What is wrong with a point that has no topic. */
-  readonly error: string | null;
+  readonly errorAt: (field: string) => string | null;
 }) {
   const { t } = useTranslation(['conversation', 'words']);
+  // A point begins with the marking of its entry and may be more open or more closed.
+  const { points, marking } = entry;
   const write = (at: number, changed: Partial<DraftPoint>): void =>
     onChange(points.map((point, index) => (index === at ? { ...point, ...changed } : point)));
+  // One thing is said once: in this point, and then in no other.
+  const sayHere = (at: number, what: SaidHere, isHere: boolean): void =>
+    onChange(
+      points.map((point, index) => {
+        const others = (point.saidHere ?? []).filter((each) => each !== what);
+        return { ...point, saidHere: isHere && index === at ? [...others, what] : others };
+      }),
+    );
   const add = (): void =>
     onChange([...points, { topic: '', raisedBy: 'us', ourAsk: '', theirWords: '', answer: '', followUp: '', marking }]);
   return (
@@ -51,7 +58,7 @@ export function PointFields({
                 withAsterisk
                 maxLength={400}
                 onChange={({ currentTarget }) => write(index, { topic: currentTarget.value })}
-                error={point.topic.trim() === '' ? error : null}
+                error={point.topic.trim() === '' ? errorAt('topic') : null}
               />
               <NativeSelect
                 label={t('conversation:raisedBy')}
@@ -74,6 +81,14 @@ export function PointFields({
                 />
               ))}
             </SimpleGrid>
+            <PointPromises
+              entry={entry}
+              point={point}
+              name={name}
+              onPromise={(promise) => write(index, { promise: promise ?? null })}
+              onSaidHere={(what, isHere) => sayHere(index, what, isHere)}
+              error={isDueBroken(point) || !points.some(isDueBroken) ? errorAt('pointFollowUp') : null}
+            />
           </fieldset>
         );
       })}
@@ -82,4 +97,9 @@ export function PointFields({
       </Button>
     </>
   );
+}
+
+/** Whether its promise is the one whose day cannot be. */
+function isDueBroken({ promise }: DraftPoint): boolean {
+  return Boolean(promise?.dueOn && !isCalendarDate(promise.dueOn));
 }

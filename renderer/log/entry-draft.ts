@@ -26,7 +26,14 @@ export interface DraftPoint {
   readonly answer: string;
   readonly followUp: string;
   readonly marking: Marking;
+  /** What of the entry was said here: our next step, their promise. */
+  readonly saidHere?: readonly SaidHere[];
+  /** Its follow-up is a promise of ours. `dueOn` is null until someone sets it: then it follows the entry. */
+  readonly promise?: { readonly dueOn: CalendarDate | null; readonly ownerId: string | null } | null;
 }
+
+/** What an entry promises as a whole and one of its points may have brought. */
+export type SaidHere = 'followUp' | 'theirPromise';
 
 /** Of a point, in the order in which they are said. */
 export const POINT_TEXTS = ['ourAsk', 'theirWords', 'answer', 'followUp'] as const;
@@ -46,6 +53,8 @@ export interface EntryDraft {
   readonly comment: string;
   readonly marking: Marking;
   readonly countryIds: readonly string[];
+  /** What it is about, once somebody has said so (`useEntryCases`). */
+  readonly caseIds: readonly string[];
   readonly people: readonly DraftPerson[];
   /** Who of ours was there. Until someone says, whoever sits at this desk, where it is of a kind that has somebody there. */
   readonly officerIds: readonly string[];
@@ -79,6 +88,7 @@ export function newEntry(
     comment: '',
     marking: defaultMarking,
     countryIds,
+    caseIds: [],
     people: [],
     officerIds: officerId === null ? [] : [officerId],
     points: [],
@@ -95,9 +105,13 @@ export function newEntry(
 
 /** The day that the follow-up falls on when nobody says otherwise. */
 export function followUpDueOf(entry: EntryDraft): CalendarDate | null {
+  return entry.followUpDue ?? proposedDueOf(entry);
+}
+
+/** The day by which one usually comes back to an entry of that kind. */
+export function proposedDueOf({ kind, happenedOn }: EntryDraft): CalendarDate | null {
   // A day that is empty or only a month has no day after so many days.
-  if (entry.followUpDue === null && entry.happenedOn.length < FULL_LENGTH) return null;
-  return entry.followUpDue ?? addDays(entry.happenedOn, proposedFollowUpDays(entry.kind));
+  return happenedOn.length < FULL_LENGTH ? null : addDays(happenedOn, proposedFollowUpDays(kind));
 }
 
 /** Who of ours was there, as far as anybody said or it is plain. */
@@ -134,6 +148,11 @@ const COMMENT_MARKING: Marking = 'confidential';
 
 /** The entry as the desk takes it. */
 export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['log'] {
+  const points = saidPoints(entry);
+  const placeOf = (what: SaidHere): number | null => {
+    const place = points.findIndex(({ saidHere }) => saidHere?.includes(what));
+    return place < 0 ? null : place;
+  };
   return {
     kind: entry.kind,
     happenedOn: entry.happenedOn,
@@ -144,6 +163,7 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
     ...(entry.comment.trim() ? { comment: { text: entry.comment.trim(), marking: COMMENT_MARKING } } : {}),
     marking: entry.marking,
     countryIds: [...entry.countryIds],
+    caseIds: [...entry.caseIds],
     people: entry.people.flatMap(({ personId, remark }) =>
       personId ? [{ personId, ...(remark?.trim() ? { remark: remark.trim() } : {}) }] : [],
     ),
@@ -159,11 +179,22 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
           ],
     ),
     officerIds: [...oursOn(entry)],
-    points: saidPoints(entry).map((point) => ({ ...point, topic: point.topic.trim() })),
+    points: points.map(({ saidHere: _, promise, ...point }) => ({
+      ...point,
+      topic: point.topic.trim(),
+      promise: promise && point.followUp.trim() ? { ...promise, dueOn: promise.dueOn ?? proposedDueOf(entry) } : null,
+    })),
     followUp: entry.followUp.trim()
-      ? { text: entry.followUp.trim(), dueOn: followUpDueOf(entry), ownerId: entry.followUpOwnerId }
+      ? {
+          text: entry.followUp.trim(),
+          dueOn: followUpDueOf(entry),
+          ownerId: entry.followUpOwnerId,
+          point: placeOf('followUp'),
+        }
       : null,
-    theirPromise: entry.theirPromise.trim() ? { text: entry.theirPromise.trim(), dueOn: entry.theirPromiseDue } : null,
+    theirPromise: entry.theirPromise.trim()
+      ? { text: entry.theirPromise.trim(), dueOn: entry.theirPromiseDue, point: placeOf('theirPromise') }
+      : null,
   };
 }
 

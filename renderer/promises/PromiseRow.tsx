@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outputs, trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
@@ -14,6 +14,7 @@ import { useLog } from '../log/LogProvider.tsx';
 import { ClosePromise } from './ClosePromise.tsx';
 import { CorrectPromise } from './CorrectPromise.tsx';
 import { MoveDeadline } from './MoveDeadline.tsx';
+import { Origin } from './Origin.tsx';
 
 export type OpenPromise = Outputs['today']['list']['overdue'][number];
 type Doing = 'move' | 'correct' | 'kept' | 'broken' | 'lapsed';
@@ -23,14 +24,11 @@ export function PromiseRow({
   row,
   today,
   isAtHome = false,
-  origin,
 }: {
   readonly row: OpenPromise;
   readonly today: string;
   /** On the page of its own country, which then need not be named. */
   readonly isAtHome?: boolean;
-  /** The entry that it comes from. */
-  readonly origin?: ReactNode;
 }) {
   const { t } = useTranslation(['promises', 'words']);
   const { countryName } = useLocale();
@@ -57,7 +55,7 @@ export function PromiseRow({
             </>
           )}
           <PromiseFacts row={row} today={today} />
-          {origin}
+          <Origin promise={row} />
         </Text>
       </div>
       <Button size="compact-xs" variant="default" onClick={done}>

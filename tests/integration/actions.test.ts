@@ -219,7 +219,7 @@ describe('correcting an entry', () => {
   test('puts right what, when, where and with whom; the board and the post of that day follow, and one undo brings it all back', async () => {
     const { desk } = await openDesk();
     const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');
-    const { countryId: otherId } = await caseOf(desk, 'recognition', 'Nepal');
+    const { countryId: otherId, caseId } = await caseOf(desk, 'recognition', 'Nepal');
     const { id: personId } = await desk.people.add.mutate({ name: 'Amina Contoh', countryId });
     await desk.people.posts.add.mutate({
       personId,
@@ -256,6 +256,7 @@ describe('correcting an entry', () => {
       notes: 'From the car',
       marking: 'confidential',
       countryIds: [countryId, otherId],
+      caseIds: [caseId],
       personIds: [personId],
       newPeople: [{ name: 'Ruth Baru', title: 'Adviser' }],
     });
@@ -268,6 +269,7 @@ describe('correcting an entry', () => {
     }
     expect(await desk.conversations.read.query({ actionId })).toMatchObject({
       action: { summary: 'Will table it in cabinet in May', zone: 'Asia/Colombo', marking: 'confidential' },
+      cases: [{ id: caseId }],
       people: [
         { name: 'Amina Contoh', postHeld: 'Counsellor', remark: 'Warm' },
         { name: 'Ruth Baru', postHeld: 'Adviser' },
@@ -298,6 +300,8 @@ describe('correcting an entry', () => {
     const correct = (changed: object) =>
       refusalOf(desk.actions.correct.mutate({ ...as, actionId, personIds: [personId], ...changed }));
     expect(await correct({ personIds: [] })).toEqual({ code: 'raisedPoint', field: 'people', topic: 'Visas' });
+    const { caseId } = await caseOf(desk, 'recognition', 'Nepal');
+    expect(await correct({ caseIds: [caseId] })).toMatchObject({ code: 'caseOfOtherState', field: 'caseIds' });
     expect(await correct({ happenedOn: '2026-02-31' })).toMatchObject({ code: 'impossibleDate' });
     expect(await correct({ happenedOn: '2027-01-01' })).toMatchObject({ code: 'dateInFuture' });
     expect(await correct({ summary: ' ' })).toMatchObject({ code: 'summaryMissing' });

@@ -108,6 +108,7 @@ const world = fc.record({
       notes: maybe(prose),
       marking,
       countries: fc.uniqueArray(index, { minLength: 1, maxLength: 3 }),
+      cases: fc.uniqueArray(index, { maxLength: 3 }),
       people: fc.array(fc.record({ person: index, postHeld: maybe(line), remark: maybe(prose) }), { maxLength: 3 }),
     }),
     { maxLength: 5 },
@@ -128,7 +129,15 @@ const world = fc.record({
   ),
   comments: fc.array(fc.record({ text: prose, marking }), { maxLength: 3 }),
   promises: fc.array(
-    fc.record({ text: line, dueOn: maybe(date), country: index, person: maybe(index), action: maybe(index), marking }),
+    fc.record({
+      text: line,
+      dueOn: maybe(date),
+      country: index,
+      person: maybe(index),
+      action: maybe(index),
+      point: maybe(index),
+      marking,
+    }),
     { maxLength: 4 },
   ),
 });
@@ -181,22 +190,29 @@ function write(tx: Tx, content: World, at: string): void {
     const said = { aspect: 'stance', value: 'open', asOf: '2025-01' };
     insertRecord(tx, 'assessment', uuidv7(), { ...columns, ...said, personId: pick(people, person) });
   }
-  const actions = content.actions.map(({ countries: where, people: met, ...action }) => {
+  const casesOf = prepareOnce(tx, 'SELECT id FROM cases WHERE country_id = ? ORDER BY id').pluck();
+  const actions = content.actions.map(({ countries: where, cases: about, people: met, ...action }) => {
+    const countryIds = [...new Set(where.map((each) => pick(countries, each) ?? ''))];
+    const open = countryIds.flatMap((countryId) => casesOf.all(countryId) as string[]);
     const present = new Map(met.map(({ person, ...rest }) => [pick(people, person) ?? '', rest]));
     return addAction(tx, {
       ...action,
       actor: 'Arta Shembulli',
       loggedAt: at,
-      countryIds: [...new Set(where.map((each) => pick(countries, each) ?? ''))],
+      countryIds,
+      caseIds: [...new Set(about.flatMap((each) => pick(open, each) ?? []))],
       people: [...present].map(([personId, rest]) => ({ personId, ...rest })),
     });
   });
   const positions = new Map<string, number>();
+  const pointsOf = new Map<string, string[]>();
   for (const { action, person, ...columns } of actions.length > 0 ? content.points : []) {
     const actionId = pick(actions, action) ?? '';
     const position = positions.get(actionId) ?? 0;
     positions.set(actionId, position + 1);
-    insertRecord(tx, 'point', uuidv7(), {
+    const id = uuidv7();
+    pointsOf.set(actionId, [...(pointsOf.get(actionId) ?? []), id]);
+    insertRecord(tx, 'point', id, {
       ...columns,
       actionId,
       position: String(position),
@@ -207,14 +223,16 @@ function write(tx: Tx, content: World, at: string): void {
   for (const [at_, columns] of content.comments.slice(0, actions.length).entries()) {
     insertRecord(tx, 'comment', uuidv7(), { ...columns, actionId: actions[at_] ?? '' });
   }
-  for (const { country, person, action, ...columns } of content.promises) {
+  for (const { country, person, action, point, ...columns } of content.promises) {
+    const actionId = pick(actions, action);
     insertRecord(tx, 'promise', uuidv7(), {
       ...columns,
       direction: 'theirs',
       status: 'open',
       countryId: pick(countries, country),
       personId: pick(people, person),
-      actionId: pick(actions, action),
+      actionId,
+      pointId: pick(pointsOf.get(actionId ?? '') ?? [], point),
     });
   }
 }

@@ -45,6 +45,16 @@ const KINDS = [
   'meetingOfTrip',
 ] as const;
 
+const POINT = {
+  raisedBy: 'them',
+  ourAsk: null,
+  theirWords: 'In spring',
+  answer: null,
+  followUp: 'Ask again',
+  marking: 'open',
+  promise: { dueOn: null, ownerId: null },
+} as const;
+
 /** One thing that an officer does, and how long after the one before. */
 export const editStep = fc.record({
   kind: fc.constantFrom(...KINDS),
@@ -183,9 +193,14 @@ async function attempt(
         summary: `Entry ${pick}`,
         marking: 'open',
         countryIds: [...new Set([countryId, countryIds[pick % 3] ?? countryId])],
+        caseIds: dossier.cases.slice(0, pick % 3).map((each) => each.caseId),
         people: dossier.people.slice(0, pick % 3).map(({ id }) => ({ personId: id })),
         newPeople: pick % 4 === 0 ? [{ name: `Newcomer ${pick}`, title: 'Director' }] : [],
-        followUp: pick % 3 === 0 ? { text: `Next ${pick}`, dueOn: '2026-12-20', ownerId: null } : null,
+        points: pick % 2 === 0 ? [] : [{ ...POINT, topic: `Point ${pick}` }],
+        followUp:
+          pick % 3 === 0
+            ? { text: `Next ${pick}`, dueOn: '2026-12-20', ownerId: null, point: pick % 2 === 0 ? null : 0 }
+            : null,
         theirPromise: pick % 5 === 0 ? { text: `Said ${pick}`, dueOn: null } : null,
       });
     case 'person':

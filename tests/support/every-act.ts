@@ -517,12 +517,20 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
           summary: 'Met at the ministry',
           marking: MARKING,
           countryIds: [countryId, otherCountryId],
+          caseIds: [await caseOf('recognition'), await caseOf('relations')],
           people: [{ personId: id('person') }, { personId: id('double') }],
           newPeople: [{ name: 'Joseph Newcomer', title: 'Director' }],
           officerIds: [id('officer')],
-          points: [{ ...pointSaid, topic: 'Their vote' }],
-          followUp: { text: 'Send the aide-mémoire', dueOn: '2026-12-01', ownerId: id('officer') },
-          theirPromise: { text: 'Will table it', dueOn: null },
+          points: [
+            {
+              ...pointSaid,
+              topic: 'Their vote',
+              followUp: 'Ask their mission',
+              promise: { dueOn: '2026-12-02', ownerId: id('officer') },
+            },
+          ],
+          followUp: { text: 'Send the aide-mémoire', dueOn: '2026-12-01', ownerId: id('officer'), point: 0 },
+          theirPromise: { text: 'Will table it', dueOn: null, point: 0 },
         }),
     ],
     [
@@ -546,7 +554,20 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
         return () => desk.conversations.movePoint.mutate({ pointId: id('point'), by: 1 });
       },
     ],
-    ['conversations.removePoint', () => desk.conversations.removePoint.mutate({ pointId: id('point') })],
+    [
+      'conversations.removePoint',
+      async () => {
+        const promise = {
+          countryId,
+          direction: 'ours',
+          text: 'Ask the mission',
+          dueOn: null,
+          marking: MARKING,
+        } as const;
+        await desk.commitments.add.mutate({ ...promise, pointId: id('point') });
+        return () => desk.conversations.removePoint.mutate({ pointId: id('point') });
+      },
+    ],
     [
       'conversations.comment',
       () =>

@@ -18,6 +18,7 @@ async function peopleOf(name: string, bytes: Uint8Array) {
   const known = {
     countries: COUNTRIES,
     officers: [],
+    cases: [],
     bodies: [],
     people: [],
     posts: [],

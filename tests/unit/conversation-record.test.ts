@@ -20,6 +20,7 @@ const FACTS: ConversationFacts = {
     loggedAt: '2026-11-20T12:00:00Z',
   },
   states: ['Kenya'],
+  cases: [{ state: 'Kenya', pipelineId: 'relations' }],
   people: [{ name: 'Amina Mfano', nativeName: null, postHeld: 'Minister', remark: 'Tired of the file' }],
   ours: [{ name: 'Arta Shembulli' }, { name: 'Driton Mostra' }],
   points: [
@@ -54,6 +55,7 @@ describe('the record of a conversation', () => {
     ]);
     expect(record.profile.text).toBe('20 November 2026 · 10:00 local time (Africa/Nairobi) · Nairobi');
     expect(words(record)).toContain('Amina Mfano, Minister');
+    expect(words(record)).toContain('"text":"Diplomatic relations"');
   });
 
   test('leaves comment and remarks out of a copy that is marked below them', () => {
@@ -61,6 +63,17 @@ describe('the record of a conversation', () => {
     expect(record).toContain('After the summit');
     expect(record).not.toContain('She will not do it');
     expect(record).not.toContain('Tired of the file');
+  });
+});
+
+describe('what a conversation was about', () => {
+  test('is told with the state where there were several, and not at all of an entry above the level', () => {
+    const cases = [...FACTS.cases, { state: 'Nepal', pipelineId: 'recognition' as const }];
+    const both = { ...FACTS, states: ['Kenya', 'Nepal'], cases };
+    const record = (facts: ConversationFacts, marking: Marking) => words(composeRecord(facts, { ...OPTIONS, marking }));
+    expect(record(both, 'restricted')).toContain('Kenya: Diplomatic relations · Nepal: Recognition');
+    expect(record({ ...FACTS, points: [] }, 'open')).not.toContain('Diplomatic relations');
+    expect(record({ ...FACTS, cases: [] }, 'restricted')).not.toContain('About');
   });
 });
 
@@ -95,7 +108,8 @@ describe('the public read-out of an open entry', () => {
     );
     expect(readOut).toContain('Amina Mfano, Minister');
     expect(readOut).toContain('After the summit');
-    for (const hidden of ['Arta', 'Send the note', 'Tired of the file']) expect(readOut).not.toContain(hidden);
+    for (const hidden of ['Arta', 'Send the note', 'Tired of the file', 'Diplomatic relations'])
+      expect(readOut).not.toContain(hidden);
   });
 });
 

@@ -92,7 +92,14 @@ describe('silence', () => {
 });
 
 describe('an entry in the log', () => {
-  const entry = { happenedOn: today, today, summary: 'They will study it.', countryIds: ['ken'], dueDates: [] };
+  const entry = {
+    happenedOn: today,
+    today,
+    summary: 'They will study it.',
+    countryIds: ['ken'],
+    caseCountryIds: ['ken'],
+    dueDates: [],
+  };
 
   test('of today with one line and one country is taken', () => expect(actionRefusal(entry)).toBeNull());
 
@@ -102,6 +109,7 @@ describe('an entry in the log', () => {
     [{ happenedOn: '2026-11-25' }, 'dateInFuture', 'happenedOn'],
     [{ summary: ' \n ' }, 'summaryMissing', 'summary'],
     [{ countryIds: [] }, 'countryMissing', 'countryIds'],
+    [{ caseCountryIds: ['ken', 'npl'] }, 'caseOfOtherState', 'caseIds'],
     [{ dueDates: [{ field: 'followUp' as const, dueOn: '2026-02-30' }] }, 'impossibleDate', 'followUp'],
   ])('with %j is refused: %s at %s', (change, code, field) => {
     expect(actionRefusal({ ...entry, ...change })).toEqual({ code, field });

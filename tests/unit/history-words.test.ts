@@ -5,6 +5,7 @@ import i18next, { type TFunction } from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { RECORDED } from '../../db/history.ts';
 import * as cases from '../../db/schema/cases.ts';
+import * as commitments from '../../db/schema/commitments.ts';
 import * as contacts from '../../db/schema/contacts.ts';
 import * as conversations from '../../db/schema/conversations.ts';
 import * as countries from '../../db/schema/countries.ts';
@@ -19,7 +20,19 @@ import { history } from '../../renderer/i18n/en/history.ts';
 import { en } from '../../renderer/i18n/i18n.ts';
 
 const casing = new CasingCache('snake_case');
-const columns = [cases, contacts, conversations, countries, evidence, partners, persons, positions, relations, trips]
+const columns = [
+  cases,
+  commitments,
+  contacts,
+  conversations,
+  countries,
+  evidence,
+  partners,
+  persons,
+  positions,
+  relations,
+  trips,
+]
   .flatMap((schema) => Object.values(schema))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
   .flatMap((table) =>

@@ -28,6 +28,7 @@ const conversation = (marking: Marking, promises: ConversationFacts['promises'])
     loggedAt: '2026-11-20T10:00:00Z',
   },
   states: [],
+  cases: [],
   people: [],
   ours: [],
   points: [],

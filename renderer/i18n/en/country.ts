@@ -68,7 +68,6 @@ export const country = {
   neverMet: 'never met',
   promises: 'Promises',
   promisesOf: { ours: 'What we promised', theirs: 'What they promised', partner: 'What partners were asked' },
-  promisedIn: '{{kind}}, {{date}}',
   noPromises: 'No promise either way.',
   notes: 'Notes',
   addNote: 'Add a note',

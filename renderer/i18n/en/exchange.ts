@@ -103,6 +103,8 @@ export const exchange = {
     unknownPerson: 'nobody on record is called so',
     ambiguousPerson: 'more than one person is called so',
     unknownRecord: 'this is not on record',
+    unknownCase:
+      'name a case by its state and its pipeline, such as KEN recognition, and only of a state of this entry',
     listsDiffer: 'this list is not as long as the list of people',
     partOfItself: 'it would be a part of itself',
     leftOut: 'it points at a row that was left out',
@@ -110,6 +112,7 @@ export const exchange = {
   remarks: {
     repeats: 'Repeats: only its first meeting comes in',
     unknownZone: 'Its time zone is not known, and does not come in: {{text}}',
+    noSuchCase: 'This case is not open here, and the entry comes in without it: {{text}}',
   },
   reasons: {
     sameId: 'same id',

@@ -1,8 +1,9 @@
-/** What the history calls the tables of points and comments, and of who of ours was there. */
+/** What the history calls the tables of points and comments, of who of ours was there, and of what an entry was about. */
 export const conversationTableWords = {
   action_points: 'Point of an action',
   action_comments: 'Comment on an action',
   action_officers: 'One of ours on an action',
+  action_cases: 'Case of an action',
 } as const;
 
 /** What it calls their columns. */
@@ -21,4 +22,5 @@ export const conversationColumnWords = {
   },
   action_comments: { action_id: 'Action', text: 'Comment', marking: 'Marking' },
   action_officers: { action_id: 'Action', officer_id: 'One of ours' },
+  action_cases: { action_id: 'Action', case_id: 'Case' },
 } as const;

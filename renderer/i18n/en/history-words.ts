@@ -288,6 +288,7 @@ export const columnWords = {
     ...state,
     case_id: 'Case',
     action_id: 'Action',
+    point_id: 'Point that it comes from',
     person_id: 'Person',
     text: 'Words',
     due_on: 'Due',

@@ -20,6 +20,8 @@ export const log = {
   newPost: 'Post of {{name}}',
   newPostHint: 'Director for Europe, Ministry of Foreign Affairs',
   ours: 'Of ours',
+  about: 'About',
+  aboutHint: 'Which case it was about',
   more: 'More: time, place, points, notes, comment',
   less: 'Less',
   zone: 'Time zone',
@@ -51,6 +53,14 @@ export const log = {
     vote: 'Thank them, or ask why',
     media: 'Prepare a line to take',
     internal: 'Report back',
+  },
+  pointDue: 'Promised by',
+  pointOwner: 'Who does it',
+  noPromise: 'No promise',
+  /** Of a point: what of the entry was said in it. */
+  saidHere: {
+    followUp: 'Our next step comes from here: {{text}}',
+    theirPromise: 'They promised it here: {{text}}',
   },
   followUpDue: 'By',
   theirPromise: 'Their promise, in their words',

@@ -22,6 +22,8 @@ export const promises = {
   actions: 'More for {{text}}',
   promisedBy: 'promised by {{name}}',
   promisedTo: 'promised to {{name}}',
+  promisedIn: '{{kind}}, {{date}}',
+  fromPoint: 'from point {{number}}: {{words}}',
   text: 'In exact words',
   toWhom: 'To whom',
   byWhom: 'Who promised it',

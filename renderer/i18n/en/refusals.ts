@@ -23,6 +23,8 @@ export const refusals = {
   notFound: 'This is not on record any more. Load the page again.',
   notOpen: 'This promise was closed already.',
   notOurs: 'Only a task of ours has an owner among us. What others promised is theirs to do.',
+  pointOfOtherEntry:
+    'This point is of another conversation, or of one with other states. Choose a point of the entry that the promise comes from.',
   notNewest: 'A later move exists. Take that one back first.',
   caseOpened: 'A case begins with this entry of its log, and the log is never shortened.',
   changedSince: 'Someone has changed this since, so taking it back would overwrite their change.',
@@ -49,6 +51,8 @@ export const refusals = {
   sameLanguage: 'The two lines are in the same language. Choose another language, or another line.',
   isTranslation: 'That line is a translation itself. Choose the line that it translates.',
   hasTranslations: 'Other lines translate this one, so it cannot become a translation itself.',
+  caseOfOtherState:
+    'One of these cases belongs to a state that is not named on this entry. Add the state, or take the case off.',
   impossibleDate: 'This date does not exist. Write a day, a month or a year.',
   dateInFuture: 'This lies in the future. Write the day on which it happened.',
   beforeRecognition: 'This lies before the day of the recognition. Check the date, or correct the recognition first.',
