@@ -117,13 +117,13 @@ const ENTRY_COLUMNS = `
     (SELECT json_group_array(json_object('id', people.id, 'name', people.name, 'postHeld', post_held, 'remark', remark))
      FROM action_people JOIN people ON people.id = person_id WHERE action_id = link.action_id) AS people`;
 
-/** The pipelines of the cases that an entry of the `link` was about. */
-const about = (which: string): string => `
-    (SELECT json_group_array(DISTINCT pipeline_id ORDER BY pipeline_id) FROM action_cases JOIN cases ON cases.id = case_id
+/** The pipelines of the cases that an entry of the `link` was about, in whatever order. */
+const about = (pipelines: string, which: string): string => `
+    (SELECT json_group_array(${pipelines}) FROM action_cases JOIN cases ON cases.id = case_id
      WHERE action_cases.action_id = link.action_id AND ${which}) AS about`;
 
 const TIMELINE_SQL = `
-  SELECT ${ENTRY_COLUMNS}, ${about('cases.country_id = link.country_id')},
+  SELECT ${ENTRY_COLUMNS}, ${about('pipeline_id', 'cases.country_id = link.country_id')},
     (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
      WHERE other.action_id = link.action_id AND other.country_id <> link.country_id) AS otherCountries
   FROM action_countries AS link JOIN actions ON actions.id = link.action_id
@@ -134,7 +134,7 @@ const TIMELINE_SQL = `
 /** Entries of whatever the `link` says, with the states that are not the one at `home`. */
 const withLinks = (links: string, home: string): string => `
   WITH RECURSIVE ${links}
-  SELECT ${ENTRY_COLUMNS}, ${about('TRUE')},
+  SELECT ${ENTRY_COLUMNS}, ${about('DISTINCT pipeline_id', 'TRUE')},
     (SELECT json_group_array(name_en) FROM action_countries AS other JOIN countries ON countries.id = other.country_id
      WHERE other.action_id = link.action_id AND other.country_id IS NOT (${home})) AS otherCountries
   FROM link JOIN actions ON actions.id = link.action_id
@@ -199,6 +199,6 @@ function entriesOf(db: Reader, sql: string, id: string, limit: number, before: T
   const lists = JSON.parse(`[${rows.map((row) => `[${row.people},${row.otherCountries},${row.about}]`).join(',')}]`);
   return rows.map((row, index) => {
     const [met, otherCountries, pipelines] = lists[index];
-    return { ...row, people: met, otherCountries, about: pipelines };
+    return { ...row, people: met, otherCountries, about: pipelines.toSorted() };
   });
 }

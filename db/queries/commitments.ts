@@ -123,6 +123,8 @@ export interface OpenCommitment {
   readonly dueOn: CalendarDate | null;
   readonly dueEvent: string | null;
   readonly ownerId: string | null;
+  /** Who of ours has to see to it: whose task it is, and of what others owe us who has the case. */
+  readonly keeperId: string | null;
   /** How often its deadline was moved. */
   readonly moves: number;
   readonly countryId: string;
@@ -145,6 +147,9 @@ export function openCommitments(db: Reader, until: CalendarDate): OpenCommitment
   return prepareOnce(
     db,
     `SELECT commitments.id, direction, text, due_on AS dueOn, due_event AS dueEvent, commitments.owner_id AS ownerId,
+       iif(direction = 'ours', commitments.owner_id, coalesce(
+         (SELECT owner_id FROM cases WHERE cases.id = commitments.case_id),
+         (SELECT owner_id FROM cases WHERE cases.country_id = commitments.country_id AND pipeline_id = 'recognition'))) AS keeperId,
        (SELECT count(*) FROM commitment_moves WHERE commitment_id = commitments.id) AS moves, commitments.country_id AS countryId,
        iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, person_id AS personId, people.name AS personName,
        case_id AS caseId, commitments.action_id AS actionId, happened_on AS saidOn, kind AS saidIn, position AS pointPosition,

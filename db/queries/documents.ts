@@ -5,6 +5,7 @@ import type { Direction, PaperForm } from '../../domain/note-register.ts';
 import type { RegisteredPaper } from '../../domain/paper-answers.ts';
 import type { DocumentKind } from '../../domain/pipelines.ts';
 import { builtOnce, prepareOnce, type Reader, type Tx } from '../database.ts';
+import { cases } from '../schema/cases.ts';
 import { countries } from '../schema/countries.ts';
 import { attachments, documentCountries, documents } from '../schema/evidence.ts';
 
@@ -132,10 +133,13 @@ function owedAnAnswer(db: Reader) {
       nameEn: countries.nameEn,
       nameSq: countries.nameSq,
       nameSr: countries.nameSr,
+      /** Who of ours has the case of its recognition. */
+      ownerId: cases.ownerId,
     })
     .from(documents)
     .innerJoin(documentCountries, eq(documentCountries.documentId, documents.id))
     .innerJoin(countries, eq(countries.id, documentCountries.countryId))
+    .leftJoin(cases, and(eq(cases.countryId, countries.id), eq(cases.pipelineId, 'recognition')))
     .where(and(isNotNull(documents.replyDueOn), isNull(documents.repliedById), isNotNull(documents.direction)))
     .orderBy(asc(documents.replyDueOn), asc(documents.id), asc(countries.nameEn))
     .prepare();

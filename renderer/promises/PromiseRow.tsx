@@ -16,7 +16,7 @@ import { CorrectPromise } from './CorrectPromise.tsx';
 import { MoveDeadline } from './MoveDeadline.tsx';
 import { Origin } from './Origin.tsx';
 
-export type OpenPromise = Outputs['today']['list']['overdue'][number];
+export type OpenPromise = Omit<Outputs['today']['list']['overdue'][number], 'keeperId'>;
 type Doing = 'move' | 'correct' | 'kept' | 'broken' | 'lapsed';
 
 /** One promise, acted upon in place: done, broken, another day, another owner, or the contact that settled it. */

@@ -10,7 +10,7 @@ import { useLocale } from '../i18n/locale.ts';
 type Day = Outputs['today']['list'];
 
 /** Papers that should have been answered by now, by them or by us; what answers them is noted in the register. */
-export function Answers({ rows, today }: { readonly rows: Day['answers']; readonly today: string }) {
+export function Answers({ rows, today }: { readonly rows: readonly Day['answers'][number][]; readonly today: string }) {
   const { t } = useTranslation('today');
   const { countryName } = useLocale();
   return (

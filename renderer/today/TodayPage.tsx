@@ -42,15 +42,19 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
   const owners = ownersOf(whose, officerId, officers.data ?? []);
   const ofThese = <T extends { readonly ownerId: string | null }>(rows: readonly T[]): readonly T[] =>
     owners === null ? rows : rows.filter(({ ownerId }) => ownerId !== null && owners.has(ownerId));
+  // What others owe us is nobody's task; whoever has the case waits for it.
+  const keptByThese = <T extends { readonly keeperId: string | null }>(rows: readonly T[]): readonly T[] =>
+    owners === null ? rows : rows.filter(({ keeperId }) => keeperId !== null && owners.has(keeperId));
   const lists = [
     { title: t('today:overdue'), rows: ofThese(day.overdue) },
     { title: t('today:week'), rows: ofThese(day.week) },
     { title: t('today:undated'), rows: ofThese(day.undated) },
-    { title: t('today:waiting'), rows: day.waiting },
-    { title: t('today:waitingOnPartners'), rows: day.waitingOnPartners },
+    { title: t('today:waiting'), rows: keptByThese(day.waiting) },
+    { title: t('today:waitingOnPartners'), rows: keptByThese(day.waitingOnPartners) },
   ].filter(({ rows }) => rows.length > 0);
   const reviews = ofThese(day.reviews);
   const courtesies = ofThese(day.courtesies);
+  const answers = ofThese(day.answers);
   const tripSteps = ofThese(day.tripSteps);
   const asks = day.asks.filter(({ owner }) => owners === null || (owner !== null && owners.has(owner.id)));
   return (
@@ -107,9 +111,9 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
               <DueAsks asks={asks} today={day.today} />
             </Section>
           )}
-          {day.answers.length > 0 && (
-            <Section title={t('today:answers')} count={day.answers.length}>
-              <Answers rows={day.answers} today={day.today} />
+          {answers.length > 0 && (
+            <Section title={t('today:answers')} count={answers.length}>
+              <Answers rows={answers} today={day.today} />
             </Section>
           )}
           {courtesies.length > 0 && (

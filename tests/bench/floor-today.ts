@@ -15,7 +15,8 @@ const SCHEMA = `
   CREATE TABLE states (id TEXT PRIMARY KEY, iso2 TEXT, nameEn TEXT NOT NULL, nameSq TEXT NOT NULL, nameSr TEXT NOT NULL,
     ownerId TEXT) STRICT, WITHOUT ROWID;
   CREATE TABLE promises (id TEXT PRIMARY KEY, direction TEXT NOT NULL, isOpen INTEGER NOT NULL, text TEXT NOT NULL, dueOn TEXT,
-    lastDue TEXT, dueEvent TEXT, ownerId TEXT, moves INTEGER NOT NULL, countryId TEXT NOT NULL, personId TEXT, caseId TEXT)
+    lastDue TEXT, dueEvent TEXT, ownerId TEXT, moves INTEGER NOT NULL, countryId TEXT NOT NULL, personId TEXT, caseId TEXT,
+    keeperId TEXT, actionId TEXT, saidOn TEXT, saidIn TEXT, pointPosition INTEGER, pointTopic TEXT)
     STRICT, WITHOUT ROWID;
   CREATE INDEX promises_open ON promises (direction, dueOn, id) WHERE isOpen;
   CREATE TABLE contacts (caseId TEXT PRIMARY KEY, countryId TEXT NOT NULL, ownerId TEXT, lastContactOn TEXT, nextContactOn TEXT,
@@ -41,9 +42,13 @@ export function makeTodayFloor(ours: Db, floor: Driver.Database): void {
       .run(...Object.values(row));
   };
   for (const row of read(`
-    SELECT id, direction, status = 'open' AS isOpen, text, due_on AS dueOn, due_event AS dueEvent, owner_id AS ownerId,
+    SELECT commitments.id, direction, status = 'open' AS isOpen, text, due_on AS dueOn, due_event AS dueEvent, owner_id AS ownerId,
       (SELECT count(*) FROM commitment_moves WHERE commitment_id = commitments.id) AS moves, country_id AS countryId,
-      person_id AS personId, case_id AS caseId FROM commitments`)) {
+      person_id AS personId, case_id AS caseId,
+      iif(direction = 'ours', commitments.owner_id, coalesce((SELECT owner_id FROM cases WHERE cases.id = case_id),
+        (SELECT owner_id FROM cases WHERE cases.country_id = commitments.country_id AND pipeline_id = 'recognition'))) AS keeperId,
+      commitments.action_id AS actionId, happened_on AS saidOn, kind AS saidIn, position AS pointPosition, topic AS pointTopic
+    FROM commitments LEFT JOIN actions ON actions.id = commitments.action_id LEFT JOIN action_points ON action_points.id = point_id`)) {
     insert('promises', { ...row, lastDue: row.dueOn === null ? null : lastDay(String(row.dueOn)) });
   }
   for (const { tier, isRecogniser, caseId, countryId, ownerId, lastContactOn } of contactsOfCases(ours, TODAY)) {
@@ -79,8 +84,8 @@ export function makeTodayFloor(ours: Db, floor: Driver.Database): void {
 }
 
 const PROMISE = `
-  SELECT promises.id, direction, text, dueOn, dueEvent, promises.ownerId, moves, countryId, iso2, nameEn, nameSq, nameSr,
-    personId, people.name AS personName, caseId
+  SELECT promises.id, direction, text, dueOn, dueEvent, promises.ownerId, keeperId, moves, countryId, iso2, nameEn, nameSq, nameSr,
+    personId, people.name AS personName, caseId, actionId, saidOn, saidIn, pointPosition, pointTopic
   FROM promises JOIN states ON states.id = countryId LEFT JOIN people ON people.id = personId WHERE isOpen AND `;
 const NOT_GREETED = (kind: string, on: string, person: string) => `NOT EXISTS (SELECT 1 FROM greeted
   WHERE greeted.countryId = states.id AND greeted.kind = ${kind} AND occasionOn = ${on} AND greeted.personId IS ${person})`;

@@ -51,6 +51,19 @@ describe('a promise', () => {
     }
   });
 
+  test('that others owe us is waited for by whoever has the case, and so is the answer to a note', async () => {
+    const { desk } = await openDesk();
+    const { countryId, caseId } = await caseOf(desk, 'recognition', 'Nepal');
+    const officer = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+    await desk.commitments.add.mutate(promise(countryId, { direction: 'theirs', text: 'Will table it', dueOn: null }));
+    await desk.commitments.add.mutate(promise(countryId, { text: 'Send the paper', dueOn: null, ownerId: officer.id }));
+    expect((await desk.today.list.query()).waiting).toMatchObject([{ ownerId: null, keeperId: null }]);
+    await desk.cases.update.mutate({ caseId, ownerId: officer.id });
+    const { waiting, undated } = await desk.today.list.query();
+    expect(waiting).toMatchObject([{ text: 'Will table it', ownerId: null, keeperId: officer.id }]);
+    expect(undated).toMatchObject([{ text: 'Send the paper', keeperId: officer.id }]);
+  });
+
   test('is assigned and corrected in place, and the next step of the case follows', async () => {
     const { desk } = await openDesk();
     const { countryId, caseId } = await caseOf(desk, 'recognition', 'Brazil');
