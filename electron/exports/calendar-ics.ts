@@ -26,8 +26,8 @@ export interface CalendarFileEntry {
 
 /**
  * An iCalendar file (RFC 5545) with neutral titles: whole days, and meetings of a trip at their hour where its place has a
- * zone.
- * moves what it brought before instead of doubling it.
+ * zone. Each keeps its identifier from file to file, so that a calendar that reads a newer one moves what it brought before
+ * instead of doubling it.
  *
  * @param madeAt moment in UTC, ISO 8601
  */

@@ -41,9 +41,18 @@ export function LineQuestions({
                 </Button>
               ))}
           {question.about === 'person' && (
-            <Button size="compact-xs" variant="default" onClick={() => onDecide(question.typed, { personId: null })}>
-              {t('create', { name: question.typed })}
-            </Button>
+            <>
+              <Button size="compact-xs" variant="default" onClick={() => onDecide(question.typed, { personId: null })}>
+                {t('create', { name: question.typed })}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => onDecide(question.typed, { personId: null, isLeftOut: true })}
+              >
+                {t('leaveOut')}
+              </Button>
+            </>
           )}
         </Group>
       ))}

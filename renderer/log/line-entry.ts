@@ -3,8 +3,10 @@ import type { ReadLine } from '../../domain/log-line.ts';
 import { nameWords } from '../../domain/person-name.ts';
 import type { DraftPerson, EntryDraft } from './entry-draft.ts';
 
-/** Whom a name of the line means: somebody on record, or somebody new. */
-export type Decision = { readonly personId: string; readonly name: string } | { readonly personId: null };
+/** Whom a name of the line means: somebody on record, somebody new, or nobody at all: it was no name. */
+export type Decision =
+  | { readonly personId: string; readonly name: string }
+  | { readonly personId: null; readonly isLeftOut?: boolean };
 
 /** Decisions by the name as it was typed, folded: it may be typed again. */
 export type Decisions = Readonly<Record<string, Decision>>;
@@ -32,7 +34,7 @@ export function decisionKey(name: string): string {
 
 /**
  * Whom a name means: as it was decided, or the only one on record whose name has every word that was typed. Anything else is
- * asked about: a slip of the pen may be another person.
+ * asked about: a slip of the pen may be another person. `'leftOut'` for what was said to be no name; `null` while nobody knows yet.
  *
  * @param found what the search gave for it; `undefined` while it is still searching
  */
@@ -40,9 +42,10 @@ export function personOf(
   typed: string,
   found: readonly Candidate[] | undefined,
   decisions: Decisions,
-): DraftPerson | LineQuestion | null {
+): DraftPerson | LineQuestion | 'leftOut' | null {
   const decision = decisions[decisionKey(typed)];
   if (decision) {
+    if (decision.personId === null && decision.isLeftOut) return 'leftOut';
     return decision.personId === null
       ? { personId: null, name: typed, title: '' }
       : { personId: decision.personId, name: decision.name, title: '' };
@@ -58,8 +61,8 @@ export function personOf(
   return { about: 'person', typed, candidates: sure.length > 1 ? sure : found };
 }
 
-export function isQuestion(value: DraftPerson | LineQuestion): value is LineQuestion {
-  return 'about' in value;
+export function isQuestion(value: ReturnType<typeof personOf>): value is LineQuestion {
+  return value !== null && value !== 'leftOut' && 'about' in value;
 }
 
 /** What the line says for the fields of the form. A field that it says nothing about is not among them. */

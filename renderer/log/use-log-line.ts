@@ -66,9 +66,11 @@ export function useLogLine(entry: EntryDraft, today: string): LineReading {
             },
           ],
     ),
-    ...people.flatMap((person) => (person && isQuestion(person) ? person : [])),
+    ...people.filter(isQuestion),
   ];
-  const chosen = people.flatMap((person): DraftPerson[] => (person && !isQuestion(person) ? [person] : []));
+  const chosen = people.flatMap((person): DraftPerson[] =>
+    person === null || person === 'leftOut' || isQuestion(person) ? [] : [person],
+  );
   return {
     read,
     fields: fieldsOf(read, chosen, countryIds),

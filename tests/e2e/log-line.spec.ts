@@ -165,3 +165,15 @@ test.describe('an entry in one line on a busy desk', () => {
     expect(median).toBeLessThanOrEqual(12);
   });
 });
+
+test('a word that was taken for a name and is none is left out by one press', async ({ page, opened }) => {
+  await open(page);
+  await page.keyboard.type('call yesterday Zbornik Quorum @Kenya "they will answer in writing"');
+  const dialog = page.getByRole('dialog', { name: 'Log an action' });
+  await expect(dialog.getByText('Zbornik Quorum is not on record.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Leave it out' }).press('Enter');
+  await expect(dialog.getByText('is not on record', { exact: false })).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(await newestOf(opened, 'Kenya')).toMatchObject({ summary: 'they will answer in writing', people: [] });
+});

@@ -51,7 +51,7 @@ describe('a promise', () => {
     }
   });
 
-  test('that others owe us is waited for by whoever has the case, and so is the answer to a note', async () => {
+  test('that others owe us is waited for by whoever has the case', async () => {
     const { desk } = await openDesk();
     const { countryId, caseId } = await caseOf(desk, 'recognition', 'Nepal');
     const officer = await desk.officers.add.mutate({ name: 'Arta Shembulli' });

@@ -17,6 +17,7 @@ export const log = {
   people: 'With whom',
   peopleHint: 'Type a name; unknown ones are added',
   create: 'Add “{{name}}”',
+  leaveOut: 'Leave it out',
   newPost: 'Post of {{name}}',
   newPostHint: 'Director for Europe, Ministry of Foreign Affairs',
   ours: 'Of ours',
