@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { addTargetChange, casesAtHand, documentsOfCase, findCase, updateCase } from '../../db/queries/cases.ts';
+import { addTargetChange, documentsOfCase, findCase, updateCase } from '../../db/queries/cases.ts';
 import { findOfficer } from '../../db/queries/people.ts';
-import { stagesInUse } from '../../db/queries/stages.ts';
 import { type CaseJudgement, caseChangeRefusal } from '../../domain/case-change.ts';
 import { CONDITIONS, LIKELIHOODS, OUTCOMES } from '../../domain/case-state.ts';
-import { isUnderWay } from '../../domain/entry-cases.ts';
-import type { PipelineId } from '../../domain/pipelines.ts';
 import { enterOutcome, moveCase } from './case-moves.ts';
+import { casesToBeAbout } from './cases-to-be-about.ts';
 import { papersInput } from './document-input.ts';
 import { dateText, id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
@@ -22,19 +20,9 @@ export const casesRouter = router({
   }),
 
   /** The cases that an entry on these states can be about, with the ones that are under way. */
-  ofCountries: procedure.input(z.object({ countryIds: z.array(id).max(300) })).query(({ ctx, input }) => {
-    const order = (pipelineId: PipelineId) => stagesInUse(ctx.db, pipelineId).map(({ id: stageId }) => stageId);
-    const orders = { recognition: order('recognition'), relations: order('relations') };
-    return casesAtHand(ctx.db, input.countryIds).map(({ id: caseId, countryId, ...found }) => {
-      const pipelineId = found.pipelineId as PipelineId;
-      return {
-        id: caseId,
-        countryId,
-        pipelineId,
-        isUnderWay: isUnderWay({ ...found, pipelineId }, orders[pipelineId]),
-      };
-    });
-  }),
+  ofCountries: procedure
+    .input(z.object({ countryIds: z.array(id).max(300) }))
+    .query(({ ctx, input }) => casesToBeAbout(ctx.db, input.countryIds)),
 
   move: procedure
     .input(z.object({ ...dated, stageId: id, confirmed: z.array(id).max(100) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
-import { casesOfCountries } from '../../db/queries/cases.ts';
+import { casesById } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
 import { addDocument } from '../../db/queries/documents.ts';
 import { addLineUse, findLine } from '../../db/queries/lines.ts';
@@ -9,12 +9,14 @@ import { findObjection } from '../../db/queries/objections.ts';
 import { arePeople } from '../../db/queries/people.ts';
 import { partsOf } from '../../db/queries/sheets.ts';
 import { changeEvent, changeTrip, eventsOf, linksOfEvents, stopsOf } from '../../db/queries/trips.ts';
-import { caseForFollowUp } from '../../domain/action-entry.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { usualCases } from '../../domain/entry-cases.ts';
 import { actionKindOf, homeRefusal, meetingsLeft, thanksDueOn } from '../../domain/homecoming.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
 import { LINE_EFFECTS } from '../../domain/positions.ts';
 import { MEETING_RESULTS } from '../../domain/trip.ts';
+import { casesToBeAbout } from './cases-to-be-about.ts';
+import { caseOf } from './commitment-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { openEvent, openTrip, refuseOfficer } from './trip-inputs.ts';
@@ -74,6 +76,9 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
   if (countryId === undefined) throw new Error('the rule lets no meeting without a state pass');
 
   const stop = stopsOf(tx, trip.id).find(({ id: stopId }) => stopId === event.stopId);
+  // As the log form fills it in: of each state the case that is plainly spoken of.
+  const usual = usualCases(casesToBeAbout(tx, countryIds));
+  const about = casesById(tx, usual);
   const actionId = addAction(tx, {
     kind: actionKindOf(event.kind),
     happenedOn: event.on,
@@ -86,11 +91,12 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
     actor: change.actor,
     loggedAt: change.at,
     countryIds,
+    caseIds: usual,
     people: sheet.personIds.map((personId) => ({ personId, remark: null })),
   });
   changeEvent(tx, event.id, { result: sheet.result, resultLine: sheet.summary, actionId });
   // With several states at one table, what follows from it is filed under the first, as for every entry.
-  const caseId = caseForFollowUp(casesOfCountries(tx, [countryId]))?.id ?? null;
+  const caseId = caseOf(tx, countryId, about);
   const from = { countryId, caseId, actionId, marking: sheet.marking };
   for (const { text, dueOn, ownerId } of sheet.ourPromises) {
     addCommitment(tx, { ...from, text, dueOn, ownerId, direction: 'ours', personId: null });
