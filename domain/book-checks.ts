@@ -5,7 +5,8 @@ import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
-import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
+import { endsBeforeStart, overlaps, type Slot } from './programme-time.ts';
+import { gapsOf, type SheetMust } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, isOutside, isThere, type SheetPartKind, staysOutside } from './trip.ts';
 
@@ -31,6 +32,8 @@ export type CheckCode =
   | 'noDelegation'
   | `lacks.${SheetMust}`
   | 'outsideTrip'
+  | 'arrivesOutside'
+  | 'arrivesBefore'
   | 'notThere'
   | 'noPlace'
   | 'noInterpreter'
@@ -184,8 +187,8 @@ function tripChecks({ trip, objectives, events, members, stops }: BookFacts): Ch
   return found;
 }
 
-function slotOf({ on, startsAt, endsAt, stop }: EventFact): Slot {
-  return { on, startsAt, endsAt, zone: stop?.zone ?? null };
+function slotOf(event: EventFact): Slot {
+  return { ...event, zone: event.stop?.zone ?? null };
 }
 
 /** What an entry of the programme lacks or contradicts. What is missing on its sheet leads to the sheet. */
@@ -195,6 +198,10 @@ function programmeChecks(event: EventFact, { trip, events: all }: BookFacts): Ch
   const found: Check[] = [];
   // Left behind when the days of the trip were changed.
   if (isOutside(event.on, trip)) found.push(must('outsideTrip', place));
+  // Home in the morning after the last day is no mistake, but the trip then ends a day later than it says.
+  else if (event.arrivesOn !== null && isOutside(event.arrivesOn, trip)) found.push(must('arrivesOutside', place));
+  // Left behind when the zone of its place was changed, or the place taken off the trip.
+  if (endsBeforeStart(slotOf(event))) found.push(must('arrivesBefore', place));
   // In the zone of a place where nobody is, ten o'clock is another hour.
   if (event.stop !== null && !isThere(event.stop, event.on)) found.push(must('notThere', place));
   for (const gap of gapsOf({ ...event, people: event.theirs })) {

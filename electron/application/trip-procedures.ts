@@ -163,7 +163,9 @@ export const tripsRouter = router({
         if (eventId === null && events.length >= EVENTS_AT_MOST) {
           throw new UserError({ code: 'tooMany', field: 'title', most: EVENTS_AT_MOST });
         }
-        const refusal = eventRefusal(fields, trip, events.find(({ id: known }) => known === eventId) ?? null);
+        const zone = stopsOf(tx, tripId).find(({ id: known }) => known === fields.stopId)?.zone ?? null;
+        const before = events.find(({ id: known }) => known === eventId) ?? null;
+        const refusal = eventRefusal({ ...fields, zone }, trip, before);
         if (refusal) throw new UserError(refusal);
         if (fields.draftDueOn !== null && !isFullDate(fields.draftDueOn)) {
           throw new UserError({ code: 'impossibleDate', field: 'draftDueOn' });
