@@ -5,6 +5,7 @@ import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
+import { type PressWarning, pressWarnings, statesInPress } from './press-claims.ts';
 import { endsBeforeStart, overlaps, type Slot } from './programme-time.ts';
 import { gapsOf, type SheetMust } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
@@ -52,7 +53,8 @@ export type CheckCode =
   | 'lineInOtherLanguage'
   | 'lineNotTranslated'
   | 'lineMarkedHigher'
-  | 'style';
+  | 'style'
+  | 'pressClaim';
 
 export interface Check {
   readonly code: CheckCode;
@@ -63,6 +65,8 @@ export interface Check {
   readonly date: CalendarDate | null;
   /** A form of a name that does not belong there. */
   readonly style: StyleWarning | null;
+  /** What a press line claims of a state whose record does not carry it. */
+  readonly press: PressWarning | null;
 }
 
 /** Where the copy will be read, and in which language. */
@@ -87,7 +91,7 @@ export function checkBook(
     ...facts.events.flatMap((event) => [
       ...programmeChecks(event, facts),
       ...(hasSheet(event.kind) ? peopleChecks(event, on) : []),
-      ...event.parts.flatMap((part) => partChecks(part, event, on)),
+      ...event.parts.flatMap((part) => [...partChecks(part, event, on), ...pressChecks(part, event, facts, on)]),
     ]),
     ...facts.countries.flatMap((country) => noteChecks(country, on)),
     ...languageChecks(facts, language),
@@ -244,6 +248,16 @@ function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: 
   ];
 }
 
+/** A press line that claims more than there is evidence for: the minister will be asked for it. The words may mean less, so it is no must. */
+function pressChecks(part: SheetPartFact, event: EventFact, facts: BookFacts, on: CalendarDate): Check[] {
+  if (part.kind !== 'pressLine') return [];
+  const place: CheckPlace = { on: 'part', id: part.id, eventId: event.id, title: event.title };
+  return pressWarnings(part.text, statesInPress(event, facts, on)).map((press) => ({
+    ...look('pressClaim', place),
+    press,
+  }));
+}
+
 /** A line that may not be said must not slip into a book unseen. */
 function lineChecks(line: LineFact | null, text: string, place: CheckPlace): Check[] {
   if (line === null) return [];
@@ -287,9 +301,9 @@ function isOld(asOf: CalendarDate, on: CalendarDate): boolean {
 }
 
 function must(code: CheckCode, place: CheckPlace): Check {
-  return { code, weight: 'mustHave', place, date: null, style: null };
+  return { code, weight: 'mustHave', place, date: null, style: null, press: null };
 }
 
 function look(code: CheckCode, place: CheckPlace): Check {
-  return { code, weight: 'worthALook', place, date: null, style: null };
+  return { code, weight: 'worthALook', place, date: null, style: null, press: null };
 }

@@ -29,6 +29,7 @@ import {
   stopsOf,
 } from '../../db/queries/trips.ts';
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
+import { statesInPress } from '../../domain/press-claims.ts';
 import { EVENTS_AT_MOST, eventRefusal, MEETING_RESULTS, stopRefusal, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
@@ -279,6 +280,7 @@ function readPage(db: Reader, tripId: string, today: CalendarDate) {
         memberIds: idsOf(links.members, event.id),
         people: theirs,
         countries,
+        inPress: statesInPress({ countries }, facts, today),
         promises,
         offers,
         lastMet,

@@ -154,6 +154,24 @@ export const trips = {
   writtenBy: 'by {{name}}',
   nobodyWrites: 'nobody writes it yet',
   complete: 'complete',
+  press: {
+    saysMore: '“{{found}}”:',
+    recognition: {
+      none: '{{state}}: no recognition is on record.',
+      later: '{{state}}: the recognition on record takes effect later.',
+      undated: '{{state}}: a recognition is on record, and nobody knows its day: say “announced”, if it was.',
+      claimed: '{{state}}: a recognition is only claimed, and no report of it is on record: leave it out.',
+      reported: '{{state}}: a recognition is reported, no paper on file: say “announced”.',
+      refused: '{{state}}: the state itself has said since that it did not recognise: leave it out.',
+      contested: '{{state}}: a withdrawal is claimed and was not answered: the recognition is contested.',
+      withdrawn: '{{state}}: the recognition was withdrawn.',
+    },
+    relations: {
+      none: '{{state}}: no establishment of diplomatic relations is on record, so nobody is an ambassador.',
+      claimed: '{{state}}: relations are only claimed to be established, and no report of it is on record.',
+      severed: '{{state}}: relations are suspended or severed.',
+    },
+  },
   lacks: 'lacks: {{what}}',
   gap: {
     interlocutor: 'whom we meet',
@@ -275,6 +293,7 @@ export const trips = {
     noMeetings: 'has no meeting',
     noDelegation: 'has no delegation',
     outsideTrip: 'lies outside the days of the trip',
+    pressClaim: 'has a press line that says “{{found}}”.',
     arrivesOutside: 'arrives outside the days of the trip',
     arrivesBefore: 'ends before it begins, counted by the clocks of both places',
     notThere: 'is at a place where the delegation is not on that day',
