@@ -15,7 +15,12 @@ describe('the press line of a meeting', () => {
       newMeeting(tripId, { on: '2026-12-15', title: 'Their minister', countryIds: [countryId], marking: 'open' }),
     );
     const part = {
-      ...{ kind: 'pressLine', toWhom: null, lineId: null, objectionId: null, asOf: null, marking: 'open' },
+      kind: 'pressLine',
+      toWhom: null,
+      lineId: null,
+      objectionId: null,
+      asOf: null,
+      marking: 'open',
     } as const;
     const write = (text: string, kind: 'pressLine' | 'point' = 'pressLine') =>
       desk.sheets.addPart.mutate({ ...part, kind, eventId, text });
