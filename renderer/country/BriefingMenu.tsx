@@ -8,6 +8,7 @@ import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { ForWhom } from '../components/ForWhom.tsx';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
 
@@ -19,13 +20,14 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [chosen, setChosen] = useState<Marking | null>(null);
   const { language } = usePaperLanguage();
+  const [forWhom, setForWhom] = useState('');
   const [isPreparing, setIsPreparing] = useState(false);
   const marking = chosen ?? settings.data?.defaultMarking ?? 'restricted';
   const make = async (format: 'pdf' | 'docx'): Promise<void> => {
     setIsPreparing(true);
     try {
       await saveDownload(
-        `/download/briefing/${country.id}.${format}?marking=${marking}&language=${language}`,
+        `/download/briefing/${country.id}.${format}?marking=${marking}&language=${language}&forWhom=${encodeURIComponent(forWhom)}`,
         `briefing.${format}`,
       );
     } catch (error) {
@@ -55,6 +57,9 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
         />
         <Box mb="xs">
           <PaperLanguage size="xs" />
+        </Box>
+        <Box mb="xs">
+          <ForWhom size="xs" value={forWhom} onChange={setForWhom} />
         </Box>
         <Menu.Item onClick={() => void make('pdf')}>{t('country:briefingPdf')}</Menu.Item>
         <Menu.Item onClick={() => void make('docx')}>{t('country:briefingWord')}</Menu.Item>
