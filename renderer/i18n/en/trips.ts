@@ -279,6 +279,7 @@ export const trips = {
   make: 'Make the copy',
   faceless:
     'Made without the photo of {{names}}: it is no picture, cut off, too large, or of a kind that Word does not draw.',
+  givenUp: 'Given up: it is drawn no further, and no copy was made.',
   beforePrinting: 'Before you print',
   nothingMissing: 'Nothing is missing and nothing is old.',
   graveChecks_one: 'One thing should be put right first.',
