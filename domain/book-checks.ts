@@ -5,7 +5,9 @@ import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
-import { gapsOf, overlaps, type SheetMust, type Slot } from './sheet-gaps.ts';
+import { type PressWarning, pressWarnings, statesInPress } from './press-claims.ts';
+import { endsBeforeStart, overlaps, type Slot } from './programme-time.ts';
+import { gapsOf, type SheetMust } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
 import { type BookTextKind, hasSheet, isOutside, isThere, type SheetPartKind, staysOutside } from './trip.ts';
 
@@ -31,6 +33,8 @@ export type CheckCode =
   | 'noDelegation'
   | `lacks.${SheetMust}`
   | 'outsideTrip'
+  | 'arrivesOutside'
+  | 'arrivesBefore'
   | 'notThere'
   | 'noPlace'
   | 'noInterpreter'
@@ -49,7 +53,8 @@ export type CheckCode =
   | 'lineInOtherLanguage'
   | 'lineNotTranslated'
   | 'lineMarkedHigher'
-  | 'style';
+  | 'style'
+  | 'pressClaim';
 
 export interface Check {
   readonly code: CheckCode;
@@ -60,6 +65,8 @@ export interface Check {
   readonly date: CalendarDate | null;
   /** A form of a name that does not belong there. */
   readonly style: StyleWarning | null;
+  /** What a press line claims of a state whose record does not carry it. */
+  readonly press: PressWarning | null;
 }
 
 /** Where the copy will be read, and in which language. */
@@ -84,7 +91,7 @@ export function checkBook(
     ...facts.events.flatMap((event) => [
       ...programmeChecks(event, facts),
       ...(hasSheet(event.kind) ? peopleChecks(event, on) : []),
-      ...event.parts.flatMap((part) => partChecks(part, event, on)),
+      ...event.parts.flatMap((part) => [...partChecks(part, event, on), ...pressChecks(part, event, facts, on)]),
     ]),
     ...facts.countries.flatMap((country) => noteChecks(country, on)),
     ...languageChecks(facts, language),
@@ -184,8 +191,8 @@ function tripChecks({ trip, objectives, events, members, stops }: BookFacts): Ch
   return found;
 }
 
-function slotOf({ on, startsAt, endsAt, stop }: EventFact): Slot {
-  return { on, startsAt, endsAt, zone: stop?.zone ?? null };
+function slotOf(event: EventFact): Slot {
+  return { ...event, zone: event.stop?.zone ?? null };
 }
 
 /** What an entry of the programme lacks or contradicts. What is missing on its sheet leads to the sheet. */
@@ -195,6 +202,10 @@ function programmeChecks(event: EventFact, { trip, events: all }: BookFacts): Ch
   const found: Check[] = [];
   // Left behind when the days of the trip were changed.
   if (isOutside(event.on, trip)) found.push(must('outsideTrip', place));
+  // Home in the morning after the last day is no mistake, but the trip then ends a day later than it says.
+  else if (event.arrivesOn !== null && isOutside(event.arrivesOn, trip)) found.push(must('arrivesOutside', place));
+  // Left behind when the zone of its place was changed, or the place taken off the trip.
+  if (endsBeforeStart(slotOf(event))) found.push(must('arrivesBefore', place));
   // In the zone of a place where nobody is, ten o'clock is another hour.
   if (event.stop !== null && !isThere(event.stop, event.on)) found.push(must('notThere', place));
   for (const gap of gapsOf({ ...event, people: event.theirs })) {
@@ -235,6 +246,16 @@ function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: 
     ...markingChecks(part, place),
     ...ageChecks(part.asOf, part.kind === 'background', on, place),
   ];
+}
+
+/** A press line that claims more than there is evidence for: the minister will be asked for it. The words may mean less, so it is no must. */
+function pressChecks(part: SheetPartFact, event: EventFact, facts: BookFacts, on: CalendarDate): Check[] {
+  if (part.kind !== 'pressLine') return [];
+  const place: CheckPlace = { on: 'part', id: part.id, eventId: event.id, title: event.title };
+  return pressWarnings(part.text, statesInPress(event, facts, on)).map((press) => ({
+    ...look('pressClaim', place),
+    press,
+  }));
 }
 
 /** A line that may not be said must not slip into a book unseen. */
@@ -280,9 +301,9 @@ function isOld(asOf: CalendarDate, on: CalendarDate): boolean {
 }
 
 function must(code: CheckCode, place: CheckPlace): Check {
-  return { code, weight: 'mustHave', place, date: null, style: null };
+  return { code, weight: 'mustHave', place, date: null, style: null, press: null };
 }
 
 function look(code: CheckCode, place: CheckPlace): Check {
-  return { code, weight: 'worthALook', place, date: null, style: null };
+  return { code, weight: 'worthALook', place, date: null, style: null, press: null };
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Clearance } from './line-entry.ts';
 import type { Marking } from './marking.ts';
 import type { Stance } from './person.ts';
+import type { Arrival } from './programme-time.ts';
 import type { BookTextKind, SheetPartKind, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
 
 /** All that is known about a trip on one day: plain rows, so that any past book can be composed again. */
@@ -55,12 +56,13 @@ export interface StopFact {
   readonly leavesOn: CalendarDate;
 }
 
-export interface EventFact {
+export interface EventFact extends Arrival {
   readonly id: string;
   readonly kind: TripEventKind;
   readonly on: CalendarDate;
   /** Local to its stop, `HH:MM`. */
   readonly startsAt: string | null;
+  /** The hour of arrival where it has one, local to that place. */
   readonly endsAt: string | null;
   /** City, zone, state and days of the stay; null where it was put down without a stop. */
   readonly stop:

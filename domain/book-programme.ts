@@ -6,6 +6,7 @@ import { table } from './briefing-blocks.ts';
 import { cell } from './briefing-dates.ts';
 import type { BriefingCell } from './briefing-document.ts';
 import { type CalendarDate, formatCalendarDate, minutesAhead } from './calendar-date.ts';
+import { cityOf, journeyLine, journeyOf } from './programme-time.ts';
 
 /** Pristina has the clocks of Belgrade in the list of zones. */
 const HOME_ZONE = 'Europe/Belgrade';
@@ -58,9 +59,9 @@ function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: Book
     new Date(`${on}T00:00:00Z`),
   );
   const rows = events.map((event) => [
-    cell([event.startsAt ?? programme.noHour, event.endsAt].filter(Boolean).join(' – '), null),
+    hoursOf(event, context),
     cell(event.title, null, [
-      [programme.kind[event.kind], event.stop?.place, event.place].filter(Boolean).join(' · '),
+      whereOf(event, context),
       event.remarks !== null && standsIn(context.copy, event.marking) ? event.remarks : null,
     ]),
     firstAndRest(howOf(event, context)),
@@ -71,13 +72,31 @@ function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: Book
   ];
 }
 
+/** The hours of an entry. Those of an arrival stand with its place: two hours of two clocks with a dash between them would mislead. */
+function hoursOf(event: EventFact, { words: { programme } }: BookContext): BriefingCell {
+  const end = journeyOf(event) === null ? event.endsAt : null;
+  return cell([event.startsAt ?? programme.noHour, end].filter(Boolean).join(' – '), null);
+}
+
+function whereOf(event: EventFact, { words: { programme } }: BookContext): string {
+  const journey = journeyOf(event);
+  const place = journey === null ? event.stop?.place : journeyLine(journey, programme);
+  return [programme.kind[event.kind], place, event.place].filter(Boolean).join(' · ');
+}
+
 /** The places of a day, each with its distance from Greenwich and from home: whoever wants to ring home counts with it. */
 function zonesOf(on: CalendarDate, events: readonly EventFact[], { words }: BookContext): string {
-  const stops = new Map(events.flatMap(({ stop }) => (stop ? [[stop.zone, stop] as const] : [])));
-  const atHome = minutesAhead(on, HOME_ZONE);
-  return [...stops.values()]
-    .map(({ place, zone }) => {
-      const here = minutesAhead(on, zone);
+  const places = events.flatMap(({ stop, arrivalZone, arrivalPlace, arrivesOn }) => [
+    ...(stop ? [{ place: stop.place, zone: stop.zone, day: on }] : []),
+    ...(arrivalZone ? [{ place: arrivalPlace ?? cityOf(arrivalZone), zone: arrivalZone, day: arrivesOn ?? on }] : []),
+  ]);
+  // By the place that was named first: an arrival may call the same city by another name.
+  const named = new Map(places.toReversed().map((each) => [each.zone, each] as const));
+  return [...new Set(places.map(({ zone }) => zone))]
+    .flatMap((zone) => named.get(zone) ?? [])
+    .map(({ place, zone, day }) => {
+      const here = minutesAhead(day, zone);
+      const atHome = minutesAhead(day, HOME_ZONE);
       return words.programme.zone(place, signed(here), here === atHome ? '' : signed(here - atHome));
     })
     .join('; ');

@@ -61,6 +61,8 @@ export const BOOK_WORDS_EN: BookWords = {
     localTime: (day, zones) => (zones === '' ? day : `${day} (local time, ${zones})`),
     zone: (place, offset, ahead) => `${place}, UTC${offset}, ${ahead === '' ? 'as at home' : `${ahead} from home`}`,
     noHour: 'no hour',
+    departs: 'dep',
+    arrives: 'arr',
     empty: 'The programme is empty.',
     delegation: 'Delegation',
     delegationColumns: ['Name', 'Role', 'Out of hours'],

@@ -61,6 +61,8 @@ export const BOOK_WORDS_SQ: BookWords = {
     localTime: (day, zones) => (zones === '' ? day : `${day} (ora lokale, ${zones})`),
     zone: (place, offset, ahead) => `${place}, UTC${offset}, ${ahead === '' ? 'si te ne' : `${ahead} nga koha jonë`}`,
     noHour: 'pa orë',
+    departs: 'nisja',
+    arrives: 'arritja',
     empty: 'Programi është bosh.',
     delegation: 'Delegacioni',
     delegationColumns: ['Emri', 'Roli', 'Jashtë orarit'],

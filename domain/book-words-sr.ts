@@ -63,6 +63,8 @@ export const BOOK_WORDS_SR: BookWords = {
     zone: (place, offset, ahead) =>
       `${place}, UTC${offset}, ${ahead === '' ? 'kao kod nas' : `${ahead} prema našem vremenu`}`,
     noHour: 'bez sata',
+    departs: 'polazak',
+    arrives: 'dolazak',
     empty: 'Program je prazan.',
     delegation: 'Delegacija',
     delegationColumns: ['Ime', 'Uloga', 'Van radnog vremena'],

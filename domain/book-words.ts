@@ -39,6 +39,9 @@ export interface BookWords {
     /** `offset` and `ahead` as `+5:45` and `−1`; `ahead` of the clocks at home, empty where they show the same. */
     readonly zone: (place: string, offset: string, ahead: string) => string;
     readonly noHour: string;
+    /** Before the hour and the place of a departure, and of an arrival. */
+    readonly departs: string;
+    readonly arrives: string;
     readonly empty: string;
     readonly delegation: string;
     readonly delegationColumns: readonly [string, string, string];

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, isFullDate } from './calendar-date.ts';
+import { type Arrival, endsBeforeStart, hasArrival, type Slot } from './programme-time.ts';
 
 /** What a trip is for, which sets how early its meetings have to be asked for. Source: moments for lobbying and their lead times. */
 export const TRIP_OCCASIONS = [
@@ -68,7 +69,9 @@ export type TripRefusal =
   | { readonly code: 'endBeforeStart'; readonly field: 'toOn' | 'leavesOn' | 'endsAt' }
   | { readonly code: 'tripTooLong'; readonly field: 'toOn'; readonly maxDays: number }
   | { readonly code: 'outsideTrip'; readonly field: 'on' | 'arrivesOn' }
-  | { readonly code: 'unknownZone'; readonly field: 'zone' }
+  | { readonly code: 'unknownZone'; readonly field: 'zone' | 'arrivalZone' }
+  | { readonly code: 'arrivesBeforeDeparture'; readonly field: 'endsAt' }
+  | { readonly code: 'onlyMovementsArrive'; readonly field: 'kind' }
   | { readonly code: 'onlyOne'; readonly field: 'kind' };
 
 export interface TripDays {
@@ -132,26 +135,25 @@ export function stopRefusal(
 }
 
 /**
- * Why an entry of the programme cannot be kept, or `null`. Both times are local to its place; neither needs the other.
+ * Why an entry of the programme cannot be kept, or `null`. Both times are local to its place, that of an arrival to where it arrives;
+ * neither needs the other. An arrival may lie after the trip: who flies home through the night is home when the trip is over.
  *
  * @param before its day until now, as for a place
  */
 export function eventRefusal(
-  event: {
-    readonly title: string;
-    readonly on: CalendarDate;
-    readonly startsAt: string | null;
-    readonly endsAt: string | null;
-  },
+  event: Slot & Arrival & { readonly title: string; readonly kind: TripEventKind },
   trip: TripDays,
   before: { readonly on: CalendarDate } | null = null,
 ): TripRefusal | null {
   if (event.title.trim() === '') return { code: 'textMissing', field: 'title' };
   if (!isFullDate(event.on)) return { code: 'impossibleDate', field: 'on' };
   if (isOutside(event.on, trip) && event.on !== before?.on) return { code: 'outsideTrip', field: 'on' };
-  return event.startsAt !== null && event.endsAt !== null && event.endsAt < event.startsAt
-    ? { code: 'endBeforeStart', field: 'endsAt' }
-    : null;
+  const isMovement = event.kind === 'movement';
+  if (hasArrival(event) && !isMovement) return { code: 'onlyMovementsArrive', field: 'kind' };
+  if (event.arrivesOn !== null && !isFullDate(event.arrivesOn)) return { code: 'impossibleDate', field: 'arrivesOn' };
+  if (event.arrivalZone !== null && !isZone(event.arrivalZone)) return { code: 'unknownZone', field: 'arrivalZone' };
+  if (!endsBeforeStart(event)) return null;
+  return { code: isMovement ? 'arrivesBeforeDeparture' : 'endBeforeStart', field: 'endsAt' };
 }
 
 /** Whether a zone of the IANA list by its name: `America/New_York`. */
@@ -162,12 +164,4 @@ export function isZone(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The order of a programme: by day, then by hour, what has no hour first on its day, then as it was entered. */
-export function byHour(
-  a: { readonly on: CalendarDate; readonly startsAt: string | null; readonly id: string },
-  b: { readonly on: CalendarDate; readonly startsAt: string | null; readonly id: string },
-): number {
-  return a.on.localeCompare(b.on) || (a.startsAt ?? '').localeCompare(b.startsAt ?? '') || a.id.localeCompare(b.id);
 }

@@ -55,6 +55,9 @@ export interface PlannedMeeting {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly zone: string | null;
+  /** When and by which clocks a movement ends, where it says so. */
+  readonly arrivesOn: CalendarDate | null;
+  readonly arrivalZone: string | null;
   readonly text: string;
   readonly ownerId: string | null;
   readonly tripId: string;
@@ -67,7 +70,8 @@ export interface PlannedMeeting {
 }
 
 const MEETINGS_SQL = `
-  SELECT trip_events.id, on_day AS "on", starts_at AS startsAt, ends_at AS endsAt, zone, trip_events.title AS text,
+  SELECT trip_events.id, on_day AS "on", starts_at AS startsAt, ends_at AS endsAt, zone,
+    trip_events.arrives_on AS arrivesOn, arrival_zone AS arrivalZone, trip_events.title AS text,
     trips.owner_id AS ownerId, trips.id AS tripId, trips.title AS tripTitle,
     countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr
   FROM trip_events JOIN trips ON trips.id = trip_events.trip_id

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, max } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Marking } from '../../domain/marking.ts';
+import { type Arrival, inOrder } from '../../domain/programme-time.ts';
 import type { TripEventKind, TripOccasion, VisitKind } from '../../domain/trip.ts';
 import type { TripStepCode } from '../../domain/trip-plan.ts';
 import { builtOnce, type Reader, type Tx } from '../database.ts';
@@ -225,7 +226,7 @@ function stillOpenSteps(db: Reader) {
     .prepare();
 }
 
-export interface EventFields {
+export interface EventFields extends Arrival {
   readonly stopId: string | null;
   readonly kind: TripEventKind;
   readonly on: CalendarDate;
@@ -340,11 +341,14 @@ export function findEvent(db: Reader, eventId: string) {
   return db.select().from(tripEvents).where(eq(tripEvents.id, eventId)).get();
 }
 
+/** The programme of a trip in its order, each entry with the zone of its place. */
 export function eventsOf(db: Reader, tripId: string) {
-  return db
-    .select()
+  const entries = db
+    .select({ ...getTableColumns(tripEvents), zone: tripStops.zone })
     .from(tripEvents)
+    .leftJoin(tripStops, eq(tripStops.id, tripEvents.stopId))
     .where(eq(tripEvents.tripId, tripId))
     .orderBy(asc(tripEvents.on), asc(tripEvents.startsAt), asc(tripEvents.id))
     .all();
+  return inOrder(entries);
 }

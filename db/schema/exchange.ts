@@ -27,6 +27,7 @@ export const exports = sqliteTable('exports', {
   format: text().notNull(),
   rows: integer().notNull(),
   marking: text({ enum: MARKINGS }).notNull(),
+  /** Empty where nobody said. */
   forWhom: text().notNull(),
   fileName: text().notNull(),
   sha256: text().notNull(),

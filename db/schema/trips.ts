@@ -98,7 +98,7 @@ export const tripStops = sqliteTable(
   (table) => [index('trip_stops_trip').on(table.tripId, table.arrivesOn)],
 );
 
-/** An entry of the programme: a meeting, a movement, a dinner. Hours are local to its stop. */
+/** An entry of the programme: a meeting, a movement, a dinner. Hours are local to its stop, that of an arrival to where it arrives. */
 export const tripEvents = sqliteTable(
   'trip_events',
   {
@@ -111,6 +111,11 @@ export const tripEvents = sqliteTable(
     on: text('on_day').notNull(),
     startsAt: text(),
     endsAt: text(),
+    /** Of a movement: the day on which `ends_at` is; null on the day of departure. */
+    arrivesOn: text(),
+    /** IANA name of the clocks that `ends_at` is told by; null for those of its stop. */
+    arrivalZone: text(),
+    arrivalPlace: text(),
     title: text().notNull(),
     /** Room, street, gate. */
     place: text(),

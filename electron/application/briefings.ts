@@ -6,13 +6,9 @@ import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import type { Desk } from './desk.ts';
-import { answering, download } from './download.ts';
+import { answering } from './download.ts';
+import { givePaper } from './leaving-file.ts';
 import { UserError } from './refusal.ts';
-
-export const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 /** The country briefing as a file, composed at the moment it is asked for. */
 export function briefingRoutes(desk: Desk, printer: BriefingPrinter): Hono {
@@ -51,5 +47,6 @@ async function giveBriefing(desk: Desk, printer: BriefingPrinter, context: Conte
   if (!facts) throw new UserError({ code: 'notFound', field: 'countryId' });
   const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language });
   const bytes = await printer.print({ kind: 'briefing', document: briefing }, format);
-  return download(bytes, `${facts.country.name} briefing ${desk.today()} ${marking}.${format}`, MEDIA_TYPES[format]);
+  const fileName = `${facts.country.name} briefing ${desk.today()} ${marking}.${format}`;
+  return givePaper(desk, context, bytes, { what: 'briefing', format, rows: 1, marking, fileName });
 }

@@ -41,14 +41,17 @@ export function entriesBetween(db: Reader, from: CalendarDate, to: CalendarDate,
       hours: null,
     }));
   const others = calendarBetween(db, from, to).map((entry) => ({ ...entry, ...NOTHING_MORE }));
-  const meetings = plannedMeetings(db, from, to).map(({ tripId, tripTitle, startsAt, endsAt, zone, ...entry }) => ({
-    ...entry,
-    ...NOTHING_MORE,
-    kind: 'meeting' as const,
-    direction: null,
-    trip: { id: tripId, title: tripTitle },
-    hours: startsAt === null ? null : { startsAt, endsAt, zone },
-  }));
+  const meetings = plannedMeetings(db, from, to).map(({ tripId, tripTitle, startsAt, ...meeting }) => {
+    const { endsAt, zone, arrivesOn, arrivalZone, ...entry } = meeting;
+    return {
+      ...entry,
+      ...NOTHING_MORE,
+      kind: 'meeting' as const,
+      direction: null,
+      trip: { id: tripId, title: tripTitle },
+      hours: startsAt === null ? null : { startsAt, endsAt, zone, arrivesOn, arrivalZone },
+    };
+  });
   const steps = tripStepsDueBy(db, to)
     .filter(({ dueOn }) => dueOn >= from)
     .map(({ id, dueOn, name, code, ownerId, trip }) => ({

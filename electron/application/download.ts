@@ -2,6 +2,11 @@ import type { Context } from 'hono';
 import { SAFE_HEADERS } from './pages.ts';
 import { UserError } from './refusal.ts';
 
+export const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
 /** Bytes that come one after the other, and how many they are. */
 export interface Streamed {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;

@@ -7,9 +7,10 @@ import { addDays } from '../../domain/calendar-date.ts';
 import { composeHandover } from '../../domain/handover.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { withStates } from './ask-procedures.ts';
-import { MEDIA_TYPES, readLanguage, readMarking } from './briefings.ts';
+import { readLanguage, readMarking } from './briefings.ts';
 import type { Desk } from './desk.ts';
-import { answering, download } from './download.ts';
+import { answering } from './download.ts';
+import { givePaper } from './leaving-file.ts';
 import { UserError } from './refusal.ts';
 
 /** Contacts older than this tell little of who matters now. */
@@ -69,5 +70,6 @@ async function giveHandover(
     { on, generatedAt: desk.moment(), marking, language: readLanguage(context) },
   );
   const bytes = await printer.print({ kind: 'briefing', document: handover }, format);
-  return download(bytes, `Handover ${of} ${on} ${marking}.${format}`, MEDIA_TYPES[format]);
+  const fileName = `Handover ${of} ${on} ${marking}.${format}`;
+  return givePaper(desk, context, bytes, { what: 'handover', format, rows: 1, marking, fileName });
 }

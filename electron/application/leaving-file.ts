@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { atomically, type Tx } from '../../db/database.ts';
 import { addExport } from '../../db/queries/exchange-log.ts';
 import type { Desk } from './desk.ts';
+import { download, MEDIA_TYPES } from './download.ts';
+import { line } from './inputs.ts';
 import { UserError } from './refusal.ts';
 
 /**
@@ -40,4 +42,29 @@ export function writeDownLeaving(desk: Desk, bytes: Uint8Array, leaving: Leaving
       also?.(tx);
     },
   );
+}
+
+/** For whom a paper is asked for; empty where nobody said so. */
+function readForWhom(context: Context): string {
+  const asked = line.safeParse(context.req.query('forWhom') ?? '');
+  if (!asked.success) {
+    throw new UserError({ code: 'badInput', field: 'forWhom', reason: asked.error.issues[0]?.message ?? '' });
+  }
+  return asked.data;
+}
+
+/**
+ * Gives a paper that was drawn just now, once it is written down that it leaves: what the log cannot hold stays in the house.
+ * Drawing takes its time, and the desk may have been locked in the meantime, or be at a long change.
+ */
+export async function givePaper(
+  desk: Desk,
+  context: Context,
+  bytes: Uint8Array<ArrayBuffer>,
+  leaving: Omit<Leaving, 'forWhom' | 'format'> & { readonly format: keyof typeof MEDIA_TYPES },
+): Promise<Response> {
+  const forWhom = readForWhom(context);
+  await desk.turnToWrite();
+  writeDownLeaving(desk, bytes, { ...leaving, forWhom });
+  return download(bytes, leaving.fileName, MEDIA_TYPES[leaving.format]);
 }

@@ -29,6 +29,7 @@ import {
   stopsOf,
 } from '../../db/queries/trips.ts';
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
+import { statesInPress } from '../../domain/press-claims.ts';
 import { EVENTS_AT_MOST, eventRefusal, MEETING_RESULTS, stopRefusal, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
@@ -163,7 +164,9 @@ export const tripsRouter = router({
         if (eventId === null && events.length >= EVENTS_AT_MOST) {
           throw new UserError({ code: 'tooMany', field: 'title', most: EVENTS_AT_MOST });
         }
-        const refusal = eventRefusal(fields, trip, events.find(({ id: known }) => known === eventId) ?? null);
+        const zone = stopsOf(tx, tripId).find(({ id: known }) => known === fields.stopId)?.zone ?? null;
+        const before = events.find(({ id: known }) => known === eventId) ?? null;
+        const refusal = eventRefusal({ ...fields, zone }, trip, before);
         if (refusal) throw new UserError(refusal);
         if (fields.draftDueOn !== null && !isFullDate(fields.draftDueOn)) {
           throw new UserError({ code: 'impossibleDate', field: 'draftDueOn' });
@@ -277,6 +280,7 @@ function readPage(db: Reader, tripId: string, today: CalendarDate) {
         memberIds: idsOf(links.members, event.id),
         people: theirs,
         countries,
+        inPress: statesInPress({ countries }, facts, today),
         promises,
         offers,
         lastMet,

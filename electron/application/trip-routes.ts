@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
 import { eventsOf, findTrip, objectivesOf } from '../../db/queries/trips.ts';
+import { levelOf } from '../../domain/book-copy.ts';
 import { isFullDate } from '../../domain/calendar-date.ts';
 import { levelRefusal } from '../../domain/marking.ts';
 import { composePocketList } from '../../domain/pocket-list.ts';
@@ -10,10 +11,11 @@ import { hasSheet } from '../../domain/trip.ts';
 import { composeTripReport } from '../../domain/trip-report.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { MEDIA_TYPES, readLanguage, readMarking } from './briefings.ts';
+import { readLanguage, readMarking } from './briefings.ts';
 import { conversationFacts } from './conversation-facts.ts';
 import type { Desk } from './desk.ts';
-import { answering, download } from './download.ts';
+import { answering } from './download.ts';
+import { givePaper } from './leaving-file.ts';
 import { UserError } from './refusal.ts';
 
 /** `/download/trip-report/ID.pdf` or `.docx`, what a trip brought home; `/download/pocket/ID.pdf?on=DAY`, its cards to be cut. */
@@ -48,7 +50,8 @@ async function giveReport(desk: Desk, printer: BriefingPrinter, context: Context
     { on: desk.today(), generatedAt: desk.moment(), marking, language },
   );
   const bytes = await printer.print({ kind: 'briefing', document: report }, format, context.req.raw.signal);
-  return download(bytes, `${trip.title} report ${desk.today()} ${marking}.${format}`, MEDIA_TYPES[format]);
+  const fileName = `${trip.title} report ${desk.today()} ${marking}.${format}`;
+  return givePaper(desk, context, bytes, { what: 'tripReport', format, rows: 1, marking, fileName });
 }
 
 async function givePocketList(desk: Desk, printer: BriefingPrinter, context: Context): Promise<Response> {
@@ -61,7 +64,9 @@ async function givePocketList(desk: Desk, printer: BriefingPrinter, context: Con
   const list = composePocketList(facts, { on, generatedAt: desk.moment(), language, read: readMarkdown });
   if (list.cards.length === 0) throw new UserError({ code: 'noCards' });
   const bytes = await printer.print({ kind: 'pocket', document: list }, 'pdf', context.req.raw.signal);
-  return download(bytes, `${facts.trip.title} pocket list${on ? ` ${on}` : ''}.pdf`, MEDIA_TYPES.pdf);
+  const fileName = `${facts.trip.title} pocket list${on ? ` ${on}` : ''}.pdf`;
+  const leaving = { what: 'pocketList', rows: list.cards.length, marking: levelOf('internal'), fileName };
+  return givePaper(desk, context, bytes, { ...leaving, format: 'pdf' });
 }
 
 function fileOf(context: Context): { readonly tripId: string; readonly format: 'pdf' | 'docx' } {

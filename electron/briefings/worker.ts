@@ -1,4 +1,4 @@
-// Draws papers off the main thread: one request at a time, answered under its number.
+// Draws papers off the main thread: one at a time, since the next is sent when the last is answered.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Paper, PaperFormat, Printed } from './paper.ts';
 import { notInWord, printBookDocx } from './render-book-docx.ts';
@@ -8,7 +8,6 @@ import { PdfPrinter } from './render-pdf.ts';
 import { TemplateError } from './template-error.ts';
 
 export interface PrintRequest {
-  readonly number: number;
   readonly paper: Paper;
   readonly format: PaperFormat;
 }
@@ -16,14 +15,14 @@ export interface PrintRequest {
 /** Made on first use and kept: reading the fonts takes longer than drawing a page. */
 let pdfPrinter: PdfPrinter | undefined;
 
-parentPort?.on('message', async ({ number, paper, format }: PrintRequest) => {
+parentPort?.on('message', async ({ paper, format }: PrintRequest) => {
   try {
-    parentPort?.postMessage({ number, printed: await print(paper, format) });
+    parentPort?.postMessage({ printed: await print(paper, format) });
   } catch (error) {
     // A class does not outlive the way between threads.
     const template =
       error instanceof TemplateError ? { file: error.file, line: error.line, reason: error.reason } : null;
-    parentPort?.postMessage({ number, error, template });
+    parentPort?.postMessage({ error, template });
   }
 });
 

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { addDays, momentInZone } from '../../domain/calendar-date.ts';
+import type { Slot } from '../../domain/programme-time.ts';
 
 /** What a calendar on a telephone may show: that something is due, never what, with whom or on whom. */
 const NEUTRAL_TITLES = {
@@ -21,7 +22,7 @@ export interface CalendarFileEntry {
   readonly id: string;
   readonly on: CalendarDate;
   /** By the clocks of a zone; null for what has its day only. */
-  readonly hours: { readonly startsAt: string; readonly endsAt: string | null; readonly zone: string | null } | null;
+  readonly hours: (Pick<Slot, 'endsAt' | 'zone' | 'arrivesOn' | 'arrivalZone'> & { readonly startsAt: string }) | null;
 }
 
 /**
@@ -56,9 +57,9 @@ function timesOf(
   hours: CalendarFileEntry['hours'],
 ): { readonly start: ICAL.Time; readonly end: ICAL.Time } {
   if (!hours?.zone) return { start: ICAL.Time.fromDateString(on), end: ICAL.Time.fromDateString(addDays(on, 1)) };
-  const { startsAt, endsAt, zone } = hours;
-  const at = (hour: string) => momentInZone(on, hour, zone);
-  const start = at(startsAt);
-  const end = endsAt !== null && endsAt > startsAt ? at(endsAt) : start + USUAL_MS;
+  const { startsAt, endsAt, zone, arrivesOn, arrivalZone } = hours;
+  const start = momentInZone(on, startsAt, zone);
+  const said = endsAt === null ? start : momentInZone(arrivesOn ?? on, endsAt, arrivalZone ?? zone);
+  const end = said > start ? said : start + USUAL_MS;
   return { start: ICAL.Time.fromJSDate(new Date(start), true), end: ICAL.Time.fromJSDate(new Date(end), true) };
 }

@@ -25,6 +25,8 @@ export interface SampleEvent {
   readonly day: number;
   readonly from: string | null;
   readonly to: string | null;
+  /** Of a movement that ends by other clocks, or on another day. */
+  readonly arrives?: { readonly day: number; readonly zone: string; readonly place: string };
   readonly kind: TripEventKind;
   readonly stop: number;
   readonly title: string;
@@ -64,7 +66,7 @@ const GENERAL_POINTS = {
   benefit: 'Recognition costs your government no position in any other dispute; ask those who took it.',
 } as const;
 
-/** Four days, nine meetings in three states. Every meeting and every word of it is invented. */
+/** Four days and a night, nine meetings in three states. Every meeting and every word of it is invented. */
 export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
   {
     day: 0,
@@ -346,7 +348,16 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
       { kind: 'ask', text: 'A letter of the chamber to its ministry.', marking: 'restricted' },
     ],
   },
-  { day: 3, from: '14:20', to: null, kind: 'movement', stop: 2, title: 'Departure', place: 'Airport' },
+  {
+    day: 3,
+    from: '21:40',
+    to: '05:50',
+    arrives: { day: 4, zone: 'Europe/Belgrade', place: 'Prishtina' },
+    kind: 'movement',
+    stop: 2,
+    title: 'Night flight home by way of Istanbul',
+    place: 'Airport, gate 7',
+  },
 ];
 
 export const SAMPLE_BOOK_TEXTS: readonly {

@@ -18,6 +18,7 @@ import {
 } from '../../db/queries/trips.ts';
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { clearanceOf } from '../../domain/line-entry.ts';
+import { NO_ARRIVAL } from '../../domain/programme-time.ts';
 import { hasSheet } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
 import {
@@ -31,7 +32,7 @@ import {
 
 /** The visits begin in so many days; the corridor is today. */
 const VISIT_IN_DAYS = 12;
-const VISIT_DAYS = 3;
+const VISIT_DAYS = 4;
 /** Hands that are shaken in the corridor today, by state. */
 const CORRIDOR = ['ETH', 'BWA', 'ZMB', 'PRY', 'JAM', 'CPV', 'SYC', 'GTM', 'NAM', 'RWA', 'CHL', 'ECU'] as const;
 const CORRIDOR_ASKS = [
@@ -154,6 +155,9 @@ function writeEvent(
     on: addDays(fromOn, event.day),
     startsAt: event.from,
     endsAt: event.to,
+    arrivesOn: event.arrives ? addDays(fromOn, event.arrives.day) : null,
+    arrivalZone: event.arrives?.zone ?? null,
+    arrivalPlace: event.arrives?.place ?? null,
     title: event.title,
     place: event.place,
     format: event.more?.format ?? null,
@@ -213,6 +217,7 @@ function writeCorridor(tx: Tx, states: ReadonlyMap<string, State>, ownerId: stri
         on: index < 3 ? addDays(today, -1) : today,
         startsAt: `${String(9 + Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
         endsAt: null,
+        ...NO_ARRIVAL,
         title: person.name,
         place: null,
         format: null,

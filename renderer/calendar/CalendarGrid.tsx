@@ -3,6 +3,7 @@ import { IconPlaneDeparture } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { cityOf } from '../../domain/programme-time.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useOccasion } from '../today/Courtesies.tsx';
@@ -78,11 +79,6 @@ export function CalendarGrid({
       </tbody>
     </table>
   );
-}
-
-/** The city whose clocks count, from the name of its zone. */
-function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** What took place, or was meant to, is no deadline. */

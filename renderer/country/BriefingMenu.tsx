@@ -1,4 +1,4 @@
-import { Box, Button, Menu, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { ForWhom } from '../components/ForWhom.tsx';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
 
@@ -19,13 +20,16 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [chosen, setChosen] = useState<Marking | null>(null);
   const { language } = usePaperLanguage();
+  const [forWhom, setForWhom] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const [isPreparing, setIsPreparing] = useState(false);
   const marking = chosen ?? settings.data?.defaultMarking ?? 'restricted';
   const make = async (format: 'pdf' | 'docx'): Promise<void> => {
+    setIsOpen(false);
     setIsPreparing(true);
     try {
       await saveDownload(
-        `/download/briefing/${country.id}.${format}?marking=${marking}&language=${language}`,
+        `/download/briefing/${country.id}.${format}?marking=${marking}&language=${language}&forWhom=${encodeURIComponent(forWhom)}`,
         `briefing.${format}`,
       );
     } catch (error) {
@@ -35,30 +39,42 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
     }
   };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="xs" loading={isPreparing} leftSection={<IconFileText size={14} aria-hidden />}>
+    // No menu: fields to fill in have no place among items to choose from.
+    <Popover position="bottom-end" withinPortal trapFocus returnFocus opened={isOpen} onChange={setIsOpen}>
+      <Popover.Target>
+        <Button
+          size="xs"
+          loading={isPreparing}
+          leftSection={<IconFileText size={14} aria-hidden />}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {t('country:briefing')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown p="sm">
-        <Text size="xs" className="dim" mb={4}>
-          {t('country:briefingLevel')}
-        </Text>
-        <SegmentedControl
-          size="xs"
-          mb="xs"
-          aria-label={t('country:briefingLevel')}
-          value={marking}
-          onChange={(value) => setChosen(value as Marking)}
-          data={MARKINGS.map((value) => ({ value, label: t(`words:marking.${value}`) }))}
-        />
-        <Box mb="xs">
+      </Popover.Target>
+      <Popover.Dropdown p="sm" aria-label={t('country:briefing')}>
+        <Stack gap="xs">
+          <Text size="xs" className="dim">
+            {t('country:briefingLevel')}
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('country:briefingLevel')}
+            value={marking}
+            onChange={(value) => setChosen(value as Marking)}
+            data={MARKINGS.map((value) => ({ value, label: t(`words:marking.${value}`) }))}
+          />
           <PaperLanguage size="xs" />
-        </Box>
-        <Menu.Item onClick={() => void make('pdf')}>{t('country:briefingPdf')}</Menu.Item>
-        <Menu.Item onClick={() => void make('docx')}>{t('country:briefingWord')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <ForWhom size="xs" value={forWhom} onChange={setForWhom} />
+          <Group gap="xs" justify="flex-end">
+            <Button size="xs" variant="default" onClick={() => void make('docx')}>
+              {t('country:briefingWord')}
+            </Button>
+            <Button size="xs" onClick={() => void make('pdf')}>
+              {t('country:briefingPdf')}
+            </Button>
+          </Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

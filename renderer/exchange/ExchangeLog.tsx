@@ -60,7 +60,7 @@ function TakenOut({ rows }: { readonly rows: Log['exports'] }) {
               </Table.Td>
               <Table.Td>{number(count)}</Table.Td>
               <Table.Td>{t(`words:marking.${marking}`)}</Table.Td>
-              <Table.Td>{forWhom}</Table.Td>
+              <Table.Td>{forWhom || <span className="dim">{t('exchange:notSaid')}</span>}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

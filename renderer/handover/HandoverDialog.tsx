@@ -7,6 +7,7 @@ import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
+import { ForWhom } from '../components/ForWhom.tsx';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
@@ -53,6 +54,7 @@ function HandoverForm({
   const [whose, setWhose] = useState(officerId ?? officers[0]?.id ?? null);
   const [marking, setMarking] = useState(usual);
   const { language } = usePaperLanguage();
+  const [forWhom, setForWhom] = useState('');
   const [isPreparing, setIsPreparing] = useState(false);
   const desks = [...new Set(officers.flatMap(({ desk }) => desk ?? []))].sort();
   const make = async (format: 'pdf' | 'docx'): Promise<void> => {
@@ -63,7 +65,7 @@ function HandoverForm({
       : `officer=${encodeURIComponent(whose)}`;
     try {
       await saveDownload(
-        `/download/handover.${format}?${of}&marking=${marking}&language=${language}`,
+        `/download/handover.${format}?${of}&marking=${marking}&language=${language}&forWhom=${encodeURIComponent(forWhom)}`,
         `handover.${format}`,
       );
     } catch (error) {
@@ -95,6 +97,7 @@ function HandoverForm({
         data={MARKINGS.map((value) => ({ value, label: t(`words:marking.${value}`) }))}
       />
       <PaperLanguage />
+      <ForWhom value={forWhom} onChange={setForWhom} />
       <Group justify="flex-end">
         <Button variant="default" loading={isPreparing} onClick={() => void make('docx')}>
           {t('handover:word')}

@@ -11,6 +11,7 @@ import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
 import { useLocale } from '../i18n/locale.ts';
+import { PressWarningText } from './PressWarning.tsx';
 import classes from './trips.module.css';
 
 type Found = Outputs['books']['checks'];
@@ -53,7 +54,7 @@ function CheckList({ checks }: { readonly checks: readonly Check[] }) {
       <ul className="quiet-list">
         {checks.map((check) => (
           <li
-            key={`${check.code} ${check.style?.found ?? ''} ${JSON.stringify(check.place)}`}
+            key={`${check.code} ${check.style?.found ?? ''} ${JSON.stringify([check.place, check.press])}`}
             className={classes.check}
           >
             {check.weight === 'mustHave' ? (
@@ -65,7 +66,13 @@ function CheckList({ checks }: { readonly checks: readonly Check[] }) {
               <Place place={check.place} />{' '}
               {check.code.startsWith('lacks.')
                 ? t('lacks', { what: t(`gap.${check.code.slice('lacks.'.length) as 'hour'}`) })
-                : t(`check.${check.code as 'style'}`, { found: check.style?.found ?? '' })}
+                : t(`check.${check.code as 'style'}`, { found: check.style?.found ?? check.press?.found ?? '' })}
+              {check.press && (
+                <span className="dim">
+                  {' '}
+                  <PressWarningText warning={check.press} />
+                </span>
+              )}
               {check.style && (
                 <span className="dim"> {t('styleUse', { use: check.style.use, why: check.style.why })}</span>
               )}

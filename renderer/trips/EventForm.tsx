@@ -10,6 +10,7 @@ import { FormFoot } from '../components/FormFoot.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import type { ChosenPerson } from '../components/PersonSelect.tsx';
 import { CountriesField } from '../log/CountriesField.tsx';
+import { ArrivalFields } from './ArrivalFields.tsx';
 import { AudienceSelect } from './AudienceSelect.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import type { Trip, TripEvent } from './TripPage.tsx';
@@ -42,6 +43,9 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
     stopId: event ? event.stopId : (last?.stopId ?? page.stops[0]?.id ?? null),
     startsAt: event?.startsAt ?? '',
     endsAt: event?.endsAt ?? '',
+    arrivesOn: event?.arrivesOn ?? null,
+    arrivalZone: event?.arrivalZone ?? null,
+    arrivalPlace: event?.arrivalPlace ?? '',
     title: event?.title ?? '',
     place: event?.place ?? '',
     format: event?.format ?? '',
@@ -60,6 +64,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
   const { draft: whole, change, isTaken, beginAnew, drop } = useKeptDraft(form, fresh, kept);
   const { people, countryIds, memberIds, ...draft } = whole;
   const here = page.stops.find(({ id }) => id === draft.stopId)?.countryId ?? null;
+  const isMovement = draft.kind === 'movement';
   const drafterId = draft.drafterId === undefined ? (settings.data?.officerId ?? null) : draft.drafterId;
   const save = async () => {
     const made = await trpcClient.trips.saveEvent.mutate({
@@ -69,6 +74,10 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
       on: draft.on ?? '',
       startsAt: draft.startsAt || null,
       endsAt: draft.endsAt || null,
+      // Hidden with another kind: what was typed there before is no part of the entry.
+      arrivesOn: isMovement ? draft.arrivesOn : null,
+      arrivalZone: isMovement ? draft.arrivalZone : null,
+      arrivalPlace: isMovement ? draft.arrivalPlace.trim() || null : null,
       title: draft.title.trim() || (people[0]?.name ?? ''),
       place: draft.place.trim() || null,
       format: draft.format.trim() || null,
@@ -117,14 +126,14 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
               isFirst
             />
             <TextInput
-              label={t('trips:startsAt')}
+              label={t(isMovement ? 'trips:departsAt' : 'trips:startsAt')}
               type="time"
               value={draft.startsAt}
               onChange={({ currentTarget }) => change({ startsAt: currentTarget.value })}
               error={errorAt('startsAt')}
             />
             <TextInput
-              label={t('trips:endsAt')}
+              label={t(isMovement ? 'trips:arrivesAt' : 'trips:endsAt')}
               type="time"
               value={draft.endsAt}
               onChange={({ currentTarget }) => change({ endsAt: currentTarget.value })}
@@ -138,7 +147,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
               onChange={(kind) => change({ kind: (kind as TripEventKind | null) ?? draft.kind })}
             />
             <Select
-              label={t('trips:stop')}
+              label={t(isMovement ? 'trips:departsFrom' : 'trips:stop')}
               placeholder={t('trips:noStop')}
               data={page.stops.map(({ id, place }) => ({ value: id, label: place }))}
               value={draft.stopId}
@@ -148,6 +157,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
               error={errorAt('stopId')}
             />
           </SimpleGrid>
+          {isMovement && <ArrivalFields stops={page.stops} value={draft} onChange={change} errorAt={errorAt} />}
           <PeoplePicker
             value={people}
             onChange={(chosen) => change({ people: chosen })}

@@ -2,6 +2,7 @@ import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { stricterOf } from '../../domain/marking.ts';
+import type { StateInPress } from '../../domain/press-claims.ts';
 import type { SheetPartKind } from '../../domain/trip.ts';
 import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
@@ -9,12 +10,15 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { DateField } from '../components/DateField.tsx';
 import { AudienceSelect } from './AudienceSelect.tsx';
 import type { Part } from './PartList.tsx';
+import { PressWarning } from './PressWarning.tsx';
 import classes from './trips.module.css';
 
 interface Props {
   readonly eventId: string;
   readonly kind: SheetPartKind;
   readonly part: Part | null;
+  /** Of which a line for the press may speak; none for any other paragraph. */
+  readonly states: readonly StateInPress[];
   readonly onClose: () => void;
 }
 
@@ -28,6 +32,7 @@ function Editor({
   eventId,
   kind,
   part,
+  states,
   onClose,
   form,
   kept,
@@ -90,6 +95,7 @@ function Editor({
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         error={errorAt('text') ?? errorAt('kind')}
       />
+      {states.length > 0 && <PressWarning text={text} states={states} />}
       <div className={classes.editorRow}>
         {kind === 'point' && (
           <TextInput

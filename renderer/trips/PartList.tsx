@@ -3,12 +3,14 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StateInPress } from '../../domain/press-claims.ts';
 import { isSingle, type SheetPartKind } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { LineWarning } from './LineWarning.tsx';
 import { PartEditor } from './PartEditor.tsx';
+import { PressWarning } from './PressWarning.tsx';
 import { RichText } from './RichText.tsx';
 import type { TripEvent } from './TripPage.tsx';
 import classes from './trips.module.css';
@@ -20,16 +22,20 @@ export function PartList({
   eventId,
   kind,
   parts,
+  inPress,
   isOver,
 }: {
   readonly eventId: string;
   readonly kind: SheetPartKind;
   readonly parts: readonly Part[];
+  /** The states of which a line for the press may speak. */
+  readonly inPress: readonly StateInPress[];
   readonly isOver: boolean;
 }) {
   const { t } = useTranslation(['trips', 'words']);
   const id = useId();
   const [editing, setEditing] = useState<string | null>(null);
+  const states = kind === 'pressLine' ? inPress : [];
   const canAdd = !isOver && editing === null && !(isSingle(kind) && parts.length > 0);
   if (isOver && parts.length === 0) return null;
   return (
@@ -53,12 +59,13 @@ export function PartList({
         {parts.map((part, index) =>
           editing === part.id ? (
             <li key={part.id}>
-              <PartEditor eventId={eventId} kind={kind} part={part} onClose={() => setEditing(null)} />
+              <PartEditor eventId={eventId} kind={kind} part={part} states={states} onClose={() => setEditing(null)} />
             </li>
           ) : (
             <PartRow
               key={part.id}
               part={part}
+              states={states}
               isFirst={index === 0}
               isLast={index === parts.length - 1}
               isOver={isOver}
@@ -68,7 +75,7 @@ export function PartList({
         )}
         {editing === 'new' && (
           <li>
-            <PartEditor eventId={eventId} kind={kind} part={null} onClose={() => setEditing(null)} />
+            <PartEditor eventId={eventId} kind={kind} part={null} states={states} onClose={() => setEditing(null)} />
           </li>
         )}
       </ul>
@@ -78,12 +85,14 @@ export function PartList({
 
 function PartRow({
   part,
+  states,
   isFirst,
   isLast,
   isOver,
   onEdit,
 }: {
   readonly part: Part;
+  readonly states: readonly StateInPress[];
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isOver: boolean;
@@ -111,6 +120,7 @@ function PartRow({
             .filter(Boolean)
             .join(' · ')}
         </div>
+        {states.length > 0 && <PressWarning text={part.text} states={states} />}
         <LineWarning lineId={part.lineId} line={part.line} text={part.text} />
         {part.objection && (
           <div className={classes.small}>

@@ -43,6 +43,7 @@ export function PrintBook({
   const [faceless, setFaceless] = useState('');
   const { language } = usePaperLanguage();
   const [isMaking, setIsMaking] = useState(false);
+  const [isGivenUp, setIsGivenUp] = useState(false);
   const giveUp = useRef<AbortController | null>(null);
   const field = refusalIn(error)?.field;
   const make = async (event: FormEvent): Promise<void> => {
@@ -51,6 +52,7 @@ export function PrintBook({
     setIsMaking(true);
     setError(null);
     setFaceless('');
+    setIsGivenUp(false);
     giveUp.current = new AbortController();
     try {
       const headers = await saveDownload('/books', `book.${format}`, {
@@ -63,7 +65,8 @@ export function PrintBook({
       await queryClient.invalidateQueries();
     } catch (failure) {
       // Given up by the user: nothing has failed.
-      if (!giveUp.current?.signal.aborted) setError(failure);
+      if (giveUp.current?.signal.aborted) setIsGivenUp(true);
+      else setError(failure);
     } finally {
       setIsMaking(false);
     }
@@ -131,6 +134,11 @@ export function PrintBook({
           {error !== null && field !== 'forWhom' && (
             <Text role="alert" className="late">
               {refusalText(error)}
+            </Text>
+          )}
+          {isGivenUp && (
+            <Text size="sm" role="status">
+              {t('trips:givenUp')}
             </Text>
           )}
           {faceless !== '' && (

@@ -3,7 +3,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { overlaps, type Slot } from '../../domain/sheet-gaps.ts';
+import { endsBeforeStart, journeyLine, journeyOf, overlaps } from '../../domain/programme-time.ts';
 import { hasSheet, isOutside, isThere } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { Nothing } from '../components/Page.tsx';
@@ -34,7 +34,7 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
         <Section
           key={day}
           title={`${weekday(day)} ${date(day)}`}
-          count={zonesOf(page, events)
+          count={zonesOf(events)
             .map((zone) => t('localTime', { zone: zone.replaceAll('_', ' ') }))
             .join(' · ')}
         >
@@ -44,9 +44,8 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
                 key={event.id}
                 page={page}
                 event={event}
-                clashes={events.filter(
-                  (other) => other.id !== event.id && overlaps(slotOf(page, other), slotOf(page, event)),
-                )}
+                // Of every day: a night journey reaches into the next.
+                clashes={page.events.filter((other) => other.id !== event.id && overlaps(other, event))}
                 isOver={isOver}
                 onCorrect={() => setEditing(event)}
               />
@@ -62,12 +61,8 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
 }
 
 /** The zones of a day: more than one when the trip moves on that day. */
-function zonesOf({ stops }: Trip, events: readonly TripEvent[]): readonly string[] {
-  return [...new Set(events.flatMap(({ stopId }) => stops.find(({ id }) => id === stopId)?.zone ?? []))];
-}
-
-function slotOf({ stops }: Trip, { on, startsAt, endsAt, stopId }: TripEvent): Slot {
-  return { on, startsAt, endsAt, zone: stops.find(({ id }) => id === stopId)?.zone ?? null };
+function zonesOf(events: readonly TripEvent[]): readonly string[] {
+  return [...new Set(events.flatMap(({ zone, arrivalZone }) => [zone ?? [], arrivalZone ?? []].flat()))];
 }
 
 function EventRow({
@@ -79,17 +74,23 @@ function EventRow({
 }: {
   readonly page: Trip;
   readonly event: TripEvent;
-  /** Whatever else of the day is at the same hour. */
+  /** Whatever else is at the same time. */
   readonly clashes: readonly TripEvent[];
   readonly isOver: boolean;
   readonly onCorrect: () => void;
 }) {
   const { t } = useTranslation(['trips', 'words']);
   const stop = page.stops.find(({ id }) => id === event.stopId);
+  const journey = journeyOf({ ...event, stop: stop ?? null });
   const ours = page.members.filter(({ id }) => event.memberIds.includes(id)).map(({ name }) => name);
   const facts = [
     t(`words:tripEventKind.${event.kind}`),
-    [stop?.place, event.place].filter(Boolean).join(', '),
+    [
+      journey ? journeyLine(journey, { departs: t('trips:departs'), arrives: t('trips:arrival') }) : stop?.place,
+      event.place,
+    ]
+      .filter(Boolean)
+      .join(', '),
     event.format,
     event.dress && t('trips:dressIs', { dress: event.dress }),
     event.language && [event.language, event.interpreter].filter(Boolean).join(' / '),
@@ -100,7 +101,7 @@ function EventRow({
     <li id={`event-${event.id}`} tabIndex={-1} className={classes.row}>
       <span className={classes.hours}>
         {event.startsAt ?? t('trips:noHour')}
-        {event.endsAt && ` – ${event.endsAt}`}
+        {event.endsAt && journey === null && ` – ${event.endsAt}`}
       </span>
       <div className={classes.grow}>
         {hasSheet(event.kind) ? (
@@ -115,7 +116,15 @@ function EventRow({
         )}
         <div className={`${classes.small} dim`}>{facts.filter(Boolean).join(' · ')}</div>
         {event.remarks && <div className={classes.small}>{event.remarks}</div>}
-        {isOutside(event.on, page.trip) && <div className={`${classes.small} late`}>{t('trips:liesOutside')}</div>}
+        {isOutside(event.on, page.trip) ? (
+          <div className={`${classes.small} late`}>{t('trips:liesOutside')}</div>
+        ) : (
+          event.arrivesOn !== null &&
+          isOutside(event.arrivesOn, page.trip) && (
+            <div className={`${classes.small} late`}>{t('trips:arrivesOutside')}</div>
+          )
+        )}
+        {endsBeforeStart(event) && <div className={`${classes.small} late`}>{t('trips:arrivesBefore')}</div>}
         {stop && !isThere(stop, event.on) && (
           <div className={`${classes.small} late`}>{t('trips:notThere', { place: stop.place })}</div>
         )}

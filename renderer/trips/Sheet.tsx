@@ -51,6 +51,7 @@ export function Sheet({ event, isOver }: { readonly event: TripEvent; readonly i
           eventId={eventId}
           kind={kind}
           parts={event.parts.filter((part) => part.kind === kind)}
+          inPress={event.inPress}
           isOver={isOver}
         />
       ))}

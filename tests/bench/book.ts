@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { composeBook } from '../../domain/book.ts';
 import type { BookFacts, EventFact } from '../../domain/book-facts.ts';
+import { NO_ARRIVAL } from '../../domain/programme-time.ts';
 import { workerIn } from '../../electron/application/application.ts';
 import { BriefingPrinter } from '../../electron/briefings/briefing-printer.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
@@ -77,6 +78,7 @@ function bookOf(round: number): BookFacts {
     on: `2026-12-${String(10 + Math.floor(index / 5)).padStart(2, '0')}`,
     startsAt: `${String(9 + (index % 5)).padStart(2, '0')}:00`,
     endsAt: null,
+    ...NO_ARRIVAL,
     stop: {
       place: 'New York',
       zone: 'America/New_York',

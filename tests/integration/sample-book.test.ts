@@ -23,12 +23,12 @@ describe('the sample trip to three states', () => {
     await expect(textOfBook(book)).toMatchFileSnapshot('../snapshots/book-of-three-states.txt');
   });
 
-  test('has nine meetings in four days, each with one person in a post, and no life told twice', async () => {
+  test('has nine meetings in four days and a flight home through the night, each with one person in a post, and no life told twice', async () => {
     const { desk, tripId } = await openSample();
     const { events, trip } = await desk.trips.page.query({ tripId });
     const meetings = events.filter(({ kind }) => hasSheet(kind));
     expect(meetings).toHaveLength(9);
-    expect([trip.fromOn, trip.toOn]).toEqual(['2026-12-05', '2026-12-08']);
+    expect([trip.fromOn, trip.toOn]).toEqual(['2026-12-05', '2026-12-09']);
     const met = meetings.flatMap(({ people }) => people);
     expect(met).toHaveLength(9);
     expect(met.filter(({ post }) => post === null)).toEqual([]);

@@ -883,9 +883,9 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
       'trips.removeEvent',
       async () => {
         const other = await desk.trips.saveEvent.mutate({
-          ...meeting('A second one'),
-          startsAt: '15:00',
-          endsAt: '15:30',
+          ...meeting('By night to Addis Ababa'),
+          ...{ kind: 'movement', startsAt: '22:40', endsAt: '06:15' },
+          ...{ arrivesOn: '2026-11-20', arrivalZone: 'Africa/Addis_Ababa', arrivalPlace: 'Addis Ababa' },
         });
         return () => desk.trips.removeEvent.mutate({ eventId: other.eventId });
       },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
 import type { BriefingFacts } from '../../domain/briefing-facts.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
+import { NO_ARRIVAL } from '../../domain/programme-time.ts';
 import { SHEET_PARTS } from '../../domain/trip.ts';
 
 /** Words that say of themselves where they may stand: written for the book, or taken from the record. */
@@ -222,6 +223,7 @@ function eventFact({ parts, promises, life, met, offer, state, stop, ...event }:
     on: '2026-12-15',
     startsAt: '10:00',
     endsAt: null,
+    ...NO_ARRIVAL,
     stop: stop && {
       ...{ place: `Place ${stop}`, zone: 'Asia/Kathmandu', countryId: stop },
       ...{ arrivesOn: '2026-12-14', leavesOn: '2026-12-16' },

@@ -10,8 +10,8 @@ import { threeLines } from '../../domain/book-life.ts';
 import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { LETTER_KINDS } from '../../domain/letter.ts';
 import { levelRefusal, type Marking } from '../../domain/marking.ts';
+import { NO_ARRIVAL, overlaps } from '../../domain/programme-time.ts';
 import type { RichBlock } from '../../domain/rich-text.ts';
-import { overlaps } from '../../domain/sheet-gaps.ts';
 import { STYLE_SETTINGS, type StyleSetting, styleWarnings } from '../../domain/styling.ts';
 import { SHEET_PARTS } from '../../domain/trip.ts';
 import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
@@ -46,6 +46,7 @@ const EVENT: EventFact = {
   on: '2026-12-15',
   startsAt: '10:00',
   endsAt: '10:45',
+  ...NO_ARRIVAL,
   stop: {
     place: 'Kathmandu',
     zone: 'Asia/Kathmandu',
@@ -516,14 +517,20 @@ describe('before a book is printed', () => {
   });
 
   test('meetings that only touch do not overlap, and one without an end lasts half an hour', () => {
-    const at = (startsAt: string, endsAt: string | null) => ({ on: ON, startsAt, endsAt, zone: 'Africa/Nairobi' });
+    const at = (startsAt: string, endsAt: string | null) => ({
+      ...NO_ARRIVAL,
+      ...{ on: ON, startsAt, endsAt, zone: 'Africa/Nairobi' },
+    });
     expect(overlaps(at('10:00', '10:30'), at('10:30', '11:00'))).toBe(false);
     expect(overlaps(at('10:00', null), at('10:29', null))).toBe(true);
     expect(overlaps(at('10:00', null), at('10:30', null))).toBe(false);
   });
 
   test('on a day in two zones, meetings overlap by the moment and not by the hour that the clocks show', () => {
-    const at = (startsAt: string, zone: string | null, on = '2026-12-14') => ({ on, startsAt, endsAt: null, zone });
+    const at = (startsAt: string, zone: string | null, on = '2026-12-14') => ({
+      ...NO_ARRIVAL,
+      ...{ on, startsAt, endsAt: null, zone },
+    });
     expect(overlaps(at('10:00', 'Asia/Kathmandu'), at('10:00', 'Asia/Dubai'))).toBe(false);
     expect(overlaps(at('10:00', 'Asia/Kathmandu'), at('08:15', 'Asia/Dubai'))).toBe(true);
     // Over the date line two days are one moment.

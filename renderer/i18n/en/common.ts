@@ -9,6 +9,7 @@ export const common = {
   counts: 'Counts',
   papers: 'Papers',
   watch: 'Watch',
+  forWhom: 'For whom (may stay empty)',
   draftTaken: 'Goes on from a draft that was kept.',
   draftAnew: 'Begin anew',
   trips: 'Trips',

@@ -200,6 +200,7 @@ export const exchange = {
   broughtIn: 'Brought in before',
   takenOut: 'Taken out before',
   noneIn: 'Nothing was brought in yet.',
+  notSaid: 'not said',
   noneOut: 'Nothing was taken out yet.',
   when: 'When',
   who: 'Who',

@@ -163,6 +163,9 @@ export const refusals = {
     'That this trip is planned is itself marked {{marking}}, and its title and days would stand on this paper. Choose a paper that may hold that, or correct the trip once it may be known.',
   tripTooLong: 'A trip lasts up to {{days}} days. Check the two days, or make two trips of it.',
   outsideTrip: 'This day lies outside the trip. Choose another day, or change the days of the trip first.',
+  arrivesBeforeDeparture:
+    'The arrival lies before the departure, counted by the clocks of both places. Say on which day and by the clocks of which place it arrives.',
+  onlyMovementsArrive: 'Only a movement arrives somewhere. Choose “Movement”, or take the arrival out.',
   unknownZone: 'This is not a time zone. Choose one from the list, such as America/New_York.',
   onlyOne: 'A sheet has one of these. Correct the one that is there.',
   broughtHome: 'This meeting is in the log already. Take that entry back first to record it anew.',

@@ -1,0 +1,44 @@
+import { expect, expectAccessible, test } from '../support/desk-window.ts';
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`a press line (${scheme})`, () => {
+    test.use({ start: 'sample', scheme });
+
+    test(`says as it is written what the record does not carry, and is led to before printing (${scheme})`, async ({
+      page,
+      opened,
+    }) => {
+      const { trips } = await opened.desk.trips.list.query();
+      const sample = trips.find(({ title }) => title.startsWith('Ulaanbaatar'));
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Trips' }).click();
+      await page.getByRole('link', { name: sample?.title ?? '' }).click();
+      await page.getByRole('tab', { name: 'Programme' }).click();
+      await page.getByRole('link', { name: 'At the Ministry of Foreign Affairs' }).click();
+      const line = page.getByRole('region', { name: 'Press line' });
+      const warning = line.getByText('Mongolia: no recognition is on record.');
+      await expect(line.getByText('agreed to go on')).toBeVisible();
+      await expect(warning).toHaveCount(0);
+
+      await line.getByRole('button', { name: /^Edit/ }).click();
+      await line.getByRole('textbox', { name: 'Press line' }).fill('Mongolia has recognised our state.');
+      await expect(warning).toBeVisible();
+      await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath('sheet-form.png') });
+      await page.keyboard.press('Control+Enter');
+      await expect(line.getByRole('textbox')).toHaveCount(0);
+      await expect(warning).toBeVisible();
+      await expectAccessible(page);
+
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const check = page
+        .getByRole('region', { name: /^Before you print/ })
+        .getByRole('listitem')
+        .filter({ hasText: 'has a press line that says “recognised”' });
+      await expect(check).toContainText('Mongolia: no recognition is on record.');
+      await page.screenshot({ path: test.info().outputPath('before-printing.png') });
+      await expectAccessible(page);
+      await check.getByRole('link').click();
+      await expect(warning).toBeInViewport();
+    });
+  });
+}

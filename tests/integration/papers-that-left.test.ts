@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk } from '../support/desk.ts';
+import { openBaseOf } from '../support/open-base.ts';
+import { newMeeting } from '../support/trip-input.ts';
+
+/** A desk with something to tell in every paper that leaves by its address. */
+async function openPapers() {
+  const opened = await openDesk();
+  const { desk } = opened;
+  const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+  const { id: officerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+  const { tripId } = await desk.trips.add.mutate({
+    ...{ title: 'Nairobi', principal: 'The Minister', occasion: 'bilateral', visitKind: null },
+    ...{ fromOn: '2026-11-23', toOn: '2026-11-25', purpose: null, success: null, avoid: null },
+    ...{ pressPosture: null, marking: 'restricted', ownerId: null, objectives: [] },
+  });
+  const meeting = { on: '2026-11-24', title: 'Their minister', countryIds: [countryId] };
+  await desk.trips.saveEvent.mutate(newMeeting(tripId, meeting));
+  await desk.trips.saveEvent.mutate(
+    newMeeting(tripId, { ...meeting, title: 'Their speaker', startsAt: '15:00', endsAt: null }),
+  );
+  const log = async () => (await desk.exchange.log.query()).exports;
+  return {
+    ...opened,
+    log,
+    papers: [
+      [`/download/briefing/${countryId}.pdf?marking=open`, 'briefing', 'pdf', 'open', 1],
+      [`/download/handover.docx?officer=${officerId}&marking=confidential`, 'handover', 'docx', 'confidential', 1],
+      [`/download/trip-report/${tripId}.docx?marking=restricted`, 'tripReport', 'docx', 'restricted', 1],
+      // For our own pockets: it carries what the internal copy of the book does.
+      [`/download/pocket/${tripId}.pdf?on=2026-11-24`, 'pocketList', 'pdf', 'confidential', 2],
+    ] as const,
+  };
+}
+
+describe('a briefing, a handover pack, a trip report and a pocket list', () => {
+  test('are written down as they leave: what, up to which marking, for whom, when, and by which checksum they are known', async () => {
+    const { get, log, papers } = await openPapers();
+    for (const [path, what, format, marking, rows] of papers) {
+      const answer = await get(`${path}&forWhom=${encodeURIComponent(' The embassy in Vienna ')}`);
+      expect(answer.status).toBe(200);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const name = decodeURIComponent(
+        /filename\*=UTF-8''(.+)$/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '',
+      );
+      const [entry] = await log();
+      expect(entry).toMatchObject({ what, format, marking, rows, forWhom: 'The embassy in Vienna', fileName: name });
+      expect(entry?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(entry?.at).toMatch(/^2026-11-23T/);
+    }
+    expect(await log()).toHaveLength(papers.length);
+  });
+
+  test('need no name of a reader, and one that is too long is refused before anything leaves', async () => {
+    const { get, log, papers } = await openPapers();
+    const [path] = papers[0];
+    expect((await get(path)).status).toBe(200);
+    expect(await log()).toMatchObject([{ what: 'briefing', forWhom: '' }]);
+    const answer = await get(`${path}&forWhom=${'x'.repeat(401)}`);
+    expect(await answer.json()).toMatchObject({ error: { code: 'badInput', field: 'forWhom' } });
+    expect(await log()).toHaveLength(1);
+  });
+
+  test('stay in the house when they cannot be written down', async () => {
+    const opened = await openPapers();
+    const base = await openBaseOf(opened);
+    base.$client.exec(`CREATE TRIGGER no_log BEFORE INSERT ON exports BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    for (const [path] of opened.papers) {
+      const answer = await opened.get(path);
+      expect(answer.status).toBe(500);
+      expect(answer.headers.get('content-disposition')).toBeNull();
+      expect((await answer.arrayBuffer()).byteLength).toBeLessThan(200);
+    }
+    expect(await opened.log()).toEqual([]);
+  });
+
+  test('that are refused leave no trace in the log', async () => {
+    const { get, log } = await openPapers();
+    for (const path of [
+      '/download/briefing/nowhere.pdf',
+      '/download/handover.pdf?officer=nobody',
+      '/download/pocket/none.pdf',
+    ]) {
+      expect((await get(path)).status).toBe(422);
+    }
+    expect(await log()).toEqual([]);
+  });
+});

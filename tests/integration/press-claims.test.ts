@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { caseOf, openDesk } from '../support/desk.ts';
+import { newMeeting } from '../support/trip-input.ts';
+
+describe('the press line of a meeting', () => {
+  test('is named before printing where it claims more than the record carries, until the line or the record is mended', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+    const { tripId } = await desk.trips.add.mutate({
+      ...{ title: 'Nairobi', principal: 'The Minister', occasion: 'bilateral', visitKind: null },
+      ...{ fromOn: '2026-12-14', toOn: '2026-12-16', purpose: null, success: null, avoid: null },
+      ...{ pressPosture: null, marking: 'open', ownerId: null, objectives: [] },
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(
+      newMeeting(tripId, { on: '2026-12-15', title: 'Their minister', countryIds: [countryId], marking: 'open' }),
+    );
+    const part = {
+      kind: 'pressLine',
+      toWhom: null,
+      lineId: null,
+      objectionId: null,
+      asOf: null,
+      marking: 'open',
+    } as const;
+    const write = (text: string, kind: 'pressLine' | 'point' = 'pressLine') =>
+      desk.sheets.addPart.mutate({ ...part, kind, eventId, text });
+    const { partId } = await write('We thank Kenya, which recognised us, and its ambassador.');
+    // What is said in the room is not what is said to the press.
+    await write('You recognised us.', 'point');
+    const warnings = async () =>
+      (await desk.books.checks.query({ tripId, copy: 'public' })).checks.filter(({ code }) => code === 'pressClaim');
+    const kenya = { id: countryId, name: 'Kenya' };
+
+    const recognition = {
+      code: 'pressClaim',
+      weight: 'worthALook',
+      place: { on: 'part', id: partId, eventId, title: 'Their minister' },
+      press: { state: kenya, topic: 'recognition', found: 'recognised', has: 'reported' },
+    };
+    const before = await warnings();
+    expect(before[0]).toMatchObject(recognition);
+    const [{ inPress } = { inPress: [] }] = (await desk.trips.page.query({ tripId })).events;
+    expect(inPress).toMatchObject([{ ...kenya, standing: { recognition: 'reported' } }]);
+    const relationsLack = inPress[0]?.standing.relations ?? null;
+    expect(before.map(({ press }) => press?.has)).toEqual(['reported', ...(relationsLack ? [relationsLack] : [])]);
+
+    await desk.sheets.correctPart.mutate({ ...part, partId, text: 'Kenya announced its recognition of us.' });
+    expect(await warnings()).toEqual([]);
+
+    await desk.sheets.correctPart.mutate({ ...part, partId, text: 'Kenya recognises us.' });
+    expect(await warnings()).toHaveLength(1);
+    await desk.claims.add.mutate({
+      ...{ countryId, kind: 'recognition', byWhom: 'Their president', voice: 'theirs', addressee: null },
+      ...{ effectiveOn: '2025-03-26', decidedOn: null, notifiedOn: null, receivedOn: null, reportedOn: null },
+      ...{ basis: 'published', source: 'Handed over in Nairobi', note: null, documentIds: [] },
+      document: {
+        ...{ kind: 'noteVerbale', direction: 'in', number: '12/2025', datedOn: '2025-03-26', title: 'Note verbale' },
+        ...{ source: 'Handed over in Nairobi', marking: 'restricted', attachmentId: null },
+      },
+    });
+    expect(await warnings()).toEqual([]);
+  });
+});
