@@ -69,6 +69,8 @@ export function casesAtHand(db: Reader, countryIds: readonly string[]) {
 
 /** These cases, those of them that are on record. */
 export function casesById(db: Reader, caseIds: readonly string[]) {
+  // Most entries name none, and to build a query costs more than to log one.
+  if (caseIds.length === 0) return [];
   return db
     .select({ id: cases.id, countryId: cases.countryId, pipelineId: cases.pipelineId })
     .from(cases)

@@ -77,6 +77,9 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
     addPoint(tx, actionId, { ...tidy(point), raisedByPersonId: null }),
   );
 
+  // Most entries promise nothing, and to look up under which case costs as much as to write them.
+  const hasPromises = input.followUp ?? input.theirPromise ?? input.points.find(({ promise }) => promise);
+  if (!hasPromises) return actionId;
   // With several countries on one entry, what follows from it is filed under the first.
   const from = { countryId, caseId: caseOf(tx, countryId, about), actionId, marking: input.marking };
   addPromises(tx, input, { ...from, pointIds, personId: present[0]?.personId ?? null });
