@@ -42,10 +42,12 @@ function asksBlocks(events: readonly EventFact[], context: BookContext): readonl
     const [ask] = inCopy(event.parts, context).filter(({ kind }) => kind === 'ask');
     // Whoever may not read our ask need not read that there is one.
     if (!ask && context.copy !== 'internal') return [];
+    // A hand in the corridor is often called by the name of whom one meets: once is enough.
+    const met = event.theirs.map(({ name }) => name).filter((name) => !event.title.includes(name));
     return [
       [
         cell(shortWhen(event, context), null),
-        cell(event.title, null, [event.theirs.map(({ name }) => name).join(', ')]),
+        cell(event.title, null, met.length > 0 ? [met.join(', ')] : []),
         ask ? cell(plainText(context.read(ask.text)), null) : cell(steering.noAsk, null),
       ],
     ];

@@ -146,6 +146,13 @@ describe('the book of a trip', () => {
     expect(wordsOf(book)).toContain('The programme is empty.');
   });
 
+  test('names whom one meets once, also where the meeting is called by their name', () => {
+    const steering = (title: string): string =>
+      JSON.stringify(compose({ ...FACTS, events: [{ ...EVENT, title }] }, 'internal', 'onePage'));
+    expect(steering('Foreign Secretary').split('Sita Namuna')).toHaveLength(2);
+    expect(steering('Sita Namuna').split('Sita Namuna')).toHaveLength(2);
+  });
+
   test('can be one page, one part, or the sheet of one meeting', () => {
     expect(compose(FACTS, 'internal', 'onePage').parts.map(({ kind }) => kind)).toEqual(['steering']);
     expect(compose(FACTS, 'internal', 'programme').parts.map(({ kind }) => kind)).toEqual(['programme']);

@@ -27,6 +27,7 @@ export const stages = {
   renameTitle: 'Rename the pipeline {{name}}',
   renamed: 'The pipeline is now called {{name}}.',
   effect: 'What this does',
+  effectNone_zero: 'No case stands in this stage.',
   effectNone_one: 'The {{count}} case in this stage stays as it is.',
   effectNone_other: 'The {{count}} cases in this stage stay as they are.',
   effectDue_one: '{{count}} case becomes due for review:',
