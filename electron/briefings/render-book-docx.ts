@@ -35,7 +35,7 @@ import { type ListCounter, richParagraphs } from './docx-rich-text.ts';
 import type { Paper, Photo } from './paper.ts';
 
 type BookPaper = Extract<Paper, { kind: 'book' }>;
-/** In pixels of 96 to the inch: 18 by 23 millimetres, as in the PDF. */
+/** The largest that a photo is drawn, in pixels of 96 to the inch: 18 by 23 millimetres, as in the PDF. */
 const PHOTO = { width: 68, height: 87 } as const;
 
 /** The composed book as a Word file: real headings, a contents field, tables, running heads. The same words as the PDF. */
@@ -114,6 +114,8 @@ function contents(book: BookDocument): (Paragraph | TableOfContents)[] {
       spacing: { after: 160 },
       children: [new TextRun({ text: book.contentsTitle, font: 'Cambria', size: 36, bold: true })],
     }),
+    // Word puts the page numbers in when it opens the file. The library can guess them, up to four pages wrong in a book of
+    // thirty: none is better than a wrong one.
     new TableOfContents(book.contentsTitle, { hyperlink: true, headingStyleRange: '1-1' }),
   ];
 }
@@ -191,11 +193,14 @@ function personParagraphs(
   ];
   const photo = photos.find(({ id }) => id === person.photoId);
   const type = photo ? wordTypeOf(photo) : null;
-  if (!photo || !type) return words;
+  const size = photo ? imageOf(photo.bytes) : null;
+  if (!photo || !type || !size) return words;
+  // In its own proportions: Word would pull a face out of shape.
+  const scale = Math.min(PHOTO.width / size.width, PHOTO.height / size.height);
   const picture = new ImageRun({
     type,
     data: photo.bytes,
-    transformation: PHOTO,
+    transformation: { width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) },
     altText: { name: person.name, title: person.name, description: person.name },
   });
   return [

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { BookDocument } from '../../domain/book-document.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { withoutPhoto } from '../../electron/application/book-photos.ts';
+import { printBookDocx } from '../../electron/briefings/render-book-docx.ts';
 import { PdfPrinter } from '../../electron/briefings/render-pdf.ts';
 import { openDesk, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
 import { newMeeting } from '../support/trip-input.ts';
@@ -285,6 +286,22 @@ describe('the photo of somebody who is met', () => {
     expect(drawn.leftOut).toEqual(['broken', 'none']);
     expect(drawn.bytes.length).toBe(draw(['photo', pixel]).bytes.length);
     expect(withoutPhoto(many, new Set(['photo']))).toEqual(['broken', 'none']);
+  });
+
+  test.each([
+    [200, 100, 68, 34],
+    [100, 200, 44, 87],
+    [1, 1, 68, 68],
+  ])('keeps its proportions in Word (%i × %i)', async (width, height, shownWidth, shownHeight) => {
+    const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const size = Buffer.alloc(8);
+    size.writeUInt32BE(width, 0);
+    size.writeUInt32BE(height, 4);
+    const bytes = Buffer.concat([head, size]);
+    const word = await printBookDocx({ kind: 'book', document: book, photos: [{ id: 'photo', bytes }] });
+    // In units of which a pixel has 9525.
+    const shown = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(filesIn(Buffer.from(word))['word/document.xml'] ?? '');
+    expect([Number(shown?.[1]) / 9525, Number(shown?.[2]) / 9525]).toEqual([shownWidth, shownHeight]);
   });
 });
 
