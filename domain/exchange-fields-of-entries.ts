@@ -124,6 +124,7 @@ export const FIELDS_OF_ENTRIES = {
       aliases: ['remarks on people'],
     },
     { id: 'cases', header: 'Cases', shape: 'texts', aliases: ['cases'] },
+    { id: 'ours', header: 'Of ours', shape: 'texts', aliases: ['of ours', 'our side'] },
     { id: 'postsHeld', header: 'Posts held', shape: 'texts', aliases: ['posts held'] },
     { id: 'peopleIds', header: 'People ids', shape: 'ids', aliases: ['people ids'] },
     { id: 'actor', header: 'Logged by', shape: 'line', column: 'actor', aliases: ['logged by'] },

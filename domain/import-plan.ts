@@ -9,9 +9,9 @@ import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
 import { ImportWorld, type OccurrenceKind } from './import-world.ts';
 import type { Marking } from './marking.ts';
 
-/** What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open here. */
+/** What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open here, an officer. */
 export interface RowRemark {
-  readonly remark: 'repeats' | 'unknownZone' | 'noSuchCase';
+  readonly remark: 'repeats' | 'unknownZone' | 'noSuchCase' | 'noSuchOfficer';
   readonly text: string;
 }
 

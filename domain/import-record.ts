@@ -61,6 +61,10 @@ export interface ImportRecord {
   readonly cases: readonly { readonly countryId: string; readonly pipelineId: PipelineId }[];
   /** Cases that the row names and nobody has opened here, as it names them: the entry comes in without them. */
   readonly casesNotOpen: readonly string[];
+  /** Who of ours was there. */
+  readonly oursIds: readonly string[];
+  /** Names of ours that no officer of this desk has: the entry comes in without them. */
+  readonly oursUnknown: readonly string[];
   readonly actionId: string | null;
   /** Of a promise: the point of its entry that it comes from. */
   readonly pointId: string | null;

@@ -131,6 +131,7 @@ class RowReader {
       body: kind === 'body' ? this.#body('parentId', 'parent') : this.#body('bodyId', 'body'),
       people,
       ...this.#cases(countryIds),
+      ...this.#ours(),
       actionId,
       pointId: this.#pointId(actionId),
       pipelineId: this.#pipeline(),
@@ -338,6 +339,14 @@ class RowReader {
       else casesNotOpen.push(text);
     }
     return { cases, casesNotOpen };
+  }
+
+  #ours(): Pick<ImportRecord, 'oursIds' | 'oursUnknown'> {
+    const named = (this.#lists.get('ours') ?? []).map((name) => ({ name, id: this.#lookups.officer(name) }));
+    return {
+      oursIds: [...new Set(named.flatMap(({ id }) => id ?? []))],
+      oursUnknown: named.flatMap(({ id, name }) => (id === null ? [name] : [])),
+    };
   }
 
   #pipeline(): PipelineId | null {

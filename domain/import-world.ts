@@ -172,7 +172,11 @@ export class ImportWorld {
     const name = this.bodyName(record.body);
     if (record.kind !== 'body' || name === null) return true;
     const countryId = record.countryIds[0] ?? null;
-    const [body, parent] = [keyOfBody(record.label, countryId), keyOfBody(name, countryId)];
+    const [byName, parentByName] = [keyOfBody(record.label, countryId), keyOfBody(name, countryId)];
+    // A directorate may be called as its ministry is: where the names are one, the ids tell the two apart.
+    const parentId = idOf(record.body);
+    const isByIds = byName === parentByName && record.hasOwnId && parentId !== null;
+    const [body, parent] = isByIds ? [`id ${record.id}`, `id ${parentId}`] : [byName, parentByName];
     if (parentRefusal(body, parent, this.#parents)) return false;
     this.#parents.set(body, parent);
     return true;

@@ -20,7 +20,7 @@ export function outgoingRecords(db: Reader, kind: RecordKind, level: Marking): r
     });
   }
   if (kind !== 'action') return rows;
-  return rows.map(({ met, states, about, ...row }) => {
+  return rows.map(({ met, states, about, present, ...row }) => {
     const people = JSON.parse(met ?? '[]') as {
       id: string;
       name: string;
@@ -32,6 +32,7 @@ export function outgoingRecords(db: Reader, kind: RecordKind, level: Marking): r
     return {
       ...row,
       countries: JSON.parse(states ?? '[]') as string[],
+      ours: JSON.parse(present ?? '[]') as string[],
       cases: (JSON.parse(about ?? '[]') as NamedCase[]).map(writeCaseName),
       people: each(({ name }) => name),
       peopleIds: each(({ id }) => id),
@@ -80,6 +81,8 @@ const SELECTS: Readonly<Record<RecordKind, string>> = {
       (SELECT json_group_array(json_object('state', state, 'pipelineId', pipeline_id))
        FROM (SELECT ${STATE} AS state, pipeline_id FROM action_cases JOIN cases ON cases.id = case_id
          JOIN countries ON countries.id = cases.country_id WHERE action_id = actions.id ORDER BY country_id, pipeline_id)) AS about,
+      (SELECT json_group_array(name) FROM (SELECT officers.name FROM action_officers JOIN officers ON officers.id = officer_id
+         WHERE action_id = actions.id ORDER BY officers.name, officer_id)) AS present,
       (SELECT json_group_array(json_object('id', person_id, 'name', name, 'postHeld', post_held, 'remark', remark))
        FROM (SELECT person_id, name, post_held, remark FROM action_people JOIN people ON people.id = person_id
          WHERE action_id = actions.id ORDER BY person_id)) AS met

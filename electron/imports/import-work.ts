@@ -195,8 +195,9 @@ export class ImportWork {
 
 /** What the row itself names and the desk does not have. */
 function remarksOn(record: PlannedLine['record']): readonly RowRemark[] {
-  const missing = record?.casesNotOpen ?? [];
-  return missing.length === 0 ? [] : [{ remark: 'noSuchCase', text: missing.join('; ') }];
+  const told = (remark: RowRemark['remark'], missing: readonly string[] = []): readonly RowRemark[] =>
+    missing.length === 0 ? [] : [{ remark, text: missing.join('; ') }];
+  return [...told('noSuchCase', record?.casesNotOpen), ...told('noSuchOfficer', record?.oursUnknown)];
 }
 
 function summaryOf(sheet: SheetOfRows): FileSummary['sheets'][number] {

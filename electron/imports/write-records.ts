@@ -251,6 +251,8 @@ export class RecordWriter {
       },
       id,
     );
+    const present = prepareOnce(this.#base, 'INSERT INTO action_officers (action_id, officer_id) VALUES (?, ?)');
+    for (const officerId of record.oursIds) present.run(id, officerId);
   }
 
   /** Points of one entry keep the order of their rows, behind those that are there. */

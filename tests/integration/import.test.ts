@@ -71,6 +71,28 @@ describe('what a row does not say', () => {
     expect(again.lines[0]).toMatchObject({ status: 'refused' });
   });
 
+  test('a body may be called as the one that it is a part of, where ids tell the two apart', async () => {
+    const opened = await openDesk();
+    const [upper, lower] = ['019f0000-0000-7000-8000-000000000001', '019f0000-0000-7000-8000-000000000002'];
+    const head = 'Body,State,Id,Part of,"Part of, id"';
+    const sound = await preview(
+      opened,
+      'bodies.csv',
+      table(head, `Protocol,Kenya,${upper},,`, `Protocol,Kenya,${lower},Protocol,${upper}`),
+    );
+    expect(sound.lines.map(({ status }) => status)).toEqual(['new', 'new']);
+    await opened.desk.exchange.write.mutate(THEIRS);
+    expect(await opened.desk.bodies.page.query({ bodyId: lower })).toMatchObject({ body: { parent: { id: upper } } });
+
+    const other = await openDesk();
+    const ring = await preview(
+      other,
+      'ring.csv',
+      table(head, `Protocol,Kenya,${upper},Protocol,${lower}`, `Protocol,Kenya,${lower},Protocol,${upper}`),
+    );
+    expect(ring.lines.map(({ status }) => status)).toContain('refused');
+  });
+
   test('a judgement is of its own scale', async () => {
     const opened = await openDesk();
     const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');

@@ -4,12 +4,20 @@ import { uuidv7 } from 'uuidv7';
 import { expect, inject, test } from 'vitest';
 import { atomically, prepareOnce, type Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
+import { setOurs } from '../../db/queries/conversations.ts';
 import { insertRecord } from '../../db/queries/exchange-records.ts';
+import { officers } from '../../db/schema/countries.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { MARKINGS } from '../../domain/marking.ts';
 import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
 import { caseOf, openDesk, PASSPHRASE, RESOURCES, type TestDesk, temporaryFolder } from '../support/desk.ts';
 import { CAREFUL, everyRow, preview, takeOut } from '../support/exchange.ts';
+
+/** Ours on both desks: a file names them, and never makes an officer. */
+const OFFICERS = [
+  { id: 'officer-1', name: 'Arta Shembulli' },
+  { id: 'officer-2', name: 'Driton Mostra' },
+] as const;
 
 /** Names that people have, and those that somebody makes up to break a spreadsheet, a card or a table. */
 const NASTY = [
@@ -109,6 +117,7 @@ const world = fc.record({
       marking,
       countries: fc.uniqueArray(index, { minLength: 1, maxLength: 3 }),
       cases: fc.uniqueArray(index, { maxLength: 3 }),
+      ours: fc.uniqueArray(fc.constantFrom(...OFFICERS.map(({ id }) => id))),
       people: fc.array(fc.record({ person: index, postHeld: maybe(line), remark: maybe(prose) }), { maxLength: 3 }),
     }),
     { maxLength: 5 },
@@ -143,8 +152,8 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-/** A desk on which these people, meetings and promises lie, written past every check of the screens. */
-async function deskWith(content: World): Promise<TestDesk> {
+/** A desk on which these people, meetings and promises lie, written past every check of the screens; with `null` its officers alone. */
+async function deskWith(content: World | null): Promise<TestDesk> {
   const profileDir = temporaryFolder();
   cpSync(inject('loadedProfileDir'), profileDir, { recursive: true });
   const at = '2026-11-23T10:00:00.000Z';
@@ -152,7 +161,12 @@ async function deskWith(content: World): Promise<TestDesk> {
   atomically(
     db,
     () => ({ actor: 'desk', at }),
-    (tx) => write(tx, content, at),
+    (tx) => {
+      tx.insert(officers)
+        .values([...OFFICERS])
+        .run();
+      if (content) write(tx, content, at);
+    },
   );
   db.$client.close();
   const opened = await openDesk({ profileDir });
@@ -191,11 +205,11 @@ function write(tx: Tx, content: World, at: string): void {
     insertRecord(tx, 'assessment', uuidv7(), { ...columns, ...said, personId: pick(people, person) });
   }
   const casesOf = prepareOnce(tx, 'SELECT id FROM cases WHERE country_id = ? ORDER BY id').pluck();
-  const actions = content.actions.map(({ countries: where, cases: about, people: met, ...action }) => {
+  const actions = content.actions.map(({ countries: where, cases: about, ours, people: met, ...action }) => {
     const countryIds = [...new Set(where.map((each) => pick(countries, each) ?? ''))];
     const open = countryIds.flatMap((countryId) => casesOf.all(countryId) as string[]);
     const present = new Map(met.map(({ person, ...rest }) => [pick(people, person) ?? '', rest]));
-    return addAction(tx, {
+    const id = addAction(tx, {
       ...action,
       actor: 'Arta Shembulli',
       loggedAt: at,
@@ -203,6 +217,8 @@ function write(tx: Tx, content: World, at: string): void {
       caseIds: [...new Set(about.flatMap((each) => pick(open, each) ?? []))],
       people: [...present].map(([personId, rest]) => ({ personId, ...rest })),
     });
+    setOurs(tx, id, ours);
+    return id;
   });
   const positions = new Map<string, number>();
   const pointsOf = new Map<string, string[]>();
@@ -242,7 +258,7 @@ test('what is taken out as one workbook and brought into an empty base is there 
     fc.asyncProperty(world, async (content) => {
       const from = await deskWith(content);
       const workbook = await takeOut(from, { what: 'everything', format: 'xlsx' });
-      const to = await openDesk();
+      const to = await deskWith(null);
       const { counts } = await preview(to, 'Everything.xlsx', workbook);
       expect(counts).toMatchObject({ match: 0, conflict: 0, refused: 0 });
       await to.desk.exchange.write.mutate(CAREFUL);
@@ -262,7 +278,7 @@ test('a table of text for each kind, brought in one after the other, does the sa
   await fc.assert(
     fc.asyncProperty(world, async (content) => {
       const from = await deskWith(content);
-      const to = await openDesk();
+      const to = await deskWith(null);
       for (const what of ['body', 'person', 'post', 'channel', 'assessment', 'action', 'point', 'comment', 'promise']) {
         const csv = await takeOut(from, { what, format: 'csv' });
         const opened = await preview(to, `${what}.csv`, csv).catch((error: unknown) => {

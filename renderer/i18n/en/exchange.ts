@@ -112,6 +112,7 @@ export const exchange = {
   remarks: {
     repeats: 'Repeats: only its first meeting comes in',
     unknownZone: 'Its time zone is not known, and does not come in: {{text}}',
+    noSuchOfficer: 'No officer of this desk is called so, and the entry comes in without them: {{text}}',
     noSuchCase: 'This case is not open here, and the entry comes in without it: {{text}}',
   },
   reasons: {
