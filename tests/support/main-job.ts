@@ -53,7 +53,7 @@ export async function doMainJob({ page, passphrase, look = async () => undefined
   for (const form of ['PDF', 'Word']) {
     await page.getByRole('button', { name: 'Briefing' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: form }).click();
+    await page.getByRole('dialog', { name: 'Briefing' }).getByRole('button', { name: form }).click();
     expect((await download).suggestedFilename()).toMatch(/^Mongolia briefing \d{4}-\d\d-\d\d restricted\.(pdf|docx)$/);
   }
 
