@@ -1,4 +1,4 @@
-import { Modal, NativeSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTION_KINDS, type ActionKind } from '../../domain/action-kind.ts';
@@ -12,7 +12,8 @@ import { CountriesField } from '../log/CountriesField.tsx';
 import { type DraftPerson, zoneOf } from '../log/entry-draft.ts';
 import { PeopleField } from '../log/PeopleField.tsx';
 import { useEntryCases } from '../log/use-entry-cases.ts';
-import { OWN_ZONE, ZONES } from '../trips/zones.ts';
+import { WhenAndWhere } from '../log/WhenAndWhere.tsx';
+import { OWN_ZONE } from '../trips/zones.ts';
 import type { Conversation } from './ConversationDialog.tsx';
 
 /** Puts right what an entry says of itself: an officer who logs in half a minute mistypes now and then. */
@@ -29,7 +30,7 @@ export function CorrectEntry({
     kind: action.kind,
     happenedOn: action.happenedOn as string | null,
     localTime: action.localTime ?? '',
-    zone: action.zone,
+    zone: action.zone ?? '',
     place: action.place ?? '',
     summary: action.summary,
     notes: action.notes ?? '',
@@ -101,28 +102,7 @@ export function CorrectEntry({
             error={errorAt('summary')}
             withAsterisk
           />
-          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-            <TextInput
-              type="time"
-              label={t('log:time')}
-              value={entry.localTime}
-              onChange={({ currentTarget }) => change({ localTime: currentTarget.value })}
-            />
-            <TextInput
-              label={t('log:place')}
-              value={entry.place}
-              onChange={({ currentTarget }) => change({ place: currentTarget.value })}
-            />
-            <Select
-              label={t('log:zone')}
-              data={ZONES}
-              value={entry.localTime === '' ? null : zoneOf(entry, OWN_ZONE)}
-              allowDeselect={false}
-              onChange={(zone) => change({ zone })}
-              searchable
-              disabled={entry.localTime === ''}
-            />
-          </SimpleGrid>
+          <WhenAndWhere entry={entry} change={change} />
           <Textarea
             label={t('log:notes')}
             autosize

@@ -235,7 +235,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
           </Button>
         </Group>
         <Collapse expanded={hasMore}>
-          {hasMore && <MoreFields entry={entry} ownZone={OWN_ZONE} change={change} errorAt={errorAt} />}
+          {hasMore && <MoreFields entry={entry} change={change} errorAt={errorAt} />}
         </Collapse>
         {isElsewhere && (
           <Text role="alert" className="late">

@@ -1,19 +1,16 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ZONES } from '../trips/zones.ts';
-import { type EntryDraft, zoneOf } from './entry-draft.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import { PointFields } from './PointFields.tsx';
+import { WhenAndWhere } from './WhenAndWhere.tsx';
 
 /** What a usual entry does without: hour, place and zone, what was said point by point or as prose, what one thinks of it, a word on each person. */
 export function MoreFields({
   entry,
-  ownZone,
   change,
   errorAt,
 }: {
   readonly entry: EntryDraft;
-  /** The zone of this desk. */
-  readonly ownZone: string;
   readonly change: (changed: Partial<EntryDraft>) => void;
   readonly errorAt: (field: string) => string | null;
 }) {
@@ -22,29 +19,7 @@ export function MoreFields({
     change({ people: entry.people.map((person, index) => (index === at ? { ...person, remark: text } : person)) });
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <TextInput
-          type="time"
-          label={t('log:time')}
-          value={entry.localTime}
-          onChange={({ currentTarget }) => change({ localTime: currentTarget.value })}
-        />
-        <TextInput
-          label={t('log:place')}
-          value={entry.place}
-          onChange={({ currentTarget }) => change({ place: currentTarget.value })}
-        />
-        <Select
-          label={t('log:zone')}
-          data={ZONES}
-          value={zoneOf(entry, ownZone)}
-          searchable
-          allowDeselect={false}
-          // An hour without a place is ours; a zone without an hour says nothing.
-          disabled={entry.localTime === ''}
-          onChange={(zone) => zone && change({ zone })}
-        />
-      </SimpleGrid>
+      <WhenAndWhere entry={entry} change={change} />
       <PointFields entry={entry} onChange={(points) => change({ points })} errorAt={errorAt} />
       <Textarea
         mt="sm"

@@ -136,10 +136,7 @@ export function hasContent(entry: EntryDraft): boolean {
 }
 
 /** The zone of the local time: the one that was chosen, else that of the city where it was, else that of the desk. */
-export function zoneOf(
-  { zone, place }: { readonly zone: string | null; readonly place: string },
-  ownZone: string,
-): string {
+export function zoneOf({ zone, place }: Pick<EntryDraft, 'zone' | 'place'>, ownZone: string): string {
   return zone || (zoneFor(place) ?? ownZone);
 }
 
