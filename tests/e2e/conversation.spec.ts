@@ -74,8 +74,11 @@ test('points and who of ours was there are logged with the entry, and a promise 
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'As it stood on …' }).click();
+  await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
   await page.keyboard.type('23.11.2026');
   await page.keyboard.press('Enter');
+  // Until the past is there, the record of today is on the page, with a button of the same name.
+  await expect(page.getByRole('complementary', { name: 'As it stood on 23 November 2026' })).toBeFocused();
   await page.getByRole('button', { name: 'Record · 1 point' }).click();
   await expect(record.getByRole('region', { name: /^Points/ })).toContainText('In spring');
   await expect(record.getByRole('button', { name: 'Add a point' })).toHaveCount(0);
