@@ -15,6 +15,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
 
       await dialog.getByRole('button', { name: 'Add a point' }).click();
+      await expect(dialog.getByLabel('Topic')).toBeFocused();
       await page.keyboard.type('Recognition');
       await dialog.getByLabel('Their words').fill('After the summit');
       await dialog.getByRole('button', { name: 'Save' }).first().click();

@@ -66,6 +66,7 @@ test('the follow-up of a point that was written down later becomes a promise by 
   await page.getByRole('button', { name: 'Record', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Add a point' }).click();
+  await expect(dialog.getByLabel('Topic')).toBeFocused();
   await page.keyboard.type('Visas');
   await dialog.getByLabel('Follow-up').fill('Ask their mission');
   await dialog.getByRole('button', { name: 'Save' }).first().click();
