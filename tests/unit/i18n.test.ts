@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../renderer/i18n/i18n.ts';
 
 const RENDERER = join(import.meta.dirname, '..', '..', 'renderer');
-const PLURALS = ['one', 'other'];
+/** `zero` is none of English, but i18next looks for it first where there is nothing to count. */
+const PLURALS = ['zero', 'one', 'other'];
 
 const sources = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
