@@ -204,6 +204,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.locator('form').getByText('Said yes, or moved').click();
       await page.getByLabel('In one line').fill('The letter is with the minister');
       await page.getByRole('button', { name: 'They promised …' }).click();
+      await expect(page.locator('input:focus, textarea:focus')).toHaveValue('');
       await page.keyboard.type('To answer before the spring');
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Into the record' }).click();
