@@ -78,14 +78,14 @@ export function inOrder<Entry extends Slot & { readonly id: string }>(entries: r
   for (const { on, zone } of sorted) if (zone !== null && !zones.has(on)) zones.set(on, zone);
   const momentOf = ({ on, startsAt, zone }: Entry): number =>
     startsAt === null ? Number.NEGATIVE_INFINITY : momentInZone(on, startsAt, zone ?? zones.get(on) ?? 'UTC');
-  const moments = new Map(sorted.map((entry) => [entry, momentOf(entry)] as const));
-  const momentKept = (entry: Entry): number => moments.get(entry) ?? momentOf(entry);
-  return sorted.toSorted((a, b) => {
-    const [one, other] = [momentKept(a), momentKept(b)];
-    // Not by subtraction: two entries without an hour are as far apart as two infinities.
-    if (a.on !== b.on || one === other) return a.on.localeCompare(b.on) || a.id.localeCompare(b.id);
-    return one < other ? -1 : 1;
-  });
+  const placed = sorted.map((entry) => ({ entry, moment: momentOf(entry) }));
+  return placed
+    .sort((a, b) => {
+      // By day and id they are in order already. Not by subtraction: between two infinities there is no number.
+      if (a.entry.on !== b.entry.on || a.moment === b.moment) return a.entry.on.localeCompare(b.entry.on);
+      return a.moment < b.moment ? -1 : 1;
+    })
+    .map(({ entry }) => entry);
 }
 
 /** The two ends of a movement as a programme prints them. */

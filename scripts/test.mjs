@@ -93,7 +93,7 @@ function fetchOffice() {
 }
 
 for (const [command, ...args] of [
-  ['tsc', '--noEmit'],
+  ['npm', 'run', '--silent', 'typecheck'],
   ['biome', 'ci', '.'],
   ['depcruise', '--config', '.dependency-cruiser.cjs', 'domain', 'db', 'electron', 'renderer'],
   ['node', 'scripts/build.mjs'],

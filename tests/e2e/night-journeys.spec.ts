@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from '../support/desk-window.ts';
+import { expect, expectAccessible, openSampleProgramme, test } from '../support/desk-window.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`a night journey (${scheme})`, () => {
@@ -8,11 +8,7 @@ for (const scheme of ['light', 'dark'] as const) {
       page,
       opened,
     }) => {
-      const { trips } = await opened.desk.trips.list.query();
-      const sample = trips.find(({ title }) => title.startsWith('Ulaanbaatar'));
-      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Trips' }).click();
-      await page.getByRole('link', { name: sample?.title ?? '' }).click();
-      await page.getByRole('tab', { name: 'Programme' }).click();
+      await openSampleProgramme(page, opened);
       // That of the sample itself, home from Colombo.
       await expect(page.getByText('dep 21:40 Colombo – arr 05:50 (+1) Prishtina')).toBeVisible();
 

@@ -119,6 +119,15 @@ export async function openDossier(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** Opens the programme of the trip of the sample desk through three capitals. */
+export async function openSampleProgramme(page: Page, { desk }: DeskWindow): Promise<void> {
+  const { trips } = await desk.trips.list.query();
+  const sample = trips.find(({ title }) => title.startsWith('Ulaanbaatar'));
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Trips' }).click();
+  await page.getByRole('link', { name: sample?.title ?? '' }).click();
+  await page.getByRole('tab', { name: 'Programme' }).click();
+}
+
 /** Nothing that WCAG 2.2 AA forbids is on the page, as far as a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Half faded-in text has the contrast of no final state.
