@@ -43,7 +43,7 @@ function asksBlocks(events: readonly EventFact[], context: BookContext): readonl
     // Whoever may not read our ask need not read that there is one.
     if (!ask && context.copy !== 'internal') return [];
     // A hand in the corridor is often called by the name of whom one meets: once is enough.
-    const met = event.theirs.map(({ name }) => name).filter((name) => !event.title.includes(name));
+    const met = event.theirs.map(({ name }) => name).filter((name) => name !== event.title);
     return [
       [
         cell(shortWhen(event, context), null),

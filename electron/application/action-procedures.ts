@@ -1,6 +1,5 @@
 import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
-import { casesById } from '../../db/queries/cases.ts';
 import { addCommitment, type NewCommitment } from '../../db/queries/commitments.ts';
 import { addPoint, setComment, setOurs } from '../../db/queries/conversations.ts';
 import { areCountries } from '../../db/queries/countries.ts';
@@ -10,7 +9,7 @@ import { promiseOfFollowUp } from '../../domain/point.ts';
 import { caseOf } from './commitment-procedures.ts';
 import { tidy } from './conversation-procedures.ts';
 import { correctEntry, correction } from './correct-entry.ts';
-import { addNewPeople, type Entry, entry } from './entry-input.ts';
+import { addNewPeople, type Entry, entry, knownCases } from './entry-input.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
 
@@ -34,8 +33,7 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
   // Whom one meets speaks for a state, which then need not be named.
   const met = input.people.map(({ personId }) => personId);
   const countryIds = [...new Set([...input.countryIds, ...countriesOfPeople(tx, met, input.happenedOn)])];
-  const about = casesById(tx, input.caseIds);
-  if (about.length !== new Set(input.caseIds).size) throw new UserError({ code: 'notFound', field: 'caseIds' });
+  const about = knownCases(tx, input.caseIds);
   const refusal = actionRefusal({
     happenedOn: input.happenedOn,
     today,

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
-import { casesById } from '../../db/queries/cases.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
 import { correctAction } from '../../db/queries/correct-action.ts';
 import { areCountries } from '../../db/queries/countries.ts';
 import { arePeople, countriesOfPeople } from '../../db/queries/people.ts';
 import { actionRefusal } from '../../domain/action-entry.ts';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
-import { addNewPeople, entry } from './entry-input.ts';
+import { addNewPeople, entry, knownCases } from './entry-input.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 
@@ -42,8 +41,7 @@ export function correctEntry(
   if (!before) throw new UserError({ code: 'notFound', field: 'actionId' });
   if (!isCalendarDate(input.happenedOn)) throw new UserError({ code: 'impossibleDate', field: 'happenedOn' });
   const countryIds = [...new Set([...input.countryIds, ...countriesOfPeople(tx, personIds, input.happenedOn)])];
-  const about = casesById(tx, input.caseIds);
-  if (about.length !== new Set(input.caseIds).size) throw new UserError({ code: 'notFound', field: 'caseIds' });
+  const about = knownCases(tx, input.caseIds);
   const caseCountryIds = about.map((found) => found.countryId);
   const refusal = actionRefusal({ ...input, today, countryIds, caseCountryIds, dueDates: [] });
   if (refusal) throw new UserError(refusal);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
+import { casesById } from '../../db/queries/cases.ts';
 import { addPerson } from '../../db/queries/people.ts';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { officersPresent, pointSaid } from './conversation-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
+import { UserError } from './refusal.ts';
 
 /** Of what follows: the point in which it was said, by its place among those of the entry. */
 const ofPoint = z.number().int().min(0).nullable().default(null);
@@ -65,4 +67,11 @@ export function addNewPeople(tx: Tx, newPeople: Entry['newPeople'], countryId: s
     }),
     remark: person.remark ?? null,
   }));
+}
+
+/** The cases that an entry says it is about. @throws UserError for one that is not on record */
+export function knownCases(tx: Tx, caseIds: readonly string[]) {
+  const about = casesById(tx, caseIds);
+  if (about.length !== new Set(caseIds).size) throw new UserError({ code: 'notFound', field: 'caseIds' });
+  return about;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
-import { casesById } from '../../db/queries/cases.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
 import { addDocument } from '../../db/queries/documents.ts';
 import { addLineUse, findLine } from '../../db/queries/lines.ts';
@@ -77,8 +76,8 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
 
   const stop = stopsOf(tx, trip.id).find(({ id: stopId }) => stopId === event.stopId);
   // As the log form fills it in: of each state the case that is plainly spoken of.
-  const usual = usualCases(casesToBeAbout(tx, countryIds));
-  const about = casesById(tx, usual);
+  const cases = casesToBeAbout(tx, countryIds);
+  const caseIds = usualCases(cases);
   const actionId = addAction(tx, {
     kind: actionKindOf(event.kind),
     happenedOn: event.on,
@@ -91,12 +90,16 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
     actor: change.actor,
     loggedAt: change.at,
     countryIds,
-    caseIds: usual,
+    caseIds,
     people: sheet.personIds.map((personId) => ({ personId, remark: null })),
   });
   changeEvent(tx, event.id, { result: sheet.result, resultLine: sheet.summary, actionId });
   // With several states at one table, what follows from it is filed under the first, as for every entry.
-  const caseId = caseOf(tx, countryId, about);
+  const caseId = caseOf(
+    tx,
+    countryId,
+    cases.filter((each) => caseIds.includes(each.id)),
+  );
   const from = { countryId, caseId, actionId, marking: sheet.marking };
   for (const { text, dueOn, ownerId } of sheet.ourPromises) {
     addCommitment(tx, { ...from, text, dueOn, ownerId, direction: 'ours', personId: null });
