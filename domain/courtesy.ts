@@ -75,6 +75,15 @@ function courtesiesUntil(facts: CourtesyFacts, today: CalendarDate, until: Calen
   return found.sort((a, b) => a.on.localeCompare(b.on) || COURTESIES.indexOf(a.kind) - COURTESIES.indexOf(b.kind));
 }
 
+/**
+ * The days of the year, `MM-DD`, on which a national day or an anniversary lies that `courtesiesOf` tells of: by these the
+ * few states that come into question are found among all.
+ */
+export function daysOfYearAhead(today: CalendarDate): readonly string[] {
+  const days = Array.from({ length: COURTESY_AHEAD_DAYS + 1 }, (_, ahead) => addDays(today, ahead).slice(5));
+  return days.includes('02-28') ? [...days, '02-29'] : days;
+}
+
 /** Whether this is a day of the year, such as `07-14`. */
 export function isDayOfYear(text: string): boolean {
   return /^\d{2}-\d{2}$/.test(text) && isFullDate(`2024-${text}`);

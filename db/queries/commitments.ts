@@ -128,13 +128,8 @@ export interface OpenCommitment {
   /** How often its deadline was moved. */
   readonly moves: number;
   readonly countryId: string;
-  readonly iso2: string | null;
-  readonly nameEn: string;
-  readonly nameSq: string;
-  readonly nameSr: string;
   readonly personId: string | null;
   readonly personName: string | null;
-  readonly caseId: string | null;
   readonly actionId: string | null;
   readonly saidOn: CalendarDate | null;
   readonly saidIn: ActionKind | null;
@@ -151,10 +146,9 @@ export function openCommitments(db: Reader, until: CalendarDate): OpenCommitment
          (SELECT owner_id FROM cases WHERE cases.id = commitments.case_id),
          (SELECT owner_id FROM cases WHERE cases.country_id = commitments.country_id AND pipeline_id = 'recognition'))) AS keeperId,
        (SELECT count(*) FROM commitment_moves WHERE commitment_id = commitments.id) AS moves, commitments.country_id AS countryId,
-       iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, person_id AS personId, people.name AS personName,
-       case_id AS caseId, commitments.action_id AS actionId, happened_on AS saidOn, kind AS saidIn, position AS pointPosition,
-       topic AS pointTopic
-     FROM commitments JOIN countries ON countries.id = commitments.country_id LEFT JOIN people ON people.id = person_id
+       person_id AS personId, people.name AS personName, commitments.action_id AS actionId, happened_on AS saidOn,
+       kind AS saidIn, position AS pointPosition, topic AS pointTopic
+     FROM commitments LEFT JOIN people ON people.id = person_id
        LEFT JOIN actions ON actions.id = commitments.action_id LEFT JOIN action_points ON action_points.id = point_id
      WHERE status = 'open' AND (due_on IS NULL OR due_on <= ? OR direction <> 'ours')
      ORDER BY due_on IS NULL, due_on, commitments.id`,
@@ -164,10 +158,6 @@ export function openCommitments(db: Reader, until: CalendarDate): OpenCommitment
 export interface CaseContact {
   readonly caseId: string;
   readonly countryId: string;
-  readonly iso2: string | null;
-  readonly nameEn: string;
-  readonly nameSq: string;
-  readonly nameSr: string;
   readonly tier: string | null;
   readonly ownerId: string | null;
   readonly lastContactOn: CalendarDate | null;
@@ -181,8 +171,7 @@ export interface CaseContact {
 export function contactsOfCases(db: Reader, before: CalendarDate): CaseContact[] {
   return prepareOnce(
     db,
-    `SELECT cases.id AS caseId, countries.id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr, tier,
-       cases.owner_id AS ownerId, last_contact_on AS lastContactOn,
+    `SELECT cases.id AS caseId, countries.id AS countryId, tier, cases.owner_id AS ownerId, last_contact_on AS lastContactOn,
        EXISTS (SELECT 1 FROM cases AS other WHERE other.country_id = countries.id AND other.pipeline_id = 'relations') AS isRecogniser
      FROM cases JOIN countries ON countries.id = cases.country_id
      WHERE cases.pipeline_id = 'recognition' AND (cases.stage_id <> '${FIRST_STAGES.recognition}' OR tier IS NOT NULL)

@@ -32,6 +32,23 @@ export function listCountries(db: Reader) {
     .all();
 }
 
+export interface NamedState {
+  readonly countryId: string;
+  readonly iso2: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
+}
+
+/** How these states are called, each once: beside lists in which one state comes up again and again. */
+export function namesOfStates(db: Reader, countryIds: ReadonlySet<string>): NamedState[] {
+  return prepareOnce(
+    db,
+    `SELECT id AS countryId, iso2, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr FROM countries
+     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  ).all(JSON.stringify([...countryIds])) as NamedState[];
+}
+
 export function findCountry(db: Reader, countryId: string) {
   return db.select().from(countries).where(eq(countries.id, countryId)).get();
 }

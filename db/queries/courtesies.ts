@@ -6,13 +6,21 @@ import { builtOnce, prepareOnce, type Reader, type Tx } from '../database.ts';
 import { courtesies } from '../schema/contacts.ts';
 
 /**
- * Every state with the days of the year on which a courtesy is due. A state that is said to have withdrawn without answering
- * has no anniversaries: nobody congratulates on a recognition in doubt.
+ * The states that may have an occasion on one of these days of the year (`MM-DD`) or a new post since a day, with all the days
+ * on which a courtesy is due to them. A state that is said to have withdrawn without answering has no anniversaries: nobody
+ * congratulates on a recognition in doubt.
  */
-export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): CourtesyFacts[] {
+export function statesWithOccasions(
+  db: Reader,
+  { daysOfYear, newPostsSince }: { readonly daysOfYear: readonly string[]; readonly newPostsSince: CalendarDate },
+): CourtesyFacts[] {
   const states = prepareOnce(
     db,
-    `SELECT countries.id AS countryId, national_day AS nationalDay,
+    `WITH near AS (SELECT value FROM json_each(@daysOfYear)), concerned AS (
+       SELECT id FROM countries WHERE national_day IN near
+       UNION SELECT claims.country_id FROM claims WHERE kind IN ('recognition', 'relationsEstablished') AND substr(effective_on, 6) IN near
+       UNION SELECT people.country_id FROM posts JOIN people ON people.id = person_id WHERE from_on >= @newPostsSince)
+     SELECT countries.id AS countryId, national_day AS nationalDay,
        CASE WHEN recognition.outcome IN ('contested', 'withdrawn') THEN NULL ELSE
          (${firstDayOf('recognition')})
        END AS recognisedOn,
@@ -20,8 +28,8 @@ export function statesWithOccasions(db: Reader, newPostsSince: CalendarDate): Co
          (${firstDayOf('relationsEstablished')})
        END AS relationsOn
      FROM countries LEFT JOIN cases AS recognition ON recognition.country_id = countries.id AND recognition.pipeline_id = 'recognition'
-     ORDER BY countries.id`,
-  ).all() as Omit<CourtesyFacts, 'newPosts'>[];
+     WHERE countries.id IN concerned ORDER BY countries.id`,
+  ).all({ daysOfYear: JSON.stringify(daysOfYear), newPostsSince }) as Omit<CourtesyFacts, 'newPosts'>[];
   const taken = prepareOnce(
     db,
     `SELECT country_id AS countryId, person_id AS personId, name, title, from_on AS fromOn

@@ -1,13 +1,14 @@
 import type { Reader } from '../../db/database.ts';
 import { courtesiesDone, statesToGreet, statesWithOccasions } from '../../db/queries/courtesies.ts';
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
-import { courtesiesOfAll, NEW_POST_DAYS } from '../../domain/courtesy.ts';
+import { courtesiesOfAll, daysOfYearAhead, NEW_POST_DAYS } from '../../domain/courtesy.ts';
 
 /** The occasions that are near and that nobody has seen to yet, over all states, earliest first. */
 export function courtesiesDue(db: Reader, today: CalendarDate) {
   const since = addDays(today, -NEW_POST_DAYS);
   const done = new Set(courtesiesDone(db, since).map(keyOf));
-  const due = courtesiesOfAll(statesWithOccasions(db, since), today).filter(
+  const states = statesWithOccasions(db, { daysOfYear: daysOfYearAhead(today), newPostsSince: since });
+  const due = courtesiesOfAll(states, today).filter(
     ({ countryId, kind, on, person }) =>
       !done.has(keyOf({ countryId, kind, occasionOn: on, personId: person?.id ?? null })),
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { casesToReview, contactsOfCases, openCommitments } from '../../db/queries/commitments.ts';
-import { findCountry } from '../../db/queries/countries.ts';
+import { findCountry, namesOfStates } from '../../db/queries/countries.ts';
 import { addCourtesy } from '../../db/queries/courtesies.ts';
 import { papersOwedAnAnswer } from '../../db/queries/documents.ts';
 import { arePeople } from '../../db/queries/people.ts';
@@ -20,6 +20,10 @@ import { changing, procedure, router } from './trpc.ts';
 
 /** The desk in the morning: what is due, what others owe, who has been silent too long, who wants not to be forgotten. */
 export const todayRouter = router({
+  /** Which day it is at the desk. */
+  day: procedure.query(({ ctx }) => ({ today: ctx.today })),
+
+  /** Promises and silences are the long lists: they tell their state by its id, and `states` how each of these is called. */
   list: procedure.query(({ ctx }) => {
     const { contactRhythms } = settingsOf(ctx.db);
     const promises = openCommitments(ctx.db, addDays(ctx.today, WEEK_DAYS));
@@ -33,6 +37,7 @@ export const todayRouter = router({
     const answers = papersOwedAnAnswer(ctx.db).filter((paper) => replyState(paper, ctx.today) === 'overdue');
     return {
       today: ctx.today,
+      states: namesOfStates(ctx.db, new Set([...promises, ...silent].map(({ countryId }) => countryId))),
       ...sortIntoDay(promises, ctx.today),
       reviews: casesToReview(ctx.db).filter(({ reviewOn }) => isReviewDue(reviewOn, ctx.today)),
       answers,

@@ -23,7 +23,7 @@ const DAYS_OF_WEEK = 7;
 /** The weeks of a month or one week, with all that is due on its days and all that took place. */
 export function CalendarPage() {
   const trpc = useTRPC();
-  const day = useQuery(trpc.today.list.queryOptions());
+  const day = useQuery(trpc.today.day.queryOptions());
   const question = useSearch({ from: '/calendar' });
   return (
     <QueryState query={day}>{({ today }) => <CalendarView question={question} at={question.at ?? today} />}</QueryState>

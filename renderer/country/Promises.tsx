@@ -54,7 +54,6 @@ export function Promises({ dossier }: { readonly dossier: Dossier }) {
                     nameEn: country.nameEn,
                     nameSq: country.nameSq,
                     nameSr: country.nameSr,
-                    caseId: null,
                   }}
                 />
               ))}

@@ -20,7 +20,7 @@ export function LogDialog({ countryIds, people, takeEarly, onClose }: Props) {
   const trpc = useTRPC();
   const { t } = useTranslation(['log', 'common']);
   const settings = useQuery(trpc.settings.read.queryOptions());
-  const day = useQuery(trpc.today.list.queryOptions());
+  const day = useQuery(trpc.today.day.queryOptions());
   // Asked anew each time: a kept answer might be older than the draft.
   const draft = useQuery(trpc.drafts.read.queryOptions({ form: 'log' }, { gcTime: 0, staleTime: 0 }));
   const isReady = settings.data && day.data && draft.data && draft.isFetchedAfterMount;

@@ -2,9 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outputs } from '../api/trpc.ts';
 import { DueDay } from '../components/DueDay.tsx';
 import rowClasses from '../components/row.module.css';
+import type { Day } from '../today/day.ts';
 import { AskedMark } from './AskedMark.tsx';
 import { AskStepButton } from './AskStepButton.tsx';
 import { useAskWords } from './use-ask-words.ts';
@@ -13,7 +13,7 @@ import { useAskWords } from './use-ask-words.ts';
 const SHOWN = 6;
 
 /** Allies whom we have to ask for a result, or to thank, this week: done where it stands; the ledger says the rest. */
-export function DueAsks({ asks, today }: { readonly asks: Outputs['today']['list']['asks']; readonly today: string }) {
+export function DueAsks({ asks, today }: { readonly asks: Day['asks']; readonly today: string }) {
   const { t } = useTranslation('partners');
   const { askedName, targetName } = useAskWords();
   const [isWhole, setIsWhole] = useState(false);

@@ -2,7 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Outputs, trpcClient } from '../api/trpc.ts';
+import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
@@ -11,12 +11,13 @@ import rowClasses from '../components/row.module.css';
 import { useOfficers } from '../history/past.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
+import type { Day } from '../today/day.ts';
 import { ClosePromise } from './ClosePromise.tsx';
 import { CorrectPromise } from './CorrectPromise.tsx';
 import { MoveDeadline } from './MoveDeadline.tsx';
 import { Origin } from './Origin.tsx';
 
-export type OpenPromise = Omit<Outputs['today']['list']['overdue'][number], 'keeperId'>;
+export type OpenPromise = Omit<Day['overdue'][number], 'keeperId'>;
 type Doing = 'move' | 'correct' | 'kept' | 'broken' | 'lapsed';
 
 /** One promise, acted upon in place: done, broken, another day, another owner, or the contact that settled it. */

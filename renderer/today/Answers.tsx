@@ -1,13 +1,11 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Outputs } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { DueDay } from '../components/DueDay.tsx';
 import rowClasses from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
-
-type Day = Outputs['today']['list'];
+import type { Day } from './day.ts';
 
 /** Papers that should have been answered by now, by them or by us; what answers them is noted in the register. */
 export function Answers({ rows, today }: { readonly rows: readonly Day['answers'][number][]; readonly today: string }) {

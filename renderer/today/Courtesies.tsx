@@ -9,7 +9,7 @@ import { CountryFlag } from '../components/CountryFlag.tsx';
 import rowClasses from '../components/row.module.css';
 import { useLocale } from '../i18n/locale.ts';
 import { CourtesyDraft } from './CourtesyDraft.tsx';
-import type { Day } from './TodayPage.tsx';
+import type { Day } from './day.ts';
 
 export type Courtesy = Day['courtesies'][number];
 

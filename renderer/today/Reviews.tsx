@@ -6,7 +6,7 @@ import { DueDay } from '../components/DueDay.tsx';
 import rowClasses from '../components/row.module.css';
 import { usePipelineName } from '../components/use-pipeline-name.ts';
 import { useLocale } from '../i18n/locale.ts';
-import type { Day } from './TodayPage.tsx';
+import type { Day } from './day.ts';
 
 /** Cases that somebody wanted to look at again by now; the dossier says the rest and sets the next day. */
 export function Reviews({ rows, today }: { readonly rows: readonly Day['reviews'][number][]; readonly today: string }) {

@@ -7,7 +7,7 @@ import rowClasses from '../components/row.module.css';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { useLog } from '../log/LogProvider.tsx';
-import type { Day } from './TodayPage.tsx';
+import type { Day } from './day.ts';
 
 /** As many silent countries as fit beside the rest; a new base has over a hundred. */
 const SILENT_SHOWN = 12;

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Outputs, useTRPC } from '../api/trpc.ts';
+import { useTRPC } from '../api/trpc.ts';
 import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
@@ -12,18 +12,17 @@ import { DueAsks } from '../partners/DueAsks.tsx';
 import { PromiseRow } from '../promises/PromiseRow.tsx';
 import { Answers } from './Answers.tsx';
 import { Courtesies } from './Courtesies.tsx';
+import { type Day, withNames } from './day.ts';
 import { Reviews } from './Reviews.tsx';
 import { Silent } from './Silent.tsx';
 import { TripSteps } from './TripSteps.tsx';
 import classes from './today.module.css';
 import { ownersOf, WHOSE, type Whose } from './whose.ts';
 
-export type Day = Outputs['today']['list'];
-
 /** What a desk officer looks at in the morning: overdue, due, what others owe, and who has been silent too long. */
 export function TodayPage() {
   const trpc = useTRPC();
-  const day = useQuery(trpc.today.list.queryOptions());
+  const day = useQuery(trpc.today.list.queryOptions(undefined, { select: withNames }));
   const settings = useQuery(trpc.settings.read.queryOptions());
   return (
     <QueryState query={day}>

@@ -5,7 +5,7 @@ import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { DueDay } from '../components/DueDay.tsx';
 import rowClasses from '../components/row.module.css';
-import type { Day } from './TodayPage.tsx';
+import type { Day } from './day.ts';
 
 /** What trips ask for by now: each leads to its trip and is done where it stands. */
 export function TripSteps({

@@ -15,7 +15,7 @@ const SCHEMA = `
   CREATE TABLE states (id TEXT PRIMARY KEY, iso2 TEXT, nameEn TEXT NOT NULL, nameSq TEXT NOT NULL, nameSr TEXT NOT NULL,
     ownerId TEXT) STRICT, WITHOUT ROWID;
   CREATE TABLE promises (id TEXT PRIMARY KEY, direction TEXT NOT NULL, isOpen INTEGER NOT NULL, text TEXT NOT NULL, dueOn TEXT,
-    lastDue TEXT, dueEvent TEXT, ownerId TEXT, moves INTEGER NOT NULL, countryId TEXT NOT NULL, personId TEXT, caseId TEXT,
+    lastDue TEXT, dueEvent TEXT, ownerId TEXT, moves INTEGER NOT NULL, countryId TEXT NOT NULL, personId TEXT,
     keeperId TEXT, actionId TEXT, saidOn TEXT, saidIn TEXT, pointPosition INTEGER, pointTopic TEXT)
     STRICT, WITHOUT ROWID;
   CREATE INDEX promises_open ON promises (direction, dueOn, id) WHERE isOpen;
@@ -31,6 +31,9 @@ const SCHEMA = `
   CREATE TABLE greeted (countryId TEXT NOT NULL, kind TEXT NOT NULL, occasionOn TEXT NOT NULL, personId TEXT) STRICT;
   CREATE INDEX greeted_of ON greeted (countryId, kind, occasionOn);`;
 
+/** Of a leap year: all that there are. */
+const EVERY_DAY = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index).slice(5));
+
 /** Copies what Today shows out of our base. */
 export function makeTodayFloor(ours: Db, floor: Driver.Database): void {
   floor.exec(SCHEMA);
@@ -44,7 +47,7 @@ export function makeTodayFloor(ours: Db, floor: Driver.Database): void {
   for (const row of read(`
     SELECT commitments.id, direction, status = 'open' AS isOpen, text, due_on AS dueOn, due_event AS dueEvent, owner_id AS ownerId,
       (SELECT count(*) FROM commitment_moves WHERE commitment_id = commitments.id) AS moves, country_id AS countryId,
-      person_id AS personId, case_id AS caseId,
+      person_id AS personId,
       iif(direction = 'ours', commitments.owner_id, coalesce((SELECT owner_id FROM cases WHERE cases.id = case_id),
         (SELECT owner_id FROM cases WHERE cases.country_id = commitments.country_id AND pipeline_id = 'recognition'))) AS keeperId,
       commitments.action_id AS actionId, happened_on AS saidOn, kind AS saidIn, position AS pointPosition, topic AS pointTopic
@@ -64,7 +67,7 @@ export function makeTodayFloor(ours: Db, floor: Driver.Database): void {
     FROM countries LEFT JOIN cases ON country_id = countries.id AND pipeline_id = 'recognition'`)) {
     insert('states', row);
   }
-  for (const state of statesWithOccasions(ours, '0000-01-01')) {
+  for (const state of statesWithOccasions(ours, { daysOfYear: EVERY_DAY, newPostsSince: '0000-01-01' })) {
     const { countryId, nationalDay, recognisedOn, relationsOn, newPosts } = state;
     if (nationalDay) insert('occasions', { day: nationalDay, countryId, kind: 'nationalDay', rank: 0, since: null });
     for (const [kind, rank, on] of [
@@ -85,7 +88,7 @@ export function makeTodayFloor(ours: Db, floor: Driver.Database): void {
 
 const PROMISE = `
   SELECT promises.id, direction, text, dueOn, dueEvent, promises.ownerId, keeperId, moves, countryId, iso2, nameEn, nameSq, nameSr,
-    personId, people.name AS personName, caseId, actionId, saidOn, saidIn, pointPosition, pointTopic
+    personId, people.name AS personName, actionId, saidOn, saidIn, pointPosition, pointTopic
   FROM promises JOIN states ON states.id = countryId LEFT JOIN people ON people.id = personId WHERE isOpen AND `;
 const NOT_GREETED = (kind: string, on: string, person: string) => `NOT EXISTS (SELECT 1 FROM greeted
   WHERE greeted.countryId = states.id AND greeted.kind = ${kind} AND occasionOn = ${on} AND greeted.personId IS ${person})`;

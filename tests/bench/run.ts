@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import { createApplication } from '../../electron/application/application.ts';
+import { withNames } from '../../renderer/today/day.ts';
 import { clientOf, PASSPHRASE, RESOURCES, TestClock } from '../support/desk-client.ts';
 import { generateBase, openBenchBase, type Size } from './base.ts';
 import { measureBook } from './book.ts';
@@ -49,20 +50,21 @@ async function measureWork(file: string, key: Buffer): Promise<Result[]> {
   const floor = openFloor(file, key);
   const { cards } = await desk.boards.cards.query({ pipelineId: 'recognition' });
   const countryIds = cards.map((card) => card.countryId);
-  const ask = async (procedure: string, input: object): Promise<string> => {
+  const ask = async (procedure: string, input: object): Promise<Buffer> => {
     const query = encodeURIComponent(JSON.stringify(input));
-    return (await application.fetch(new Request(`http://desk.test/trpc/${procedure}?input=${query}`))).text();
+    return bytesOf(await application.fetch(new Request(`http://desk.test/trpc/${procedure}?input=${query}`)));
   };
-  const tell = async (procedure: string, input: object): Promise<string> => {
+  const tell = async (procedure: string, input: object): Promise<Buffer> => {
     const body = JSON.stringify(input);
     // With its length, as every window sends it.
     const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
     const init = { method: 'POST', headers, body };
-    return (await application.fetch(new Request(`http://desk.test/trpc/${procedure}`, init))).text();
+    return bytesOf(await application.fetch(new Request(`http://desk.test/trpc/${procedure}`, init)));
   };
-  mustBeEqual(JSON.parse(await ask('boards.cards', { pipelineId: 'recognition' })).result.data.cards, floor.board());
+  const answerOf = async (asked: Promise<Buffer>) => JSON.parse(String(await asked)).result.data;
+  mustBeEqual((await answerOf(ask('boards.cards', { pipelineId: 'recognition' }))).cards, floor.board());
   // The floor does not tell what an entry is about, whom else it concerns and how many points it has.
-  const timeline = JSON.parse(await ask('countries.timeline', { countryId: countryIds[0] })).result.data;
+  const timeline = await answerOf(ask('countries.timeline', { countryId: countryIds[0] }));
   mustBeEqual(
     timeline.actions.map(
       ({ otherCountries: _, about: __, pointCount: ___, ...action }: Record<string, unknown>) => action,
@@ -71,14 +73,14 @@ async function measureWork(file: string, key: Buffer): Promise<Result[]> {
   );
 
   const typed = typedAhead((await desk.people.list.query({ limit: 500 })).people.map(({ name }) => name));
-  const search = (query: string): Promise<string> => ask('people.search', { query, countryIds: [countryIds[0]] });
+  const search = (query: string): Promise<Buffer> => ask('people.search', { query, countryIds: [countryIds[0]] });
   for (const { query, isSlip } of typed) {
-    const found = JSON.parse(await search(query)).result.data;
+    const found = await answerOf(search(query));
     // The floor forgives no slip of the pen.
     if (!isSlip) mustBeEqual(found, floor.people(wordsOf(query), countryIds[0] ?? ''));
   }
 
-  const { today: _, reviews: __, answers: ___, tripSteps: ____, ...lists } = await desk.today.list.query();
+  const { today: _, reviews: __, answers: ___, tripSteps: ____, ...lists } = withNames(await desk.today.list.query());
   // Nobody has set a day to look again, no paper is owed an answer, no trip is planned: the floor is not asked for these.
   mustBeEqual(lists, floor.today());
 
@@ -125,6 +127,10 @@ async function measureWork(file: string, key: Buffer): Promise<Result[]> {
   return results;
 }
 
+async function bytesOf(response: Response): Promise<Buffer> {
+  return Buffer.from(await response.arrayBuffer());
+}
+
 /** What people type to find somebody, letter by letter; every eighth time with two letters changed over. */
 function typedAhead(names: readonly string[]): readonly { readonly query: string; readonly isSlip: boolean }[] {
   return names.map((name, index) => {
@@ -153,27 +159,29 @@ function logOn(
   countryIds: readonly string[],
   caseIds: readonly string[],
   notes: string,
-): void {
+): string {
   const at = round % countryIds.length;
+  const actionId = uuidv7();
   floor.log({
-    id: uuidv7(),
+    id: actionId,
     countryId: countryIds[at] ?? '',
     caseId: caseIds[at] ?? '',
     happenedOn: '2026-11-22',
     summary: 'Confirmed receipt of the note',
     notes,
   });
+  return JSON.stringify({ actionId });
 }
 
 /**
- * Both in turn, so that a busy moment of the machine hits both; the median of the rounds after a warm-up. The warm-up is as
- * long as the engine takes to compile what is called again and again: a desk runs all day. What a cold one costs is the
- * first answer, which is measured by itself.
+ * Both in turn, so that a busy moment of the machine hits both, and both as far as the bytes that a window is sent: what it
+ * makes of them is its own work. The median of the rounds after a warm-up, which is as long as the engine takes to compile what
+ * is called again and again: a desk runs all day. What a cold one costs is the first answer, which is measured by itself.
  */
 async function compare(
   name: string,
   budget: number,
-  { ours, floor }: { ours(round: number): Promise<unknown>; floor(round: number): unknown },
+  { ours, floor }: { ours(round: number): Promise<Buffer>; floor(round: number): string },
   { at, budgetIn }: { readonly at: number; readonly budgetIn: Result['budgetIn'] } = { at: 0.5, budgetIn: 'ratio' },
 ): Promise<Result> {
   const oursMs: number[] = [];
@@ -183,7 +191,7 @@ async function compare(
     const startedAt = performance.now();
     await ours(round);
     const betweenAt = performance.now();
-    floor(round);
+    Buffer.from(floor(round));
     const endedAt = performance.now();
     if (round < warmUp) continue;
     oursMs.push(betweenAt - startedAt);

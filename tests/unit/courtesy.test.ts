@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../domain/calendar-date.ts';
 import { shiftMonth, weekOf, weeksOf } from '../../domain/calendar-grid.ts';
-import { COURTESY_AHEAD_DAYS, type CourtesyFacts, courtesiesOf, isDayOfYear } from '../../domain/courtesy.ts';
+import {
+  COURTESY_AHEAD_DAYS,
+  type CourtesyFacts,
+  courtesiesOf,
+  daysOfYearAhead,
+  isDayOfYear,
+} from '../../domain/courtesy.ts';
 import { readDayOfYear } from '../../domain/written-date.ts';
 import { ownersOf } from '../../renderer/today/whose.ts';
 
@@ -50,6 +56,20 @@ describe('courtesies', () => {
         person: { id: 'p', name: 'Amina Mfano', title: 'Minister' },
       },
     ]);
+  });
+
+  test('whatever is told of lies on one of the days by which its state is looked for', () => {
+    const everyDay = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index).slice(5));
+    fc.assert(
+      fc.property(day, (today) => {
+        const looked = daysOfYearAhead(today);
+        const told = everyDay.filter((nationalDay) => courtesiesOf({ ...STATE, nationalDay }, today).length > 0);
+        expect(looked).toEqual(expect.arrayContaining(told));
+        expect(told.length).toBeGreaterThanOrEqual(COURTESY_AHEAD_DAYS + 1);
+      }),
+      { numRuns: 50 },
+    );
+    expect(daysOfYearAhead('2026-02-20')).toContain('02-29');
   });
 
   test('whatever the day, an anniversary told of is ahead by two weeks at most and whole years old', () => {
