@@ -1,9 +1,12 @@
 import type { ActionKind } from './action-kind.ts';
 
 /** As many words as a kind takes. */
-export const KIND_WORDS_AT_MOST = 3;
+export const KIND_WORDS_AT_MOST = 5;
 
-/** What desk officers write for the kinds, folded. More words come first: `note in` is no note, and a courtesy call no call. */
+/**
+ * What desk officers write for the kinds, folded. More words come first: `note in` is no note, and a courtesy call no call. A
+ * letter or a note verbale of which nobody says whose it is is ours: theirs is told as received.
+ */
 export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['note verbale in', 'noteIn'],
   ['note verbale out', 'noteOut'],
@@ -11,7 +14,20 @@ export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['note verbale sent', 'noteOut'],
   ['note verbale from', 'noteIn'],
   ['note verbale to', 'noteOut'],
+  ['move of the other side', 'otherSideMove'],
+  ['visit of the other side', 'otherSideVisit'],
+  ['public remark against us', 'publicRemark'],
+  ['partner s demarche', 'partnerDemarche'],
   ['partner demarche', 'partnerDemarche'],
+  ['change of government', 'governmentChange'],
+  ['move against us', 'otherSideMove'],
+  ['visit against us', 'otherSideVisit'],
+  ['remark against us', 'publicRemark'],
+  ['government change', 'governmentChange'],
+  ['new government', 'governmentChange'],
+  ['their move', 'otherSideMove'],
+  ['their visit', 'otherSideVisit'],
+  ['public remark', 'publicRemark'],
   ['courtesy call', 'meeting'],
   ['video call', 'call'],
   ['phone call', 'call'],
@@ -29,6 +45,9 @@ export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['letter sent', 'letterOut'],
   ['letter from', 'letterIn'],
   ['letter to', 'letterOut'],
+  ['note verbale', 'noteOut'],
+  ['nv', 'noteOut'],
+  ['letter', 'letterOut'],
   ['pull aside', 'pullAside'],
   ['corridor', 'pullAside'],
   ['meeting', 'meeting'],
@@ -53,11 +72,14 @@ export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['reception', 'reception'],
   ['dinner', 'reception'],
   ['lunch', 'reception'],
+  ['breakfast', 'reception'],
   ['visit', 'visit'],
   ['visited', 'visit'],
   ['voted', 'vote'],
   ['vote', 'vote'],
   ['signal', 'signal'],
   ['media', 'media'],
+  ['press', 'media'],
+  ['interview', 'media'],
   ['internal', 'internal'],
 ];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { readLogLine, stretchAt } from '../../domain/log-line.ts';
+import { words } from '../../renderer/i18n/en/words.ts';
 
 /** A Monday. */
 const TODAY = '2026-11-23';
@@ -153,6 +155,24 @@ describe('a line of the log', () => {
     ],
   ])('%s', (line, expected) => {
     expect(read(line)).toEqual({ ...NOTHING, ...expected });
+  });
+
+  test.each(ACTION_KINDS)('knows the kind %s by the words that the form has for it', (kind) => {
+    expect(read(`${words.actionKind[kind]} @KEN "heard us out"`)).toEqual({
+      ...NOTHING,
+      kind,
+      countries: ['KEN'],
+      said: 'heard us out',
+    });
+  });
+
+  test.each([
+    ['letter @KEN "congratulated"', 'letterOut'],
+    ['note verbale @KEN "asked for a date"', 'noteOut'],
+    ['letter from @KEN "thanks us"', 'letterIn'],
+    ['new government @KEN "a coalition"', 'governmentChange'],
+  ])('reads %s as %s', (line, kind) => {
+    expect(read(line)).toMatchObject({ kind, names: [], countries: ['KEN'] });
   });
 
   test('takes the last such weekday for what was and the next for what will be', () => {
