@@ -92,7 +92,7 @@ function fieldsOf(
 ): { readonly fields: readonly (string | null)[]; readonly score: number } {
   const known = EXCHANGE_FIELDS[kind];
   const candidates = columns.flatMap((column, index) =>
-    known.map((field) => ({ index, field, likeness: likeness(field, foldedHeader(column)) })),
+    known.map((field) => ({ index, field, likeness: likenessOfAny(field, column) })),
   );
   const fields: (string | null)[] = columns.map(() => null);
   const taken = new Set<string>();
@@ -130,6 +130,13 @@ function settleNames(fields: (string | null)[], columns: readonly string[]): voi
 }
 
 /** 3: our own heading; 2: what another program calls it; 1: the heading holds such a name among other words; 0: not at all. */
+/** A heading may name two things that share a column, such as `Ministry/Institution`: each tells, but less than the whole. */
+function likenessOfAny(field: ExchangeField, column: string): number {
+  const parts = column.split('/');
+  const whole = likeness(field, foldedHeader(column));
+  return parts.length === 1 ? whole : Math.max(whole, ...parts.map((part) => likeness(field, foldedHeader(part)) / 2));
+}
+
 function likeness(field: ExchangeField, header: string): number {
   if (header === '') return 0;
   if (header === foldedHeader(field.header)) return 3;

@@ -100,7 +100,7 @@ export class ImportWork {
       case 'xlsx':
         return (await import('./read-xlsx.ts')).readXlsx(file.bytes);
       case 'vcard':
-        return [(await import('./read-vcard.ts')).readVcards(file.text, file.title)];
+        return (await import('./read-vcard.ts')).readVcards(file.text, file.title);
       case 'ical':
         return [(await import('./read-ical.ts')).readIcal(file.text, file.title)];
       case 'csv': {

@@ -23,9 +23,11 @@ const REPEATS = /^(?:RRULE|RDATE)[;:]/i;
  * @throws FileRefusalError when there is no meeting, or too many
  */
 export function readIcal(text: string, name: string): SheetOfRows {
-  const events = blocksOf(unfold(text).split('\n'), 'VEVENT');
+  const lines = unfold(text).split('\n');
+  const events = blocksOf(lines, 'VEVENT');
   if (events.length > MAX_ROWS) throw new FileRefusalError('tooManyRows');
-  const rows = events.map((lines, index) => ({ number: index + 1, ...meetingOf(lines) }));
+  const home = homeZone(lines);
+  const rows = events.map((event, index) => ({ number: index + 1, ...meetingOf(event, home) }));
   const held = rows.filter(
     ({ properties }) => !properties.some(([key, , , value]) => key === 'status' && value === 'CANCELLED'),
   );
@@ -78,7 +80,7 @@ function rowOf(properties: readonly Property[]): string[] {
     zone,
     text('location'),
     text('summary'),
-    text('description'),
+    plainText(text('description')),
     writeCellList(properties.filter(([name]) => name === 'attendee').map(attendee)),
     // A meeting of a series that was moved has the series' own id.
     first('recurrence-id') ? '' : text('uid'),
@@ -93,13 +95,51 @@ function attendee([, parameters, , value]: Property): string {
   return address.includes('@') ? `${name} <${address}>` : name;
 }
 
-function meetingOf(lines: readonly string[]): {
+/** The zone in which the owner of the calendar reads it; empty where the file does not say, or nobody knows it. */
+function homeZone(lines: readonly string[]): string {
+  const named = lines.find((line) => /^X-WR-TIMEZONE[;:]/i.test(line));
+  return zoneNamed(named?.replace(/^[^:]*:/, '').trim() ?? '');
+}
+
+/** A start that the program turned into UTC, as the clocks of its owner showed it: that is the hour people remember. */
+function atHome(property: Property, home: string): Property {
+  const [name, parameters, type, value] = property;
+  const moment = Date.parse(String(value));
+  if (name !== 'dtstart' || home === '' || !/Z$/.test(String(value)) || Number.isNaN(moment)) return property;
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: home, dateStyle: 'short', timeStyle: 'medium' });
+  return [name, { ...parameters, tzid: home }, type, clock.format(moment).replace(' ', 'T')];
+}
+
+const MARKUP = /<\/?(?:a|b|br|div|em|h[1-6]|html|i|li|ol|p|span|strong|u|ul)\b[^<>]*>/i;
+const LETTERS: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** A description that a browser wrote, without its markup; any other as it is. */
+function plainText(description: string): string {
+  if (!MARKUP.test(description)) return description;
+  return description
+    .replace(/(?:\s*<\/?(?:p|div|li|ol|ul|h[1-6])\b[^<>]*>)+|<br\s*\/?>/gi, '\n')
+    .replace(new RegExp(MARKUP.source, 'gi'), '')
+    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (letter) => LETTERS[letter] ?? letter)
+    .trim();
+}
+
+function meetingOf(
+  lines: readonly string[],
+  home: string,
+): {
   readonly properties: readonly Property[];
   readonly repeats: boolean;
 } {
   const own = withoutInner(lines);
   return {
-    properties: propertiesOf(own.filter((line) => KEPT.test(line))),
+    properties: propertiesOf(own.filter((line) => KEPT.test(line))).map((property) => atHome(property, home)),
     repeats: own.some((line) => REPEATS.test(line)),
   };
 }

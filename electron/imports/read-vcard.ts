@@ -4,7 +4,7 @@ import { blocksOf, unfold } from './card-blocks.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { MAX_ROWS } from './sheet-of-grid.ts';
 
-const COLUMNS = [
+const PERSON_COLUMNS = [
   'Name',
   'Name in own script',
   'State',
@@ -16,6 +16,7 @@ const COLUMNS = [
   'Body',
   'Id',
 ] as const;
+const BODY_COLUMNS = ['Body', 'State', 'Notes', 'Id'] as const;
 
 type Property = readonly [
   name: string,
@@ -28,31 +29,65 @@ type Property = readonly [
 const DROPPED = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT|X-MS-CARDPICTURE)[;:]/i;
 
 /**
- * The cards of an address book (vCard 3.0 and 4.0, and the 2.1 that old Outlooks write), one row each. A card that cannot be read
- * comes out without a name, so that its row is refused and the others are not.
+ * The cards of an address book (vCard 3.0 and 4.0, and the 2.1 that old Outlooks write), one row each: people, and on a sheet of
+ * their own the houses that have a card. A card that cannot be read comes out without a name, so that its row is refused and the
+ * others are not.
  *
  * @throws FileRefusalError when there is no card, or too many
  */
-export function readVcards(text: string, name: string): SheetOfRows {
+export function readVcards(text: string, name: string): readonly SheetOfRows[] {
   const cards = blocksOf(unfold(joinSoftBreaks(text)).split('\n'), 'VCARD');
   if (cards.length === 0) throw new FileRefusalError('noRows');
   if (cards.length > MAX_ROWS) throw new FileRefusalError('tooManyRows');
-  return {
-    name,
-    columns: COLUMNS,
-    rows: cards.map(rowOf),
-    rowNumbers: cards.map((_, index) => index + 1),
+  const read = cards.map((lines, index) => ({ number: index + 1, card: new Card(lines) }));
+  const sheet = (title: string, columns: readonly string[], row: (card: Card) => string[], isOfBodies: boolean) => {
+    const rows = read.filter(({ card }) => card.isBody === isOfBodies);
+    return {
+      name: title,
+      columns,
+      rows: rows.map(({ card }) => row(card)),
+      rowNumbers: rows.map(({ number }) => number),
+    };
   };
+  return [sheet('Bodies', BODY_COLUMNS, bodyRow, true), sheet(name, PERSON_COLUMNS, personRow, false)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
 
-function rowOf(lines: readonly string[]): string[] {
-  const properties = propertiesOf(lines.filter((line) => !DROPPED.test(line)).map(fromVersion2));
-  const all = (wanted: string): string[] =>
-    properties.filter(([property]) => property === wanted).map(([, , , value]) => flat(value));
-  const parts = (wanted: string): string[] => {
-    const value = properties.find(([property]) => property === wanted)?.[3];
+class Card {
+  readonly #properties: readonly Property[];
+
+  constructor(lines: readonly string[]) {
+    this.#properties = propertiesOf(lines.filter((line) => !DROPPED.test(line)).map(fromVersion2));
+  }
+
+  /** Of each property of that name its value as text. */
+  all(wanted: string): string[] {
+    return this.#properties.filter(([property]) => property === wanted).map(([, , , value]) => flat(value));
+  }
+
+  /** Of the first property of that name what it is made of. */
+  parts(wanted: string): string[] {
+    const value = this.#properties.find(([property]) => property === wanted)?.[3];
     return (Array.isArray(value) ? value : [value ?? '']).map(flat);
-  };
+  }
+
+  /** A house and nobody in it: by version 4.0, and as the telephones of one maker say it. */
+  get isBody(): boolean {
+    return /^org$/i.test(this.all('kind')[0] ?? '') || /^company$/i.test(this.all('x-abshowas')[0] ?? '');
+  }
+}
+
+function bodyRow(card: Card): string[] {
+  const name = card.parts('org')[0] || card.all('fn')[0] || '';
+  // A body has no address of its own on record: what reaches it stays among its notes.
+  const notes = [...card.all('note'), ...card.all('tel'), ...card.all('email')];
+  return [name.trim(), card.parts('adr')[6] ?? '', notes.join('\n'), card.all('uid')[0] ?? ''];
+}
+
+function personRow(card: Card): string[] {
+  const all = (wanted: string): string[] => card.all(wanted);
+  const parts = (wanted: string): string[] => card.parts(wanted);
   const [family = '', given = '', middle = ''] = parts('n');
   const [body = '', ...departments] = parts('org');
   const [fullName = '', ownScript = ''] = all('fn');

@@ -112,6 +112,14 @@ describe('an address book comes in as it is', () => {
     ]);
   });
 
+  test('a heading that names two things at once is known by either', async () => {
+    const file =
+      'Full name;Position;Ministry/Institution;Country\r\nAmina Mfano;Minister;Ministry of Example;Kenya\r\n';
+    expect(await peopleOf('list.csv', new TextEncoder().encode(file))).toMatchObject([
+      { name: 'Amina Mfano', state: 'ken', post: 'Minister, Ministry of Example' },
+    ]);
+  });
+
   test('from a telephone: cards of versions 3.0, 2.1 and 4.0, states in the language of their owner', async () => {
     const cards = [
       'BEGIN:VCARD',

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { guessMapping } from '../../domain/header-mapping.ts';
 import { decodeText, guessEncoding } from '../../electron/imports/decode-text.ts';
 import { openArchive, plainArchive } from '../../electron/imports/open-archive.ts';
 import { guessSeparator, readCsv } from '../../electron/imports/read-csv.ts';
@@ -136,11 +137,49 @@ describe('an archive', () => {
 
 describe('cards', () => {
   const rows = (text: string) => {
-    const sheet = readVcards(text, 'cards');
-    return sheet.rows.map((row) =>
-      Object.fromEntries(sheet.columns.map((column, index) => [column, row[index]]).filter(([, cell]) => cell !== '')),
+    return readVcards(text, 'cards').flatMap((sheet) =>
+      sheet.rows.map((row) =>
+        Object.fromEntries(
+          sheet.columns.map((column, index) => [column, row[index]]).filter(([, cell]) => cell !== ''),
+        ),
+      ),
     );
   };
+
+  test('of a house are no people: they come on a sheet of their own', () => {
+    const text = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'N:;;;;',
+      'FN:Ministry of Example',
+      'ORG:Ministry of Example;',
+      'X-ABShowAs:COMPANY',
+      'TEL:+254 20 555 0100',
+      'ADR;type=WORK:;;;Nairobi;;;Kenya',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'KIND:org',
+      'FN:Parliament of Example',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'FN:Amina Mfano',
+      'END:VCARD',
+    ].join('\r\n');
+    const sheets = readVcards(text, 'cards');
+    expect(sheets.map((sheet) => [sheet.name, guessMapping(sheet.columns, sheet.name).kind, sheet.rowNumbers])).toEqual(
+      [
+        ['Bodies', 'body', [1, 2]],
+        ['cards', 'person', [3]],
+      ],
+    );
+    expect(rows(text)).toMatchObject([
+      { Body: 'Ministry of Example', State: 'Kenya', Notes: '+254 20 555 0100' },
+      { Body: 'Parliament of Example' },
+      { Name: 'Amina Mfano' },
+    ]);
+  });
 
   test('of version 3.0 and 4.0, with groups, folded lines and several addresses', () => {
     const text = [
@@ -239,6 +278,26 @@ describe('a calendar', () => {
     ]);
     expect(sheet.remarks?.get(1)).toEqual([{ remark: 'repeats', text: '' }]);
     expect(sheet.remarks?.get(2)).toEqual([]);
+  });
+
+  test('shows the hour that its owner saw, and a description without the markup of a browser', () => {
+    const calendar = (zone: string) =>
+      readIcal(
+        [
+          'BEGIN:VCALENDAR',
+          `X-WR-TIMEZONE:${zone}`,
+          'BEGIN:VEVENT',
+          'SUMMARY:Talk',
+          'DTSTART:20261101T230000Z',
+          'DESCRIPTION:<b>Agenda</b><br>Recognition &amp\\; relations<ul><li>one</li><li>a < b</li></ul>',
+          'END:VEVENT',
+          'END:VCALENDAR',
+        ].join('\r\n'),
+        'cal',
+      ).rows[0];
+    expect(calendar('Europe/Belgrade')?.slice(0, 3)).toEqual(['2026-11-02', '00:00', 'Europe/Belgrade']);
+    expect(calendar('Nowhere/Atlantis')?.slice(0, 3)).toEqual(['2026-11-01', '23:00', 'UTC']);
+    expect(calendar('Europe/Belgrade')?.[5]).toBe('Agenda\nRecognition & relations\none\na < b');
   });
 
   test('knows a time zone by the name that Windows has for it, and tells of one that nobody knows', () => {
