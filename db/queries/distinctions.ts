@@ -3,6 +3,7 @@ import { prepareOnce, type Reader, type Tx } from '../database.ts';
 /** Where it is kept that two records of a kind are not the same, however alike they look: the smaller id first. */
 const DISTINCTIONS = {
   person: { table: 'person_distinctions', one: 'person_id', other: 'other_person_id' },
+  body: { table: 'body_distinctions', one: 'body_id', other: 'other_body_id' },
 } as const;
 export type DistinctKind = keyof typeof DISTINCTIONS;
 
