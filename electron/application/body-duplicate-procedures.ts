@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '../../db/database.ts';
+import type { Reader, Tx } from '../../db/database.ts';
 import { type BodyFields, findBody, findBodyNamed, readBody } from '../../db/queries/bodies.ts';
 import { bodiesAfter, bodiesOfState, bodyPreparer, nameBodies } from '../../db/queries/body-duplicates.ts';
 import { addDistinction, hasDistinction } from '../../db/queries/distinctions.ts';
@@ -37,7 +37,7 @@ export const bodyDuplicatesRouter = router({
       const likely = bodiesOfState(ctx.db, wanted.stateId)
         .filter((body) => body.id !== exceptId)
         .map((body) => ({ bodyId: body.id, ...likenessOfBodies(wanted, prepare(body)) }))
-        .filter(({ verdict }) => verdict !== 'unlikely')
+        .filter(({ bodyId, verdict }) => verdict !== 'unlikely' && !areDistinct(ctx.db, bodyId, exceptId))
         .sort((a, b) => b.score - a.score || a.bodyId.localeCompare(b.bodyId))
         .slice(0, SIMILAR);
       const ids = likely.map(({ bodyId }) => bodyId);
@@ -92,7 +92,7 @@ export const bodyDuplicatesRouter = router({
         if (keptId === goneId || !areBodies(tx, keptId, goneId)) {
           throw new UserError({ code: 'notFound', field: 'goneId' });
         }
-        if (hasDistinction(tx, 'body', [keptId, goneId])) {
+        if (areDistinct(tx, keptId, goneId)) {
           throw new UserError({ code: 'calledDifferent', field: 'goneId' });
         }
         const merged = mergedBody(tx, keptId, goneId, taken);
@@ -104,6 +104,11 @@ export const bodyDuplicatesRouter = router({
       }),
     ),
 });
+
+/** Of which somebody has said that they are two. */
+function areDistinct(db: Reader, bodyId: string, otherBodyId: string | null): boolean {
+  return otherBodyId !== null && hasDistinction(db, 'body', [bodyId, otherBodyId]);
+}
 
 function areBodies(tx: Tx, ...ids: readonly string[]): boolean {
   return ids.every((bodyId) => findBody(tx, bodyId) !== undefined);

@@ -12,6 +12,7 @@ import { readCountryQuestion } from '../country/country-question.ts';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
 import { DuplicatesPage } from '../duplicates/DuplicatesPage.tsx';
+import { readDuplicatesQuestion } from '../duplicates/duplicates-question.ts';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { GapsPage } from '../gaps/GapsPage.tsx';
 import { readGapFilters } from '../gaps/gap-filters.ts';
@@ -121,7 +122,12 @@ const people = createRoute({
   validateSearch: readPeopleFilters,
   component: PeoplePage,
 });
-const duplicates = createRoute({ getParentRoute: () => root, path: '/people/duplicates', component: DuplicatesPage });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/people/duplicates',
+  validateSearch: readDuplicatesQuestion,
+  component: DuplicatesPage,
+});
 const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
 const body = createRoute({ getParentRoute: () => root, path: '/bodies/$bodyId', component: BodyPage });
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });

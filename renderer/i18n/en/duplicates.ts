@@ -3,7 +3,10 @@ export const duplicates = {
   explain: {
     people:
       'People who may be on record twice, with the reasons. Compare them, make them one, or say that they are two.',
+    bodies:
+      'Ministries, missions and other bodies that may be on record twice, with the reasons. Compare them, make them one, or say that they are two.',
   },
+  tab: { people: 'People', bodies: 'Bodies' },
   back: 'Back to people',
   shown: 'The likeliest {{shown}} of {{count}}',
   compare: 'Compare',
