@@ -188,8 +188,13 @@ function joinInitials(words: readonly string[]): readonly string[] {
 
 /** All words where there are none but small ones. */
 function withoutSmall(words: readonly string[]): readonly string[] {
-  const large = words.filter((word) => !SMALL_WORDS.has(word));
+  const large = words.filter((word, at) => !isSmall(word) || (word.length === 1 && isSmall(words[at + 1])));
   return large.length > 0 ? large : words;
+}
+
+/** The end of a name is as good as a small word: a letter before either numbers what stands before it, as in `Division A`. */
+function isSmall(word: string | undefined): boolean {
+  return word === undefined || SMALL_WORDS.has(word);
 }
 
 /** `Ministry of Foreign Affairs (MFA)` is called what it is called without the brackets. */
@@ -201,13 +206,20 @@ function withoutOwnAbbreviation(words: readonly string[]): readonly string[] {
 /** Takes the name of the body's own state out, in whichever of its languages and forms; a name of nothing else stays. */
 function withoutState(words: readonly string[], stateId: string | null, states: CountryFinder): readonly string[] {
   if (stateId === null) return words;
-  const left: string[] = [];
+  let left: readonly string[] = [];
   for (let from = 0; from < words.length; ) {
     const length = stateLengthAt(words, from, stateId, states);
-    if (length === 0) left.push(words[from] ?? '');
+    left = length === 0 ? [...left, words[from] ?? ''] : withoutLink(left);
     from += Math.max(length, 1);
   }
-  return left.some((word) => !SMALL_WORDS.has(word)) ? left : words;
+  return left.every(isSmall) ? words : left;
+}
+
+/** `of the`, `de la`, `e`: what links the name of the state to what stands before it goes with it. */
+function withoutLink(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 0 && isSmall(words[end - 1]) && (end === words.length || words[end - 1]?.length !== 1)) end -= 1;
+  return words.slice(0, end);
 }
 
 /** How many words from there on are the name of the state, as many as can be; 0 for none. */
@@ -216,6 +228,8 @@ function stateLengthAt(words: readonly string[], from: number, stateId: string, 
     if (states.find(words.slice(from, from + length).join(' ')) === stateId) return length;
   }
   const word = words[from] ?? '';
+  // `Nigeria` is no form of `Niger`.
+  if (states.find(word) !== null) return 0;
   for (let ending = 1; ending <= LONGEST_ENDING && word.length - ending >= SHORTEST_STATE; ending += 1) {
     if (states.find(word.slice(0, -ending)) === stateId) return 1;
   }
@@ -224,12 +238,12 @@ function stateLengthAt(words: readonly string[], from: number, stateId: string, 
 
 /** The first letters of all large words, with those of small ones or without: `mfa`, `mofa`. */
 function abbreviationsOf(words: readonly string[]): readonly string[] {
-  if (words.filter((word) => !SMALL_WORDS.has(word)).length < SHORTEST_ABBREVIATION) return [];
+  if (words.filter((word) => !isSmall(word)).length < SHORTEST_ABBREVIATION) return [];
   let found: readonly string[] = [''];
   let small = 0;
   for (const word of words) {
     const longer = found.map((letters) => `${letters}${word.charAt(0)}`);
-    if (!SMALL_WORDS.has(word)) found = longer;
+    if (!isSmall(word)) found = longer;
     else if (small < COUNTED_SMALL_WORDS) {
       small += 1;
       found = [...found, ...longer];

@@ -48,6 +48,8 @@ export function MergeBodies({
             sides={sides}
             fields={FIELDS}
             weightOf={({ posts, parts }) => posts.length + parts.length}
+            // Of what kind `other` is, nobody has said.
+            saysNothing={(value) => value === null || value === 'other'}
             labelOf={(field) => t(`bodies:fields.${field}`)}
             textOf={textOf}
             counted={({ posts, parts }) => t('bodies:merge.counted', { posts: posts.length, parts: parts.length })}

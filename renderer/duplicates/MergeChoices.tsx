@@ -23,6 +23,7 @@ export function MergeChoices<
   sides,
   fields,
   weightOf,
+  saysNothing,
   labelOf,
   textOf,
   counted,
@@ -34,6 +35,8 @@ export function MergeChoices<
   readonly fields: readonly Field[];
   /** How much hangs on a record: the fuller one is proposed to stay. */
   readonly weightOf: (item: Item) => number;
+  /** Whether the other side is proposed for a field, whichever record stays. */
+  readonly saysNothing: (value: unknown) => boolean;
   readonly labelOf: (field: Field) => string;
   /** A field of a record as somebody reads it. */
   readonly textOf: (item: Item, field: Field) => string | null;
@@ -49,7 +52,7 @@ export function MergeChoices<
   const differing = fields.filter((field) => sides.one[field] !== sides.other[field]);
   const going: Side = kept === 'one' ? 'other' : 'one';
   // Something beats nothing until somebody says otherwise.
-  const sideOf = (field: Field): Side => chosen[field] ?? (sides[kept][field] === null ? going : kept);
+  const sideOf = (field: Field): Side => chosen[field] ?? (saysNothing(sides[kept][field]) ? going : kept);
   const save = () =>
     merge({
       keptId: sides[kept].id,

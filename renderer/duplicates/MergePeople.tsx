@@ -55,6 +55,7 @@ export function MergePeople({
             sides={sides}
             fields={FIELDS}
             weightOf={weightOf}
+            saysNothing={(value) => value === null}
             labelOf={(field) => t(`people:fields.${field}`)}
             textOf={textOf}
             counted={({ posts, channels, commitmentCount }) =>

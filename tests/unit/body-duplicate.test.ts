@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { type BodyRecord, bodyTraits, DOUBLES_OF_BODIES, likenessOfBodies } from '../../domain/body-duplicate.ts';
 import { CountryFinder } from '../../domain/country-finder.ts';
 import { duplicatePairs, pairKey } from '../../domain/duplicate-pairs.ts';
+import { nameWords } from '../../domain/person-name.ts';
 
 const STATES = new CountryFinder([
   { id: 'KEN', iso2: 'KE', iso3: 'KEN', names: ['Kenya', 'Kenia', 'Kenija', 'Republic of Kenya'] },
   { id: 'GHA', iso2: 'GH', iso3: 'GHA', names: ['Ghana', 'Gana', 'Republic of Ghana'] },
   { id: 'DEU', iso2: 'DE', iso3: 'DEU', names: ['Germany', 'Gjermani', 'Nemačka', 'Federal Republic of Germany'] },
+  { id: 'NER', iso2: 'NE', iso3: 'NER', names: ['Niger', 'Republic of the Niger'] },
+  { id: 'NGA', iso2: 'NG', iso3: 'NGA', names: ['Nigeria', 'Federal Republic of Nigeria'] },
+  { id: 'KOS', iso2: 'XK', iso3: 'XKX', names: ['Kosovo', 'Kosovë', 'Republic of Kosovo'] },
   { id: 'CIV', iso2: 'CI', iso3: 'CIV', names: ['Côte d’Ivoire', 'Republic of Côte d’Ivoire'] },
 ]);
 
@@ -50,6 +54,13 @@ describe('two bodies on record', () => {
   test.each([
     ['other words', { name: 'Ministry of Health' }, { name: 'Ministry of Wealth' }],
     ['the opposite', { name: 'Ministry of the Interior' }, { name: 'Ministry of the Exterior' }],
+    ['a letter that numbers them', { name: 'Division A of Kenya' }, { name: 'Division E of Kenya' }],
+    ['a Roman number', { name: 'Chamber I' }, { name: 'Chamber' }],
+    [
+      'missions to states that begin alike',
+      { name: 'Embassy in Nigeria', countryId: 'NER' },
+      { name: 'Embassy of Niger', countryId: 'NER' },
+    ],
     ['a number', { name: 'Committee 10001' }, { name: 'Committee 10002' }],
     ['one is more than the other', { name: 'Ministry of Education' }, { name: 'Ministry of Higher Education' }],
     ['initials of something else', { name: 'MFA' }, { name: 'Ministry of Finance' }],
@@ -81,6 +92,20 @@ describe('two bodies on record', () => {
     ['kinds', { name: 'MFA', kind: 'organisation' as const }, {}],
   ])('are two: %s', (_, one, other) => {
     expect(alike(one, other).verdict).toBe('unlikely');
+  });
+
+  test('may be one but for the state, in whichever language', () => {
+    for (const [countryId, one, other] of [
+      ['KOS', 'Ministria e Punëve të Jashtme e Kosovës', 'Ministria e Punëve të Jashtme'],
+      ['CIV', 'Ministère des Affaires étrangères de Côte d’Ivoire', 'Ministère des Affaires étrangères'],
+      ['NGA', 'Nationalversammlung von Nigeria', 'Nationalversammlung'],
+      ['KEN', 'Division A of the Republic of Kenya', 'Division A'],
+    ] as const) {
+      expect(alike({ countryId, name: one }, { countryId, name: other })).toMatchObject({
+        reasons: ['countryInName', 'sameCountry'],
+        verdict: 'likely',
+      });
+    }
   });
 
   test('of no single state are possibly one, and so is one whose state is only in its name', () => {
@@ -156,8 +181,9 @@ describe('the likeness of two bodies', () => {
       fc.property(bodies, ([one]) => {
         if (!one) return;
         const plain = one.name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
-        // Letters that stand one by one are an abbreviation as they are written.
-        const turned = / .(?: |$)|^. |\./.test(plain) ? plain : plain.split(' ').toReversed().join(', ');
+        // A single letter links or numbers what it stands beside, and several are an abbreviation as they are written.
+        const hasLetters = nameWords(plain).some(({ length }) => length === 1);
+        const turned = hasLetters ? plain : plain.split(' ').toReversed().join(', ');
         for (const name of [plain, turned]) {
           const { reasons, verdict } = likenessOfBodies(traits(one), traits({ ...one, name, id: 'z' }));
           expect(['sameName', 'wordOrder', 'countryInName']).toContain(reasons[0]);
