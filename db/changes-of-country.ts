@@ -283,6 +283,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   assessments: 'person_id',
   acquaintances: 'person_id',
   person_distinctions: 'person_id',
+  body_distinctions: 'body_id',
 };
 
 function nameOf(db: Reader, table: string, rowId: string, known: Row | null): string | null {

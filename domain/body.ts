@@ -21,20 +21,19 @@ export function bodyKindOf(name: string): BodyKind {
 
 export type BodyRefusal = { readonly code: 'bodyInItself'; readonly field: 'parentId' };
 
-/**
- * A body cannot be a part of itself, by however many steps.
- *
- * @param parentOf the body that each body belongs to now
- */
-export function parentRefusal(
-  bodyId: string,
-  parentId: string | null,
-  parentOf: { get(bodyId: string): string | null | undefined },
-): BodyRefusal | null {
-  const seen = new Set<string>();
-  for (let above = parentId; above !== null && !seen.has(above); above = parentOf.get(above) ?? null) {
-    if (above === bodyId) return { code: 'bodyInItself', field: 'parentId' };
-    seen.add(above);
-  }
-  return null;
+/** The body that each body belongs to now. */
+export interface Parents {
+  get(bodyId: string): string | null | undefined;
+}
+
+/** All bodies that one with this parent is a part of, from the nearest up. */
+export function bodiesAbove(parentId: string | null, parentOf: Parents): readonly string[] {
+  const above = new Set<string>();
+  for (let next = parentId; next !== null && !above.has(next); next = parentOf.get(next) ?? null) above.add(next);
+  return [...above];
+}
+
+/** A body cannot be a part of itself, by however many steps. */
+export function parentRefusal(bodyId: string, parentId: string | null, parentOf: Parents): BodyRefusal | null {
+  return bodiesAbove(parentId, parentOf).includes(bodyId) ? { code: 'bodyInItself', field: 'parentId' } : null;
 }

@@ -1,4 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { DoublesRule } from './duplicate-pairs.ts';
+import { hasPairing, isSameSet, type Likeness, weighed, wordsWithout } from './likeness.ts';
 import { slipsBetween } from './nearly.ts';
 import { nameWords } from './person-name.ts';
 import { isHeldOn, type Tenure } from './post.ts';
@@ -72,34 +74,44 @@ export const DUPLICATE_WEIGHTS = {
 } as const;
 export type DuplicateReason = keyof typeof DUPLICATE_WEIGHTS;
 
-export interface Likeness {
-  readonly reasons: readonly DuplicateReason[];
-  readonly score: number;
-  /** `likely` is worth a look at once, `possible` when there is time. */
-  readonly verdict: 'likely' | 'possible' | 'unlikely';
-}
-
-const LIKELY = 65;
-const POSSIBLE = 50;
-
 /**
  * How alike two people are, with the reasons. The same from either side, and blind to accents, script, case and the order of
  * names; at most one reason speaks of the Latin names, the strongest.
  *
  * @param today tells which posts are held now: two different ones at the same time speak against it
  */
-export function likenessOf(one: PersonTraits, other: PersonTraits, today: CalendarDate): Likeness {
+export function likenessOf(one: PersonTraits, other: PersonTraits, today: CalendarDate): Likeness<DuplicateReason> {
   const grounds = [...channelReasons(one, other), ...nameReasons(one, other)];
-  const reasons = [
-    ...grounds,
-    ...countryReasons(one, other),
-    ...birthReasons(one, other),
-    ...postReasons(one, other, today),
-  ];
-  const score = reasons.reduce((sum, reason) => sum + DUPLICATE_WEIGHTS[reason], 0);
   // Country, birth and post alone are shared by any two colleagues.
-  if (grounds.length === 0 || score < POSSIBLE) return { reasons, score, verdict: 'unlikely' };
-  return { reasons, score, verdict: score >= LIKELY ? 'likely' : 'possible' };
+  return weighed(
+    grounds,
+    [...countryReasons(one, other), ...birthReasons(one, other), ...postReasons(one, other, today)],
+    DUPLICATE_WEIGHTS,
+  );
+}
+
+type Known = PersonTraits & { readonly id: string };
+
+/** How two records of one person are found among thousands. */
+export function doublesOfPeople(today: CalendarDate): DoublesRule<Known, DuplicateReason> {
+  return { marksOf, likenessOf: (one, other) => likenessOf(one, other, today) };
+}
+
+/** What two records of one person have in common at the least: a channel, a name in its script, or a word and an initial. */
+function marksOf({ spellings, nativeName, channelKeys }: PersonTraits): readonly string[] {
+  const marks = new Set(channelKeys);
+  if (nativeName) marks.add(`native ${nativeName}`);
+  for (const { words, sounds } of spellings) {
+    // A name of one word, or of nothing but initials, has no word and initial to share: it is the mark itself.
+    if (words.length === 1 || sounds.every((sound) => sound.length === 1)) marks.add(sounds.toSorted().join(' '));
+    sounds.forEach((sound, at) => {
+      words.forEach((word, index) => {
+        // As the letter alone sounds: the initial of `Charles` is a C, however the name begins.
+        if (index !== at && sound.length > 1) marks.add(`${sound}+${soundOf(word.charAt(0))}`);
+      });
+    });
+  }
+  return [...marks];
 }
 
 function channelReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[] {
@@ -146,35 +158,14 @@ function isPaired(
   theirs: readonly string[],
   isPair: (mine: string, theirs: string) => boolean,
 ): boolean {
-  const left = [...theirs];
-  const without = mine.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
   // At least one whole word must be the same: two initials, or two slips, are no likeness.
   if (!mine.some((word) => word.length > 1 && theirs.includes(word))) return false;
-  return hasPairing(without, left, isPair);
-}
-
-/** Tries every pairing: names have few words, and the first that fits may leave another without a partner. */
-function hasPairing(
-  mine: readonly string[],
-  theirs: readonly string[],
-  isPair: (mine: string, theirs: string) => boolean,
-): boolean {
-  const [first, ...rest] = mine;
-  if (first === undefined) return theirs.length === 0;
-  return theirs.some((word, at) => isPair(first, word) && hasPairing(rest, theirs.toSpliced(at, 1), isPair));
+  return hasPairing(wordsWithout(mine, theirs), wordsWithout(theirs, mine), isPair);
 }
 
 function isInitialOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length === 1 && long.startsWith(short);
-}
-
-function isSameSet(mine: readonly string[], theirs: readonly string[]): boolean {
-  return mine.length === theirs.length && mine.toSorted().join(' ') === theirs.toSorted().join(' ');
 }
 
 /** Spellings that differ only by who wrote a foreign name down: `Mohammed` and `Muhamad`, `Yusuf` and `Jusuf`. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { type BodyKind, bodyKindOf } from '../../domain/body.ts';
 import { foldedNames } from '../../domain/person-name.ts';
@@ -30,13 +30,17 @@ export function updateBody(tx: Tx, bodyId: string, body: BodyFields): void {
     .run();
 }
 
-/** The body of that name in that country, whatever its accents and case. */
-export function findBodyNamed(db: Reader, name: string, countryId: string | null): string | undefined {
+/**
+ * The body of that name in that country, whatever its accents and case.
+ *
+ * @param exceptId a body that may have the name: the one that gets it
+ */
+export function findBodyNamed(db: Reader, name: string, countryId: string | null, exceptId = ''): string | undefined {
   const inCountry = countryId === null ? isNull(organisations.countryId) : eq(organisations.countryId, countryId);
   return db
     .select({ id: organisations.id })
     .from(organisations)
-    .where(and(eq(organisations.folded, foldedNames(name)), inCountry))
+    .where(and(eq(organisations.folded, foldedNames(name)), inCountry, ne(organisations.id, exceptId)))
     .orderBy(asc(organisations.id))
     .get()?.id;
 }

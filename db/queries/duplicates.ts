@@ -1,9 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
 import { slipsBetween } from '../../domain/nearly.ts';
 import { type PersonRecord, type PersonTraits, soundOf, traitsOf } from '../../domain/person-duplicate.ts';
 import { nameWords } from '../../domain/person-name.ts';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
-import { personDistinctions } from '../schema/persons.ts';
+import { prepareOnce, type Reader } from '../database.ts';
 
 /** More people with one of the words than this are not looked at one by one: the word then says nothing. */
 const CANDIDATES = 2000;
@@ -52,36 +50,4 @@ function traitsFrom(db: Reader, ids: string, values: Readonly<Record<string, str
     id,
     ...traitsOf({ ...row, channelKeys: JSON.parse(channelKeys), posts: JSON.parse(posts) }),
   }));
-}
-
-/** Pairs of whom somebody has said that they are two. */
-export function listDistinctions(db: Reader) {
-  return db
-    .select({ personId: personDistinctions.personId, otherPersonId: personDistinctions.otherPersonId })
-    .from(personDistinctions)
-    .orderBy(asc(personDistinctions.personId), asc(personDistinctions.otherPersonId))
-    .all();
-}
-
-/** Remembers that two people are not the same. Said twice is said once. */
-export function addDistinction(
-  tx: Tx,
-  personIds: readonly [string, string],
-  by: { readonly notedOn: string; readonly actor: string },
-): void {
-  const [personId, otherPersonId] = inOrder(personIds);
-  tx.insert(personDistinctions)
-    .values({ personId, otherPersonId, ...by })
-    .onConflictDoNothing()
-    .run();
-}
-
-export function hasDistinction(db: Reader, personIds: readonly [string, string]): boolean {
-  const [personId, otherPersonId] = inOrder(personIds);
-  const isPair = and(eq(personDistinctions.personId, personId), eq(personDistinctions.otherPersonId, otherPersonId));
-  return db.select().from(personDistinctions).where(isPair).get() !== undefined;
-}
-
-function inOrder([one, other]: readonly [string, string]): readonly [string, string] {
-  return one < other ? [one, other] : [other, one];
 }

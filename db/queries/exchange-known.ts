@@ -4,6 +4,7 @@ import type { ComparableRecord } from '../../domain/import-compare.ts';
 import type { KnownRecords } from '../../domain/import-plan.ts';
 import { type OccurrenceKind, occurrenceKey } from '../../domain/import-world.ts';
 import { prepareOnce, type Reader } from '../database.ts';
+import { namedCountries } from './country-finder.ts';
 import { listChannels, selectedColumns } from './exchange-records.ts';
 
 /** As many records as are read in one go while the desk is answering others. */
@@ -16,7 +17,7 @@ const PER_PART = 2_000;
  * @param kinds those that the file holds; people and bodies are always needed, because the others point at them
  */
 export function* knownRecords(db: Reader, kinds: ReadonlySet<RecordKind>): Generator<Partial<KnownRecords>> {
-  yield { countries: countries(db), officers: officers(db), cases: openCases(db) };
+  yield { countries: namedCountries(db), officers: officers(db), cases: openCases(db) };
   for (const bodies of partsOf<Row>(db, BODIES)) yield { bodies: bodies.map((row) => comparable('body', row)) };
   for (const posts of partsOf<Row>(db, POSTS)) yield { posts: posts.map((row) => comparable('post', row)) };
   if (kinds.has('channel')) {
@@ -120,14 +121,6 @@ function occurrence(kind: OccurrenceKind) {
     const words = JSON.parse(parts) as (string | null)[];
     return { id, kind, key: occurrenceKey(kind === 'action' || kind === 'promise' ? [...words, states ?? ''] : words) };
   };
-}
-
-function countries(db: Reader): KnownRecords['countries'] {
-  const rows = prepareOnce(
-    db,
-    'SELECT id, iso2, iso3, json_array(name_en, name_sq, name_sr, official_name_en) AS names FROM countries ORDER BY id',
-  ).all() as { id: string; iso2: string | null; iso3: string | null; names: string }[];
-  return rows.map((row) => ({ ...row, names: JSON.parse(row.names) as string[] }));
 }
 
 function officers(db: Reader): KnownRecords['officers'] {

@@ -1,8 +1,9 @@
 import { and, asc, eq, or } from 'drizzle-orm';
-import { prepareOnce, type Reader, type Tx } from '../database.ts';
+import type { Tx } from '../database.ts';
 import { people } from '../schema/contacts.ts';
-import { acquaintances, personChannels, personDistinctions } from '../schema/persons.ts';
-import { addDistinction } from './duplicates.ts';
+import { acquaintances, personChannels } from '../schema/persons.ts';
+import { repointDistinctions } from './distinctions.ts';
+import { pointElsewhere, referencesTo } from './merge-references.ts';
 import { findPerson, type PersonFields, updatePerson } from './people.ts';
 import { postsOf, removePost } from './person-details.ts';
 
@@ -25,28 +26,6 @@ export const MERGED_FIELDS = [
 ] as const satisfies readonly (keyof PersonFields)[];
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
-/** Texts of a link that both sides may have: then both are kept, one under the other. */
-const KEPT_OF_BOTH: Readonly<Record<string, readonly string[]>> = { action_people: ['remark'] };
-
-export interface Reference {
-  readonly table: string;
-  readonly column: string;
-  /** Whether the column is a part of the key: then the row is another row once it points elsewhere. */
-  readonly isKey: boolean;
-}
-
-/** Every column of the base that points to a person, read from the base itself, so that no new table can be forgotten. */
-export function referencesToPeople(db: Reader): Reference[] {
-  const rows = prepareOnce(
-    db,
-    `SELECT tables.name AS "table", reference."from" AS "column",
-       (SELECT pk FROM pragma_table_info(tables.name) WHERE name = reference."from") AS keyPart
-     FROM sqlite_schema AS tables, pragma_foreign_key_list(tables.name) AS reference
-     WHERE tables.type = 'table' AND reference."table" = 'people' ORDER BY tables.name, reference."from"`,
-  ).all() as (Omit<Reference, 'isKey'> & { keyPart: number })[];
-  return rows.map(({ keyPart, ...reference }) => ({ ...reference, isKey: keyPart > 0 }));
-}
-
 /**
  * Makes two records of one person into one. Everything that pointed to the one that goes points to the one that stays; where
  * both are on the same entry, its link is kept once with both remarks. The name that is not chosen stays findable among the
@@ -63,17 +42,9 @@ export function mergePeople(tx: Tx, keptId: string, goneId: string, taken: reado
   const otherNames = otherNamesOf(name, [chosen.otherNames ?? kept.otherNames, kept.name, gone.name, gone.otherNames]);
 
   dropWhatBothHave(tx, keptId, goneId);
-  repointDistinctions(tx, keptId, goneId);
-  for (const reference of referencesToPeople(tx)) {
-    if (reference.table === 'person_distinctions') continue;
-    if (reference.isKey) repointLinks(tx, reference, keptId, goneId);
-    else {
-      prepareOnce(tx, `UPDATE "${reference.table}" SET "${reference.column}" = ? WHERE "${reference.column}" = ?`).run(
-        keptId,
-        goneId,
-      );
-    }
-  }
+  repointDistinctions(tx, 'person', keptId, goneId);
+  const references = referencesTo(tx, 'people').filter(({ table }) => table !== 'person_distinctions');
+  pointElsewhere(tx, references, keptId, goneId);
   updatePerson(tx, keptId, { ...chosen, otherNames });
   tx.delete(people).where(eq(people.id, goneId)).run();
 }
@@ -115,54 +86,4 @@ function dropWhatBothHave(tx: Tx, keptId: string, goneId: string): void {
     and(eq(acquaintances.personId, goneId), eq(acquaintances.otherPersonId, keptId)),
   );
   tx.delete(acquaintances).where(ofEachOther).run();
-}
-
-/** The smaller id of a pair comes first, whoever is in it; and nobody is distinct from themselves. */
-function repointDistinctions(tx: Tx, keptId: string, goneId: string): void {
-  const found = tx
-    .select()
-    .from(personDistinctions)
-    .where(or(eq(personDistinctions.personId, goneId), eq(personDistinctions.otherPersonId, goneId)))
-    .orderBy(asc(personDistinctions.personId), asc(personDistinctions.otherPersonId))
-    .all();
-  for (const { personId, otherPersonId, notedOn, actor } of found) {
-    const pair = and(eq(personDistinctions.personId, personId), eq(personDistinctions.otherPersonId, otherPersonId));
-    tx.delete(personDistinctions).where(pair).run();
-    const other = personId === goneId ? otherPersonId : personId;
-    if (other !== keptId) addDistinction(tx, [keptId, other], { notedOn, actor });
-  }
-}
-
-/**
- * Links whose key names the one that goes: taken out and put in anew, never updated in their key. The history names a row by
- * its key, and an undo must find there the row that went and the row that came.
- */
-function repointLinks(tx: Tx, { table, column }: Reference, keptId: string, goneId: string): void {
-  const key = prepareOnce(tx, 'SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
-    .pluck()
-    .all(table) as string[];
-  const whereKey = key.map((each) => `"${each}" = @${each}`).join(' AND ');
-  const rows = prepareOnce(tx, `SELECT * FROM "${table}" WHERE "${column}" = ? ORDER BY ${key.join(', ')}`).all(
-    goneId,
-  ) as Record<string, unknown>[];
-  for (const row of rows) {
-    const moved = { ...row, [column]: keptId };
-    const there = prepareOnce(tx, `SELECT * FROM "${table}" WHERE ${whereKey}`).get(moved) as typeof row | undefined;
-    prepareOnce(tx, `DELETE FROM "${table}" WHERE ${whereKey}`).run(row);
-    if (!there) {
-      const columns = Object.keys(moved);
-      prepareOnce(
-        tx,
-        `INSERT INTO "${table}" (${columns.map((each) => `"${each}"`).join(', ')}) VALUES (${columns.map((each) => `@${each}`).join(', ')})`,
-      ).run(moved);
-      continue;
-    }
-    for (const each of Object.keys(row).filter((name) => !key.includes(name))) {
-      const isOfBoth = KEPT_OF_BOTH[table]?.includes(each) && there[each] && row[each] && there[each] !== row[each];
-      const value = isOfBoth ? `${there[each]}\n${row[each]}` : (there[each] ?? row[each]);
-      if (value !== there[each]) {
-        prepareOnce(tx, `UPDATE "${table}" SET "${each}" = @value WHERE ${whereKey}`).run({ ...moved, value });
-      }
-    }
-  }
 }

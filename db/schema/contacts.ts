@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
 import { BODY_KINDS } from '../../domain/body.ts';
 import { COURTESIES } from '../../domain/courtesy.ts';
@@ -22,6 +22,26 @@ export const organisations = sqliteTable(
     note: text(),
   },
   (table) => [index('organisations_country').on(table.countryId), index('organisations_parent').on(table.parentId)],
+);
+
+/** Two bodies of which somebody said that they are not the same, however alike they look. The smaller id comes first. */
+export const bodyDistinctions = sqliteTable(
+  'body_distinctions',
+  {
+    bodyId: text()
+      .notNull()
+      .references(() => organisations.id),
+    otherBodyId: text()
+      .notNull()
+      .references(() => organisations.id),
+    notedOn: text().notNull(),
+    actor: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bodyId, table.otherBodyId] }),
+    index('body_distinctions_other').on(table.otherBodyId),
+    check('body_distinctions_order', sql.raw('body_id < other_body_id')),
+  ],
 );
 
 /**

@@ -61,8 +61,8 @@ function refuse(tx: Tx, bodyId: string | null, { name, countryId, parentId }: Bo
   if (name === '') throw new UserError({ code: 'nameMissing', field: 'name' });
   if (countryId && !findCountry(tx, countryId)) throw new UserError({ code: 'notFound', field: 'countryId' });
   if (parentId && !findBody(tx, parentId)) throw new UserError({ code: 'notFound', field: 'parentId' });
-  const known = findBodyNamed(tx, name, countryId);
-  if (known !== undefined && known !== bodyId) throw new UserError({ code: 'bodyKnown', field: 'name' });
+  if (findBodyNamed(tx, name, countryId, bodyId ?? undefined))
+    throw new UserError({ code: 'bodyKnown', field: 'name' });
   const refusal = bodyId === null ? null : parentRefusal(bodyId, parentId, parentsOfBodies(tx));
   if (refusal) throw new UserError(refusal);
 }

@@ -1,59 +1,28 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
-import { addDistinction, hasDistinction, listDistinctions, traitsAfter } from '../../db/queries/duplicates.ts';
+import { addDistinction, hasDistinction } from '../../db/queries/distinctions.ts';
+import { traitsAfter } from '../../db/queries/duplicates.ts';
 import { MERGED_FIELDS, mergePeople } from '../../db/queries/merge-people.ts';
 import { arePeople } from '../../db/queries/people.ts';
 import { commitmentsOfPerson, readPerson } from '../../db/queries/person-details.ts';
 import { namePeople } from '../../db/queries/person-search.ts';
-import { type DuplicatePair, duplicatePairs, pairKey } from '../../domain/duplicate-pairs.ts';
+import { doublesOfPeople } from '../../domain/person-duplicate.ts';
+import { findDoubles } from './find-doubles.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { changing, procedure, router } from './trpc.ts';
-
-/** As many pairs as one sitting can settle; those that are settled make room for the next. */
-const SHOWN = 200;
-/** A search through everyone gives way so often that nobody who types waits for it. */
-const TURN_MS = 12;
-const READ_AT_ONCE = 500;
 
 const pair = z.object({ personId: id, otherPersonId: id });
 
 /** People who may be on record twice: found across the base, compared, called different or made one. */
 export const duplicatesRouter = router({
   list: procedure.query(async ({ ctx }) => {
-    const distinct = new Set(
-      listDistinctions(ctx.db).map(({ personId, otherPersonId }) => pairKey(personId, otherPersonId)),
-    );
-    const people: ReturnType<typeof traitsAfter> = [];
-    for (let after = ''; ; ) {
-      // Asked anew each time: the desk may have been locked while the search gave way.
-      const next = traitsAfter(ctx.desk.db(), after, READ_AT_ONCE);
-      people.push(...next);
-      const last = next.at(-1);
-      if (!last) break;
-      after = last.id;
-      await nextTurn();
-    }
-    const found: DuplicatePair[] = [];
-    let startedAt = performance.now();
-    for (const pairs of duplicatePairs(people, distinct, ctx.today)) {
-      found.push(...pairs);
-      if (performance.now() - startedAt < TURN_MS) continue;
-      await nextTurn();
-      startedAt = performance.now();
-    }
-    found.sort(
-      (a, b) =>
-        b.score - a.score || pairKey(a.personId, a.otherPersonId).localeCompare(pairKey(b.personId, b.otherPersonId)),
-    );
-    const shown = found.slice(0, SHOWN);
-    const db = ctx.desk.db();
-    const ids = [...new Set(shown.flatMap(({ personId, otherPersonId }) => [personId, otherPersonId]))];
-    const named = new Map(namePeople(db, ids, ctx.today).map((person) => [person.id, person]));
+    const search = { kind: 'person', readAfter: traitsAfter, ...doublesOfPeople(ctx.today) } as const;
+    const { total, shown, ids } = await findDoubles(ctx.desk, search);
+    const named = new Map(namePeople(ctx.desk.db(), ids, ctx.today).map((person) => [person.id, person]));
     return {
-      total: found.length,
-      pairs: shown.flatMap(({ personId, otherPersonId, reasons, verdict }) => {
-        const [one, other] = [named.get(personId), named.get(otherPersonId)];
+      total,
+      pairs: shown.flatMap(({ id: oneId, otherId, reasons, verdict }) => {
+        const [one, other] = [named.get(oneId), named.get(otherId)];
         return one && other ? [{ one, other, reasons, verdict }] : [];
       }),
     };
@@ -77,7 +46,7 @@ export const duplicatesRouter = router({
       if (personId === otherPersonId || !arePeople(tx, [personId, otherPersonId])) {
         throw new UserError({ code: 'notFound', field: 'otherPersonId' });
       }
-      addDistinction(tx, [personId, otherPersonId], { notedOn: ctx.today, actor });
+      addDistinction(tx, 'person', [personId, otherPersonId], { notedOn: ctx.today, actor });
       return {};
     }),
   ),
@@ -90,7 +59,8 @@ export const duplicatesRouter = router({
         if (keptId === goneId || !arePeople(tx, [keptId, goneId])) {
           throw new UserError({ code: 'notFound', field: 'goneId' });
         }
-        if (hasDistinction(tx, [keptId, goneId])) throw new UserError({ code: 'calledDifferent', field: 'goneId' });
+        if (hasDistinction(tx, 'person', [keptId, goneId]))
+          throw new UserError({ code: 'calledDifferent', field: 'goneId' });
         mergePeople(tx, keptId, goneId, taken);
         return { id: keptId };
       }),

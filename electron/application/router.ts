@@ -2,6 +2,7 @@ import { actionsRouter } from './action-procedures.ts';
 import { asksRouter } from './ask-procedures.ts';
 import { biographiesRouter } from './biography-procedures.ts';
 import { boardsRouter } from './boards-procedures.ts';
+import { bodyDuplicatesRouter } from './body-duplicate-procedures.ts';
 import { bodiesRouter } from './body-procedures.ts';
 import { booksRouter } from './book-procedures.ts';
 import { calendarRouter } from './calendar-procedures.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   objectionCodes: objectionCodesRouter,
   objections: objectionsRouter,
   people: peopleRouter,
+  bodyDuplicates: bodyDuplicatesRouter,
   duplicates: duplicatesRouter,
   bodies: bodiesRouter,
   actions: actionsRouter,

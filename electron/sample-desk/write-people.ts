@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
+import { addBody } from '../../db/queries/bodies.ts';
 import { peopleOf } from '../../db/queries/countries.ts';
 import { addPerson, updatePerson } from '../../db/queries/people.ts';
 import { addAcquaintance, addAssessment, addChannel, addPost, updatePost } from '../../db/queries/person-details.ts';
@@ -70,6 +71,7 @@ export function writePeople(tx: Tx, places: readonly Place[], today: CalendarDat
     }
   }
   plantDuplicates(tx, places, today);
+  plantBodies(tx, places);
 }
 
 function introduce(
@@ -157,4 +159,14 @@ function plantDuplicates(tx: Tx, places: readonly Place[], today: CalendarDate):
   again('KEN', ([given = '', ...family]) => `${family.join(' ')}, ${given}`, true);
   again('NPL', ([given = '', ...family]) => `${given.slice(0, 1)}. ${family.join(' ')}`, false);
   again('ZMB', ([given = '', ...family]) => `${given} ${family.join(' ')}a`, false);
+}
+
+/** The same ministry twice, twice over: with its state in front, and under its initials. */
+function plantBodies(tx: Tx, places: readonly Place[]): void {
+  const again = (iso3: string, name: string, note: string): void => {
+    const countryId = places.find((place) => place.iso3 === iso3)?.countryId;
+    if (countryId) addBody(tx, { name, kind: 'ministry', countryId, parentId: null, note });
+  };
+  again('NPL', 'Nepal, Ministry of Foreign Affairs', 'From the list of the diplomatic corps');
+  again('ZMB', 'MoFA', 'As they sign their notes');
 }

@@ -11,6 +11,8 @@ import { CountryPage } from '../country/CountryPage.tsx';
 import { readCountryQuestion } from '../country/country-question.ts';
 import { CountsPage } from '../counts/CountsPage.tsx';
 import { readCountsQuestion } from '../counts/counts-question.ts';
+import { DuplicatesPage } from '../duplicates/DuplicatesPage.tsx';
+import { readDuplicatesQuestion } from '../duplicates/duplicates-question.ts';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { GapsPage } from '../gaps/GapsPage.tsx';
 import { readGapFilters } from '../gaps/gap-filters.ts';
@@ -21,7 +23,6 @@ import { readLineFilters } from '../lines/line-filters.ts';
 import { ObjectionCodesPage } from '../objection-codes/ObjectionCodesPage.tsx';
 import { PartnersPage } from '../partners/PartnersPage.tsx';
 import { readPartnersQuestion } from '../partners/partners-question.ts';
-import { DuplicatesPage } from '../people/DuplicatesPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { PersonPage } from '../people/PersonPage.tsx';
 import { readPeopleFilters } from '../people/people-filters.ts';
@@ -121,7 +122,12 @@ const people = createRoute({
   validateSearch: readPeopleFilters,
   component: PeoplePage,
 });
-const duplicates = createRoute({ getParentRoute: () => root, path: '/people/duplicates', component: DuplicatesPage });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/people/duplicates',
+  validateSearch: readDuplicatesQuestion,
+  component: DuplicatesPage,
+});
 const person = createRoute({ getParentRoute: () => root, path: '/people/$personId', component: PersonPage });
 const body = createRoute({ getParentRoute: () => root, path: '/bodies/$bodyId', component: BodyPage });
 const watch = createRoute({ getParentRoute: () => root, path: '/watch', component: WatchPage });

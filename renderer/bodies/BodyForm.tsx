@@ -8,9 +8,19 @@ import { CountrySelect } from '../components/CountrySelect.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { BodySelect } from '../people/BodySelect.tsx';
 import type { Body } from './BodyPage.tsx';
+import { SimilarBodies } from './SimilarBodies.tsx';
 
 /** Corrects what is known of a body. */
-export function BodyForm({ body, onClose }: { readonly body: Body; readonly onClose: () => void }) {
+export function BodyForm({
+  body,
+  onCompare,
+  onClose,
+}: {
+  readonly body: Body;
+  /** Another on record is the same: the two are to be laid side by side. */
+  readonly onCompare: (otherBodyId: string) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['bodies', 'people', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState({
@@ -21,6 +31,7 @@ export function BodyForm({ body, onClose }: { readonly body: Body; readonly onCl
     note: body.note ?? '',
   });
   const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
+  const { note: _, ...similarTo } = draft;
   const save = () => trpcClient.bodies.update.mutate({ bodyId: body.id, ...draft, note: draft.note.trim() || null });
   return (
     <Modal
@@ -31,29 +42,32 @@ export function BodyForm({ body, onClose }: { readonly body: Body; readonly onCl
     >
       <form {...formProps(save, t('bodies:changed'))}>
         <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('bodies:name')}
-            value={draft.name}
-            withAsterisk
-            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-            error={errorAt('name')}
-          />
+          <div>
+            <TextInput
+              data-autofocus
+              label={t('bodies:fields.name')}
+              value={draft.name}
+              withAsterisk
+              onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+              error={errorAt('name')}
+            />
+            <SimilarBodies record={{ ...similarTo, exceptId: body.id }} onCompare={(other) => onCompare(other.id)} />
+          </div>
           <NativeSelect
-            label={t('bodies:kind')}
+            label={t('bodies:fields.kind')}
             value={draft.kind}
             data={BODY_KINDS.map((value) => ({ value, label: t(`bodies:kinds.${value}`) }))}
             onChange={({ currentTarget }) => change({ kind: currentTarget.value as BodyKind })}
           />
           <CountrySelect
-            label={t('bodies:country')}
+            label={t('bodies:fields.countryId')}
             none={t('bodies:noCountry')}
             value={draft.countryId}
             onChange={(countryId) => change({ countryId })}
             error={errorAt('countryId')}
           />
           <BodySelect
-            label={t('bodies:parent')}
+            label={t('bodies:fields.parentId')}
             none={t('people:noBody')}
             countryId={draft.countryId}
             exceptId={body.id}
@@ -62,7 +76,7 @@ export function BodyForm({ body, onClose }: { readonly body: Body; readonly onCl
             error={errorAt('parentId')}
           />
           <Textarea
-            label={t('bodies:note')}
+            label={t('bodies:fields.note')}
             value={draft.note}
             autosize
             onChange={({ currentTarget }) => change({ note: currentTarget.value })}

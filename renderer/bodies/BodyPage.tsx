@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHeldOn, postText } from '../../domain/post.ts';
@@ -9,6 +9,7 @@ import { CountryFlag } from '../components/CountryFlag.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { TimelineSection } from '../country/Timeline.tsx';
+import { MergeBodies } from '../duplicates/MergeBodies.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { PersonLink } from '../people/PersonName.tsx';
 import classes from '../people/people.module.css';
@@ -72,7 +73,7 @@ function BodyView({ body, today }: { readonly body: Body; readonly today: string
             </Section>
           )}
           {body.note && (
-            <Section title={t('note')}>
+            <Section title={t('fields.note')}>
               <p className={classes.note}>{body.note}</p>
             </Section>
           )}
@@ -85,7 +86,13 @@ function BodyView({ body, today }: { readonly body: Body; readonly today: string
 function BodyHead({ body }: { readonly body: Body }) {
   const { t } = useTranslation('bodies');
   const { countryName } = useLocale();
+  const navigate = useNavigate();
   const [isEditing, setIsEditing] = useState(false);
+  const [otherBodyId, setOtherBodyId] = useState<string | null>(null);
+  const compare = (bodyId: string): void => {
+    setIsEditing(false);
+    setOtherBodyId(bodyId);
+  };
   return (
     <header className={classes.head}>
       <div className={classes.title}>
@@ -119,7 +126,15 @@ function BodyHead({ body }: { readonly body: Body }) {
           {t('edit')}
         </Button>
       </div>
-      {isEditing && <BodyForm body={body} onClose={() => setIsEditing(false)} />}
+      {isEditing && <BodyForm body={body} onCompare={compare} onClose={() => setIsEditing(false)} />}
+      {otherBodyId !== null && (
+        <MergeBodies
+          bodyId={body.id}
+          otherBodyId={otherBodyId}
+          onMerged={(bodyId) => navigate({ to: '/bodies/$bodyId', params: { bodyId } })}
+          onClose={() => setOtherBodyId(null)}
+        />
+      )}
     </header>
   );
 }

@@ -9,6 +9,7 @@ import { conversation } from './en/conversation.ts';
 import { corridor } from './en/corridor.ts';
 import { country } from './en/country.ts';
 import { counts } from './en/counts.ts';
+import { duplicates } from './en/duplicates.ts';
 import { exchange } from './en/exchange.ts';
 import { gaps } from './en/gaps.ts';
 import { gates } from './en/gates.ts';
@@ -45,6 +46,7 @@ export const en = {
   corridor,
   counts,
   country,
+  duplicates,
   gaps,
   exchange,
   gates,

@@ -1,15 +1,16 @@
-import { Box, Select } from '@mantine/core';
+import { Box, CheckIcon, Group, Select, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyKindOf } from '../../domain/body.ts';
 import { hasWordBeginning } from '../../domain/fold.ts';
 import { nameWords } from '../../domain/person-name.ts';
-import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
+import { type Inputs, type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { takeFirstOption } from '../components/take-first-option.ts';
 import { type Choice, withChosen } from '../components/with-chosen.ts';
+import { Reasons } from '../duplicates/Reasons.tsx';
 import { useLocale } from '../i18n/locale.ts';
 
 const SHOWN = 12;
@@ -27,7 +28,51 @@ export function findBodies(
     .sort((a, b) => Number(b.countryId === countryId) - Number(a.countryId === countryId));
 }
 
-/** One body, typed ahead; an unknown one is added on the spot in the state at hand, and its name tells its kind. */
+/** Bodies on record that may be the one about to be added, each with the reasons in words, and whether that is known yet. */
+function useDoubles(record: Inputs['bodyDuplicates']['similar'], isNew: boolean) {
+  const trpc = useTRPC();
+  const { t } = useTranslation('bodies');
+  const similar = useQuery(
+    trpc.bodyDuplicates.similar.queryOptions(record, { enabled: isNew, placeholderData: keepPreviousData }),
+  );
+  const found = isNew ? (similar.data ?? []) : [];
+  return {
+    doubles: new Map(found.map(({ id, reasons }) => [id, reasons.map((reason) => t(`reasons.${reason}`))])),
+    isAsked: isNew && similar.isFetched && !similar.isPlaceholderData,
+  };
+}
+
+function Option({
+  text,
+  isChosen,
+  reasons,
+}: {
+  readonly text: string;
+  readonly isChosen: boolean;
+  /** Why it may be the one that is about to be added. */
+  readonly reasons: readonly string[] | undefined;
+}) {
+  const { t } = useTranslation('duplicates');
+  return (
+    <Group gap="xs" wrap="nowrap" align="baseline">
+      {isChosen && <CheckIcon size={12} aria-hidden />}
+      <span>
+        {text}
+        {reasons && (
+          <>
+            <br />
+            <span className="due">{t('similar')}</span> <Reasons words={reasons} />
+          </>
+        )}
+      </span>
+    </Group>
+  );
+}
+
+/**
+ * One body, typed ahead; an unknown one is added on the spot in the state at hand, and its name tells its kind. What may be on
+ * record already stands before it, to be taken instead.
+ */
 export function BodySelect({
   value,
   onChange,
@@ -53,7 +98,7 @@ export function BodySelect({
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refusalText = useRefusalText();
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation(['people', 'common', 'duplicates']);
   const { countryName } = useLocale();
   const [typed, setTyped] = useState('');
   const bodies = useQuery(trpc.bodies.list.queryOptions());
@@ -63,19 +108,22 @@ export function BodySelect({
   const chosen = all.find(({ id }) => id === value);
   const name = typed.trim();
   const isTyping = name !== '' && name !== (chosen && nameOf(chosen));
-  const found = findBodies(all, isTyping ? typed : '', countryId).slice(0, SHOWN);
-  const isKnown = found.some(
+  const matching = findBodies(all, isTyping ? typed : '', countryId).slice(0, SHOWN);
+  const isKnown = matching.some(
     (body) => body.countryId === countryId && nameWords(body.name).join() === nameWords(name).join(),
   );
+  const { doubles, isAsked } = useDoubles({ name, countryId }, canAdd && isTyping && name.length > 1 && !isKnown);
+  const known = all.filter(({ id }) => doubles.has(id));
   const choiceOf = (body: (typeof all)[number]): Choice => ({ value: body.id, label: nameOf(body) });
-  const choices = found.map(choiceOf);
-  if (canAdd && isTyping && name.length > 1 && !isKnown)
-    choices.push({ value: `${NEW}${name}`, label: t('people:createBody', { name }) });
+  const choices = [...matching.filter(({ id }) => !doubles.has(id)), ...known].map(choiceOf);
+  // Not before it is known what it would double: Enter takes the first that is offered.
+  if (isAsked) choices.push({ value: `${NEW}${name}`, label: t('people:createBody', { name }) });
   const add = async (): Promise<void> => {
     try {
       const body = { name, kind: bodyKindOf(name), countryId, parentId: null, note: null };
       const { id } = await trpcClient.bodies.add.mutate(body);
       await queryClient.invalidateQueries({ queryKey: trpc.bodies.list.queryKey() });
+      await queryClient.invalidateQueries(trpc.bodyDuplicates.similar.pathFilter());
       onChange(id);
     } catch (failure) {
       notifications.show({ color: 'red', title: t('common:notDone'), message: refusalText(failure) });
@@ -87,6 +135,9 @@ export function BodySelect({
         {...(isFilter ? { 'aria-label': label, size: 'xs', w: 150 } : { label })}
         placeholder={none}
         data={withChosen(chosen && choiceOf(chosen), choices, isTyping)}
+        renderOption={({ option: { value: key, label: text }, checked }) => (
+          <Option text={text} isChosen={checked === true} reasons={doubles.get(String(key))} />
+        )}
         value={value}
         onChange={(key) => (key?.startsWith(NEW) ? void add() : onChange(key))}
         searchValue={typed}
@@ -100,6 +151,9 @@ export function BodySelect({
         comboboxProps={isFilter ? { width: 320, position: 'bottom-start' } : {}}
         error={error ?? null}
       />
+      <VisuallyHidden aria-live="polite">
+        {known.length > 0 && `${t('duplicates:similar')} ${known.map(nameOf).join('; ')}`}
+      </VisuallyHidden>
     </Box>
   );
 }

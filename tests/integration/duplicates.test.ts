@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Db, prepareOnce, type Reader, rowCounts } from '../../db/database.ts';
-import { referencesToPeople } from '../../db/queries/merge-people.ts';
+import { referencesTo } from '../../db/queries/merge-references.ts';
 import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
 import { caseOf, openDesk, PASSPHRASE, RESOURCES, refusalOf, type TestDesk } from '../support/desk.ts';
 
@@ -156,7 +156,7 @@ describe('two records of one person', () => {
     await opened.close();
     const arranged = await baseOf(opened);
     pointFromElsewhere(arranged, gone);
-    const references = referencesToPeople(arranged);
+    const references = referencesTo(arranged, 'people');
     const pointing = (db: Reader, personId: string) =>
       references.map(({ table, column }) => [
         `${table}.${column}`,

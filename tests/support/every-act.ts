@@ -605,6 +605,22 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
       },
     ],
     [
+      'bodyDuplicates.dismiss',
+      async () => {
+        made.bodyDouble = (await desk.bodies.add.mutate({ ...body, name: 'Ministry of Exemples' })).id;
+        return () => desk.bodyDuplicates.dismiss.mutate({ bodyId: id('body'), otherBodyId: id('bodyDouble') });
+      },
+    ],
+    [
+      'bodyDuplicates.merge',
+      async () => {
+        const twin = await desk.bodies.add.mutate({ ...body, name: 'MoE', note: 'As their cards say' });
+        await desk.bodies.add.mutate({ ...body, name: 'Protocol', parentId: twin.id });
+        await desk.bodyDuplicates.dismiss.mutate({ bodyId: twin.id, otherBodyId: id('bodyDouble') });
+        return () => desk.bodyDuplicates.merge.mutate({ keptId: id('body'), goneId: twin.id, taken: ['note'] });
+      },
+    ],
+    [
       'people.move',
       async () => {
         const held = (await desk.people.page.query({ personId: id('person') })).person.posts[0];

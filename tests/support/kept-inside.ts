@@ -1,6 +1,7 @@
 /** Of tables of which nothing leaves the desk in a table or workbook: why not. */
 export const TABLES_KEPT_INSIDE: Readonly<Record<string, string>> = {
   attachment_chunks: 'bytes of files; each file is saved from its paper, which leaves with name, size and SHA-256',
+  body_distinctions: 'answers to questions that only the search for doubles asks',
   drafts: 'unfinished thoughts',
   exports: 'what left this copy belongs to this copy, and is shown on its screen',
   history: 'every former value, whose mark of then is not the mark of its row now',

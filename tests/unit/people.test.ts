@@ -4,7 +4,7 @@ import { bodyKindOf, parentRefusal } from '../../domain/body.ts';
 import { duplicatePairs, pairKey } from '../../domain/duplicate-pairs.ts';
 import { nearestWords, slipsBetween, slipsToBeginning } from '../../domain/nearly.ts';
 import { channelKey, isOfScale, isPlausibleChannel } from '../../domain/person.ts';
-import { likenessOf, type PersonRecord, traitsOf } from '../../domain/person-duplicate.ts';
+import { doublesOfPeople, likenessOf, type PersonRecord, traitsOf } from '../../domain/person-duplicate.ts';
 import { lastDayInPost, type PersonMove, personMoveRefusal } from '../../domain/person-move.ts';
 import { foldedNames } from '../../domain/person-name.ts';
 import { isHeldOn, postOn, postRefusal } from '../../domain/post.ts';
@@ -129,8 +129,8 @@ describe('two people on record', () => {
     fc.assert(
       fc.property(fc.array(record, { minLength: 2, maxLength: 14 }), (records) => {
         const people = records.map((each, index) => ({ ...traitsOf(each), id: `p${String(index).padStart(2, '0')}` }));
-        const found = [...duplicatePairs(people, new Set(), TODAY)].flat();
-        const keys = found.map((pair) => pairKey(pair.personId, pair.otherPersonId));
+        const found = [...duplicatePairs(people, new Set(), doublesOfPeople(TODAY))].flat();
+        const keys = found.map((pair) => pairKey(pair.id, pair.otherId));
         const wanted = people.flatMap((one, at) =>
           people
             .slice(at + 1)
@@ -149,15 +149,15 @@ describe('two people on record', () => {
       ...traitsOf(person({ name })),
       id: `p${index}`,
     }));
-    expect([...duplicatePairs(people, new Set(), TODAY)].flat()).toMatchObject([
-      { personId: 'p0', otherPersonId: 'p1' },
+    expect([...duplicatePairs(people, new Set(), doublesOfPeople(TODAY))].flat()).toMatchObject([
+      { id: 'p0', otherId: 'p1' },
     ]);
   });
 
   test('whoever was called different stays out', () => {
     const people = ['a', 'b'].map((id) => ({ ...traitsOf(person()), id }));
-    expect([...duplicatePairs(people, new Set(), TODAY)].flat()).toHaveLength(1);
-    expect([...duplicatePairs(people, new Set([pairKey('b', 'a')]), TODAY)].flat()).toEqual([]);
+    expect([...duplicatePairs(people, new Set(), doublesOfPeople(TODAY))].flat()).toHaveLength(1);
+    expect([...duplicatePairs(people, new Set([pairKey('b', 'a')]), doublesOfPeople(TODAY))].flat()).toEqual([]);
   });
 });
 

@@ -46,6 +46,7 @@ export const tableWords = {
   assessments: 'Judgement of a person',
   acquaintances: 'Acquaintance',
   person_distinctions: 'Two people who look alike',
+  body_distinctions: 'Two bodies that look alike',
   decision_steps: 'Step of the decision',
   lines: 'Line to take',
   objection_codes: 'Kind of objection',
@@ -279,6 +280,12 @@ export const columnWords = {
   person_distinctions: {
     person_id: 'Person',
     other_person_id: 'Other person',
+    noted_on: 'Noted',
+    actor: 'By',
+  },
+  body_distinctions: {
+    body_id: 'Body',
+    other_body_id: 'Other body',
     noted_on: 'Noted',
     actor: 'By',
   },

@@ -159,7 +159,6 @@ export const people = {
     noPromises: 'No promise is open.',
     done: '{{name}} has moved.',
   },
-  similar: 'May be on record already:',
   takeThis: 'Take this one',
   reasons: {
     sameEmail: 'same e-mail address',
@@ -179,25 +178,11 @@ export const people = {
     differentPosts: 'but different posts at the same time',
   },
   verdicts: { likely: 'Likely one person', possible: 'Possibly one person', unlikely: 'Hardly one person' },
-  pairs: {
-    title: 'Possible duplicates',
-    explain:
-      'People who may be on record twice, with the reasons. Compare them, make them one, or say that they are two.',
-    empty: 'Nobody looks like anybody else.',
-    compare: 'Compare',
-    dismiss: 'Not the same',
-    dismissed: 'Remembered: they are two.',
-    shown: 'The likeliest {{shown}} of {{count}}',
-    back: 'Back to people',
-  },
+  noPairs: 'Nobody looks like anybody else.',
   merge: {
     title: 'One person, two records',
     explain:
       'Choose the value to keep in each line. Posts, channels, meetings, promises and all else of both are kept; the other spelling of the name stays findable.',
-    keep: 'Keep this record',
-    field: 'Field',
-    nothing: 'nothing',
-    counts: 'Hangs on it',
     counted: 'Posts: {{posts}} · channels: {{channels}} · promises: {{promises}}',
     done: 'Two records are one now.',
   },
