@@ -40,6 +40,7 @@ import {
   eventLinks,
   knownTrip,
   memberInput,
+  nameOfMember,
   openEvent,
   openTrip,
   refuseOfficer,
@@ -109,10 +110,11 @@ export const tripsRouter = router({
     .mutation(({ ctx, input: { tripId, memberId, ...fields } }) =>
       changing(ctx, (tx) => {
         openTrip(tx, tripId);
-        if (fields.name === '') throw new UserError({ code: 'textMissing', field: 'name' });
         refuseOfficer(tx, fields.officerId, 'officerId');
+        const name = nameOfMember(tx, fields);
+        if (name === '') throw new UserError({ code: 'textMissing', field: 'name' });
         refuseForeign(membersOf(tx, tripId), memberId, 'memberId');
-        return { memberId: saveMember(tx, tripId, memberId, fields) };
+        return { memberId: saveMember(tx, tripId, memberId, { ...fields, name }) };
       }),
     ),
 
