@@ -1,8 +1,53 @@
-import type { CheckPlace, FallenOut, OursAlone } from './book-checks.ts';
-import { type BookCopy, recordLevelOf, standsIn } from './book-copy.ts';
+import type { CheckPlace } from './book-checks.ts';
+import { type BookCopy, isInCopy, recordLevelOf, standsIn } from './book-copy.ts';
 import type { BookFacts, EventFact, InterlocutorFact } from './book-facts.ts';
+import { INTERNAL_PARTS } from './book-sheet.ts';
 import { type Marking, mayAppear } from './marking.ts';
-import { hasSheet } from './trip.ts';
+import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
+
+/** What else other readers do not get: the rest of the steering note, and what the record itself knows. */
+export type OursAlone =
+  | 'purpose'
+  | 'success'
+  | 'avoid'
+  | 'pressPosture'
+  | 'delegation'
+  | 'noteTaker'
+  | 'stance'
+  | 'biography'
+  | 'lastContact'
+  | 'promise'
+  | 'offerItem'
+  | 'countryNote';
+
+export interface FallenOut {
+  readonly place: CheckPlace;
+  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting' | OursAlone;
+  readonly text: string;
+}
+
+/**
+ * The paragraphs and meetings that a copy leaves out, in the order of the book: because of their marking or that of the line they
+ * were taken from, or because the line may not be said.
+ */
+export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[] {
+  return [
+    ...facts.objectives
+      .filter(({ marking }) => !standsIn(copy, marking))
+      .map(({ text }): FallenOut => ({ place: { on: 'trip' }, kind: 'objective', text })),
+    ...facts.events.flatMap((event): FallenOut[] => {
+      const place = { on: 'event' as const, id: event.id, title: event.title };
+      // With a meeting goes its sheet: its paragraphs need not be told of one by one.
+      if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
+      return event.parts
+        .filter((part) => !isInCopy(copy, part) || (copy !== 'internal' && INTERNAL_PARTS.has(part.kind)))
+        .map(({ kind, text }) => ({ place, kind, text }));
+    }),
+    ...facts.texts
+      .filter((text) => !isInCopy(copy, text))
+      .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
+  ];
+}
 
 /**
  * What a copy for others leaves out whatever the paragraphs are marked, in the order of the book: what steers the trip, our own

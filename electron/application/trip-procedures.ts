@@ -29,7 +29,7 @@ import {
   stopsOf,
 } from '../../db/queries/trips.ts';
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
-import { statesInPress } from '../../domain/press-claims.ts';
+import { statesInPress, statesOfTrip } from '../../domain/press-claims.ts';
 import { EVENTS_AT_MOST, eventRefusal, MEETING_RESULTS, stopRefusal, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
@@ -296,6 +296,7 @@ function readPage(db: Reader, tripId: string, today: CalendarDate) {
           })),
       };
     }),
+    inPress: statesOfTrip(facts, today),
     texts: bookTextsOf(db, tripId).map((text) => ({
       ...text,
       rich: readMarkdown(text.text),
