@@ -238,6 +238,7 @@ export const trips = {
   editPart: 'Edit: {{name}}',
   removePart: 'Remove: {{name}}',
   fromLine: 'from the bank:',
+  toNote: 'The note in the dossier',
   toObjection: 'The objection in the dossier',
   toEntry: 'The entry of {{date}}',
   toDossier: 'In the dossier of {{name}}',
