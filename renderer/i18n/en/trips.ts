@@ -279,6 +279,7 @@ export const trips = {
   format_docx: 'Word, to edit',
   forWhom: 'For whom',
   settingHelp: 'Decides how names are checked, and whether the footnote stands on each page.',
+  forWhomUsual: { partner: 'A friendly government', public: 'Everybody' },
   forWhomHelp: 'Written down with the number of the copy.',
   make: 'Make the copy',
   faceless:
