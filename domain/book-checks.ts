@@ -1,15 +1,20 @@
-import { type BookCopy, isInCopy, standsIn } from './book-copy.ts';
-import type { BookFacts, CountryNoteFact, EventFact, LineFact, SheetPartFact } from './book-facts.ts';
-import { INTERNAL_PARTS } from './book-sheet.ts';
+import type { BookFacts, BookTextFact, CountryNoteFact, EventFact, LineFact, SheetPartFact } from './book-facts.ts';
 import { STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
-import { type PressWarning, pressWarnings, statesInPress } from './press-claims.ts';
+import {
+  isForPress,
+  type PressWarning,
+  pressWarnings,
+  type StateInPress,
+  statesInPress,
+  statesOfTrip,
+} from './press-claims.ts';
 import { endsBeforeStart, overlaps, type Slot } from './programme-time.ts';
 import { gapsOf, type SheetMust } from './sheet-gaps.ts';
 import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
-import { type BookTextKind, hasSheet, isOutside, isThere, type SheetPartKind, staysOutside } from './trip.ts';
+import { hasSheet, isOutside, isThere, staysOutside } from './trip.ts';
 
 /** Where something is to be put right, so that a screen can lead there. */
 export type CheckPlace =
@@ -99,56 +104,13 @@ export function checkBook(
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
       ...markingChecks(text, { on: 'text', id: text.id, title: text.heading }),
       ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
+      ...(isForPress(text.kind) ? pressTextChecks(text, facts, on) : []),
     ]),
   ];
   return checks.toSorted((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
 }
 
 const WEIGHTS = ['mustHave', 'worthALook'] as const;
-
-/** What else other readers do not get: the rest of the steering note, and what the record itself knows. */
-export type OursAlone =
-  | 'purpose'
-  | 'success'
-  | 'avoid'
-  | 'pressPosture'
-  | 'delegation'
-  | 'noteTaker'
-  | 'stance'
-  | 'biography'
-  | 'lastContact'
-  | 'promise'
-  | 'offerItem'
-  | 'countryNote';
-
-export interface FallenOut {
-  readonly place: CheckPlace;
-  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting' | OursAlone;
-  readonly text: string;
-}
-
-/**
- * The paragraphs and meetings that a copy leaves out, in the order of the book: because of their marking or that of the line they
- * were taken from, or because the line may not be said.
- */
-export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[] {
-  return [
-    ...facts.objectives
-      .filter(({ marking }) => !standsIn(copy, marking))
-      .map(({ text }): FallenOut => ({ place: { on: 'trip' }, kind: 'objective', text })),
-    ...facts.events.flatMap((event): FallenOut[] => {
-      const place = { on: 'event' as const, id: event.id, title: event.title };
-      // With a meeting goes its sheet: its paragraphs need not be told of one by one.
-      if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
-      return event.parts
-        .filter((part) => !isInCopy(copy, part) || (copy !== 'internal' && INTERNAL_PARTS.has(part.kind)))
-        .map(({ kind, text }) => ({ place, kind, text }));
-    }),
-    ...facts.texts
-      .filter((text) => !isInCopy(copy, text))
-      .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
-  ];
-}
 
 /** Forms of names that the setting forbids in which the copy will be read. */
 function styleChecks(
@@ -248,14 +210,20 @@ function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: 
   ];
 }
 
-/** A press line that claims more than there is evidence for: the minister will be asked for it. The words may mean less, so it is no must. */
 function pressChecks(part: SheetPartFact, event: EventFact, facts: BookFacts, on: CalendarDate): Check[] {
   if (part.kind !== 'pressLine') return [];
   const place: CheckPlace = { on: 'part', id: part.id, eventId: event.id, title: event.title };
-  return pressWarnings(part.text, statesInPress(event, facts, on)).map((press) => ({
-    ...look('pressClaim', place),
-    press,
-  }));
+  return claimChecks(part.text, statesInPress(event, facts, on), place);
+}
+
+/** What the whole book says to the press may speak of any state of the trip. */
+function pressTextChecks({ id, heading, text }: BookTextFact, facts: BookFacts, on: CalendarDate): Check[] {
+  return claimChecks(text, statesOfTrip(facts, on), { on: 'text', id, title: heading });
+}
+
+/** A press line that claims more than there is evidence for: the minister will be asked for it. The words may mean less, so it is no must. */
+function claimChecks(text: string, states: readonly StateInPress[], place: CheckPlace): Check[] {
+  return pressWarnings(text, states).map((press) => ({ ...look('pressClaim', place), press }));
 }
 
 /** A line that may not be said must not slip into a book unseen. */

@@ -1,4 +1,4 @@
-import type { LineFact } from './book-facts.ts';
+import type { BookFacts, CountryNoteFact, LineFact } from './book-facts.ts';
 import { type Marking, mayAppear, stricterOf } from './marking.ts';
 
 /** Three copies of one book: for our own delegation, for a friendly government, for everybody. */
@@ -45,4 +45,19 @@ export function isInCopy(copy: BookCopy, { marking, line = null }: Written): boo
 
 function isSayable({ isRetired, clearance }: LineFact): boolean {
   return !isRetired && clearance === 'cleared';
+}
+
+/**
+ * The states that a copy has a note on: none for everybody, since how far a state has come with us, and the lives of those we meet,
+ * are nothing for the street. Others learn of a state only by an entry that they may know of, with it or in it: a stop carries no
+ * marking, and a journey to a capital says by itself with whom one speaks there.
+ */
+export function statesTold({ countries, events }: BookFacts, copy: BookCopy): readonly CountryNoteFact[] {
+  if (copy !== 'partner') return copy === 'internal' ? countries : [];
+  const told = new Set(
+    events
+      .filter((event) => isInCopy(copy, event))
+      .flatMap(({ countries: met, stop }) => [stop?.countryId, ...met.map(({ id }) => id)]),
+  );
+  return countries.filter(({ id }) => told.has(id));
 }

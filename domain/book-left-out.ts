@@ -1,8 +1,56 @@
-import type { CheckPlace, FallenOut, OursAlone } from './book-checks.ts';
-import { type BookCopy, recordLevelOf, standsIn } from './book-copy.ts';
-import type { BookFacts, EventFact, InterlocutorFact } from './book-facts.ts';
+import type { CheckPlace } from './book-checks.ts';
+import { type BookCopy, isInCopy, recordLevelOf, standsIn, statesTold } from './book-copy.ts';
+import type { BookFacts, CountryNoteFact, EventFact, InterlocutorFact } from './book-facts.ts';
+import { INTERNAL_PARTS } from './book-sheet.ts';
+import { type KeptBackKind, keptBack } from './briefing-kept-back.ts';
+import { CONTACTS_AT_MOST } from './briefing-sections.ts';
 import { type Marking, mayAppear } from './marking.ts';
-import { hasSheet } from './trip.ts';
+import { type BookTextKind, hasSheet, type SheetPartKind } from './trip.ts';
+
+/** What else other readers do not get: the rest of the steering note, and what the record itself knows. */
+export type OursAlone =
+  | 'purpose'
+  | 'success'
+  | 'avoid'
+  | 'pressPosture'
+  | 'delegation'
+  | 'noteTaker'
+  | 'stance'
+  | 'biography'
+  | 'lastContact'
+  | 'promise'
+  | 'offerItem'
+  | 'countryNote'
+  | KeptBackKind;
+
+export interface FallenOut {
+  readonly place: CheckPlace;
+  readonly kind: SheetPartKind | BookTextKind | 'objective' | 'meeting' | OursAlone;
+  readonly text: string;
+}
+
+/**
+ * The paragraphs and meetings that a copy leaves out, in the order of the book: because of their marking or that of the line they
+ * were taken from, or because the line may not be said.
+ */
+export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[] {
+  return [
+    ...facts.objectives
+      .filter(({ marking }) => !standsIn(copy, marking))
+      .map(({ text }): FallenOut => ({ place: { on: 'trip' }, kind: 'objective', text })),
+    ...facts.events.flatMap((event): FallenOut[] => {
+      const place = { on: 'event' as const, id: event.id, title: event.title };
+      // With a meeting goes its sheet: its paragraphs need not be told of one by one.
+      if (!standsIn(copy, event.marking)) return [{ place, kind: 'meeting', text: event.title }];
+      return event.parts
+        .filter((part) => !isInCopy(copy, part) || (copy !== 'internal' && INTERNAL_PARTS.has(part.kind)))
+        .map(({ kind, text }) => ({ place, kind, text }));
+    }),
+    ...facts.texts
+      .filter((text) => !isInCopy(copy, text))
+      .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
+  ];
+}
 
 /**
  * What a copy for others leaves out whatever the paragraphs are marked, in the order of the book: what steers the trip, our own
@@ -20,12 +68,33 @@ export function leftOutBesides(facts: BookFacts, copy: BookCopy): readonly Falle
     ...said('pressPosture', place, trip.pressPosture),
     ...members.flatMap(({ name, role }) => said('delegation', place, [name, role].filter(Boolean).join(', '))),
     ...told.flatMap((event) => ofMeeting(event, copy)),
-    ...(copy === 'public' ? countries : []).flatMap(({ id, country: { name } }) =>
-      said('countryNote', { on: 'country', id, name }, name),
-    ),
+    ...countries.flatMap((note) => ofState(note, statesTold(facts, copy).includes(note), copy)),
   ];
-  // What a state is promised or may be offered stands on the sheet of each of its meetings, and is told of once.
-  return [...new Map(found.map((fallen) => [`${fallen.kind} ${fallen.text}`, fallen])).values()];
+  // What a state is promised or may be offered stands on the sheet of each of its meetings and in its note, and is told of once.
+  return [...new Map(found.map((fallen) => [keyOf(fallen), fallen])).values()];
+}
+
+function keyOf({ kind, place, text }: FallenOut): string {
+  return [kind, isOfNote(kind) && place.on === 'country' ? place.id : '', text].join(' ');
+}
+
+/** What is told of one state alone: a promise and a stance stand on the sheets, too. */
+function isOfNote(kind: FallenOut['kind']): boolean {
+  return kind !== 'promise' && kind !== 'stance';
+}
+
+/** The note on a state that others do not get at all, or what is cut within it. */
+function ofState(note: CountryNoteFact, isTold: boolean, copy: BookCopy): readonly FallenOut[] {
+  const { name } = note.country;
+  const place: CheckPlace = { on: 'country', id: note.id, name };
+  if (!isTold) return said('countryNote', place, name);
+  // Of the contacts no more than our own copy prints, and of the promises those that are open.
+  const printed = {
+    ...note,
+    contacts: note.contacts.slice(0, CONTACTS_AT_MOST),
+    promises: note.promises.filter(({ status }) => status === 'open'),
+  };
+  return keptBack(printed, recordLevelOf(copy)).map(({ kind, text }) => ({ kind, place, text }));
 }
 
 function ofMeeting(event: EventFact, copy: BookCopy): readonly FallenOut[] {

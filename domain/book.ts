@@ -1,8 +1,8 @@
 import { withoutGaps } from './book-blocks.ts';
 import { type BookContext, inCopy, subheading, written } from './book-context.ts';
-import { type BookCopy, levelOf, recordLevelOf } from './book-copy.ts';
+import { type BookCopy, levelOf, recordLevelOf, statesTold } from './book-copy.ts';
 import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
-import type { BookFacts, CountryNoteFact, EventFact } from './book-facts.ts';
+import type { BookFacts, EventFact } from './book-facts.ts';
 import { lifeBlock } from './book-life.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
 import { returnBlocks } from './book-return.ts';
@@ -119,8 +119,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
         blocks: sheetBlocks(event, context, options.extent.startsWith('sheet:') ? [] : meetings.slice(0, index)),
       }),
     ),
-    // How far a state has come with us, and the lives of those we meet, are nothing for the street.
-    ...(options.copy === 'public' ? [] : statesTold(facts, context)).map((country): BookPart => {
+    ...statesTold(facts, options.copy).map((country): BookPart => {
       const note = composeBriefing(country, { ...options, marking: recordLevelOf(options.copy) });
       return {
         kind: 'country',
@@ -138,18 +137,6 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
     ...whole('annexes', textBlocks('annex', facts, context)),
     ...(options.copy === 'internal' ? whole('returnSheet', returnBlocks(meetings, context)) : []),
   ];
-}
-
-/**
- * The states that a copy has a note on. Others learn of a state only by an entry that they may know of, with it or in it: a stop
- * carries no marking, and a journey to a capital says by itself with whom one speaks there.
- */
-function statesTold(facts: BookFacts, context: BookContext): readonly CountryNoteFact[] {
-  if (context.copy === 'internal') return facts.countries;
-  const told = new Set(
-    inCopy(facts.events, context).flatMap(({ countries, stop }) => [stop?.countryId, ...countries.map(({ id }) => id)]),
-  );
-  return facts.countries.filter(({ id }) => told.has(id));
 }
 
 /** A heading of a country note stands below the heading of its part. */

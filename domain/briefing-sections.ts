@@ -14,7 +14,16 @@ import { clipped } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 
 /** What fits one or two pages. Whatever is not printed is counted in a line below the list. */
-const MOST = { notes: 4, people: 6, contacts: 8, contactsAtLeast: 4, votes: 8, summaryLetters: 400, noteLetters: 900 };
+export const CONTACTS_AT_MOST = 8;
+const MOST = {
+  notes: 4,
+  people: 6,
+  contacts: CONTACTS_AT_MOST,
+  contactsAtLeast: 4,
+  votes: 8,
+  summaryLetters: 400,
+  noteLetters: 900,
+};
 
 export function notesSection(
   topic: NoteFact['topic'],

@@ -3,6 +3,7 @@ import { withoutGaps } from './book-blocks.ts';
 import { type BriefingContext, cell, factDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingBlock, BriefingCell, BriefingDocument } from './briefing-document.ts';
 import type { BriefingFacts, CaseFact, CountryFact, PersonFact } from './briefing-facts.ts';
+import { isConditionKept, isDiscreet, keptBack } from './briefing-kept-back.ts';
 import { type BriefingLabels, type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { decisionBlocks, objectionBlocks, positionEntries } from './briefing-position.ts';
 import {
@@ -19,7 +20,6 @@ import { statusBlocks } from './briefing-status.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import { type Marking, mayAppear } from './marking.ts';
-import type { RepresentationEventKind } from './representation.ts';
 
 export interface BriefingOptions {
   /** The day the briefing is for: ages are counted to it. */
@@ -87,50 +87,36 @@ function blocksOf(visible: BriefingFacts, context: BriefingContext): readonly Br
 }
 
 /** The same facts without what is marked above the copy. What was taken out is added to `leftOut`. */
-function withoutHigherMarkings(facts: BriefingFacts, marking: Marking): BriefingFacts {
-  let leftOut = facts.leftOut;
-  const keep = (of: Marking): boolean => {
-    const isKept = mayAppear(of, marking);
-    if (!isKept) leftOut += 1;
-    return isKept;
-  };
-  const visible = {
+function withoutHigherMarkings(facts: BriefingFacts, level: Marking): BriefingFacts {
+  const kept = <T extends { readonly marking: Marking }>(rows: readonly T[]): readonly T[] =>
+    rows.filter(({ marking }) => mayAppear(marking, level));
+  const withoutCondition = (found: CaseFact): CaseFact =>
+    isConditionKept(found, level) ? { ...found, condition: null, conditionReason: null } : found;
+  return {
     ...facts,
-    recognition: facts.recognition && withoutCondition(facts.recognition, keep),
-    relations: facts.relations && withoutCondition(facts.relations, keep),
-    representation: facts.representation.filter(({ kind }) => !isDiscreet(kind) || keep('restricted')),
-    notes: facts.notes.filter((note) => keep(note.marking)),
-    objections: facts.objections.filter((objection) => keep(objection.marking)),
-    decision: facts.decision.filter((step) => keep(step.marking)),
+    recognition: facts.recognition && withoutCondition(facts.recognition),
+    relations: facts.relations && withoutCondition(facts.relations),
+    representation: facts.representation.filter(({ kind }) => !isDiscreet(kind) || mayAppear('restricted', level)),
+    notes: kept(facts.notes),
+    objections: kept(facts.objections),
+    decision: kept(facts.decision),
     people: lastMetFirst(
       facts.people.map((person) => ({
         ...person,
-        ...(person.stance === null || keep(person.stanceMarking) ? {} : { stance: null, stanceOn: null }),
-        // Not counted: these contacts are among the others.
-        met: person.met.filter(({ marking: of }) => mayAppear(of, marking)),
+        ...(mayAppear(person.stanceMarking, level) ? {} : { stance: null, stanceOn: null }),
+        met: kept(person.met),
       })),
     ),
-    contacts: facts.contacts.filter((contact) => keep(contact.marking)),
-    promises: facts.promises.filter((promise) => keep(promise.marking)),
-    // Not counted again: a next step is among our promises.
-    nextSteps: facts.nextSteps.filter((step) => mayAppear(step.marking, marking)),
+    contacts: kept(facts.contacts),
+    promises: kept(facts.promises),
+    nextSteps: kept(facts.nextSteps),
+    leftOut: facts.leftOut + keptBack(facts, level).length,
   };
-  return { ...visible, leftOut };
 }
 
 /** By what this copy may know: the order of a list tells as much as a day. */
 function lastMetFirst(people: readonly PersonFact[]): readonly PersonFact[] {
   return people.toSorted((a, b) => (lastMetOn(b) ?? '').localeCompare(lastMetOn(a) ?? ''));
-}
-
-/** A request for agrément and its refusal are nobody else's business: only the grant is ever public. */
-function isDiscreet(kind: RepresentationEventKind): boolean {
-  return kind === 'agrementAsked' || kind === 'agrementRefused';
-}
-
-function withoutCondition(found: CaseFact, keep: (marking: Marking) => boolean): CaseFact {
-  if (found.condition === null || keep(found.conditionMarking)) return found;
-  return { ...found, condition: null, conditionReason: null };
 }
 
 function leftOutNotice(count: number, marking: Marking, labels: BriefingLabels): readonly BriefingBlock[] {

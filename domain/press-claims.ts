@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { dateOfClaim, isAtLeast } from './recognition-evidence.ts';
 import { REPRESENTATION_DIRECTIONS } from './representation.ts';
 import { officesOf } from './representation-offices.ts';
+import type { BookTextKind } from './trip.ts';
 
 /** What the record has instead of a recognition that may be spoken of, from nothing to what was undone. */
 export type RecognitionLack =
@@ -99,10 +100,21 @@ export function statesInPress(
   facts: Pick<BookFacts, 'countries'>,
   on: CalendarDate,
 ): readonly StateInPress[] {
-  return countries.flatMap(({ id, name }) => {
-    const record = facts.countries.find((country) => country.id === id);
-    return record ? [{ id, name, standing: pressStanding(record, on) }] : [];
-  });
+  return statesOfTrip({ countries: facts.countries.filter(({ id }) => countries.some((met) => met.id === id)) }, on);
+}
+
+/** The same of every state that a trip visits or meets. */
+export function statesOfTrip({ countries }: Pick<BookFacts, 'countries'>, on: CalendarDate): readonly StateInPress[] {
+  return countries.map((record) => ({
+    id: record.id,
+    name: record.country.name,
+    standing: pressStanding(record, on),
+  }));
+}
+
+/** The texts of a book that are said to the press: its lines, and what is answered to a question. Its heading is theirs. */
+export function isForPress(kind: BookTextKind): boolean {
+  return kind === 'press' || kind === 'question';
 }
 
 /**
@@ -142,12 +154,13 @@ interface Word {
 
 /**
  * What a line for the press claims of states whose record does not carry it, once for each state and topic, with the words that
- * claim it. The line is held against each of them: it does not say of whom it speaks.
+ * claim it. The line is held against those that it names; where it names none, against each: it does not say of whom it speaks.
  *
  * @param text Markdown
  */
 export function pressWarnings(text: string, states: readonly StateInPress[]): readonly PressWarning[] {
   const words = wordsOf(text);
+  const named = states.filter(({ name }) => phraseIn(words, `${fold(name)}*`) !== null);
   const claimed = (topic: keyof PressStanding): string | null => {
     const places = VOCABULARY[topic].flatMap((phrase) => phraseIn(words, phrase) ?? []);
     const [first] = places.toSorted((a, b) => a.start - b.start);
@@ -155,7 +168,7 @@ export function pressWarnings(text: string, states: readonly StateInPress[]): re
   };
   const [recognition, relations] = [claimed('recognition'), claimed('relations')];
   const isHedged = HEDGES.some((hedge) => phraseIn(words, hedge) !== null);
-  return states.flatMap(({ id, name, standing }): PressWarning[] => {
+  return (named.length > 0 ? named : states).flatMap(({ id, name, standing }): PressWarning[] => {
     const state = { id, name };
     const isCalledSo = standing.recognition === 'reported' && isHedged;
     return [

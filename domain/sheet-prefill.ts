@@ -81,6 +81,18 @@ export function proposedParts<L extends BankLine & { readonly text: string; read
   );
 }
 
+/**
+ * The note in a dossier from which a paragraph was taken, the newest with its words; `undefined` where the words are somebody's own.
+ *
+ * @param notes of the states of the meeting, the newest first
+ */
+export function noteBehind<N extends Pick<NotedFact, 'text'>>(
+  { kind, text }: { readonly kind: SheetPartKind; readonly text: string },
+  notes: readonly N[],
+): N | undefined {
+  return kind === 'background' ? notes.find((note) => note.text.trim() === text.trim()) : undefined;
+}
+
 function part(
   kind: SheetPartKind,
   text: string,

@@ -115,6 +115,21 @@ export function isThere({ arrivesOn, leavesOn }: StopDays, on: CalendarDate): bo
 }
 
 /**
+ * Where an entry of a day is, when its day is changed: where it was, if the delegation is there on that day; else where they are, the
+ * place that they reach last; else where it was.
+ *
+ * @param stops in the order of arrival
+ */
+export function stopFollowing<S extends StopDays & { readonly id: string }>(
+  stops: readonly S[],
+  stopId: string | null,
+  on: CalendarDate,
+): string | null {
+  const there = stops.filter((stop) => isThere(stop, on));
+  return there.some(({ id }) => id === stopId) ? stopId : (there.at(-1)?.id ?? stopId);
+}
+
+/**
  * Why a place of a trip cannot be kept, or `null`. Arrival and departure lie within the trip.
  *
  * @param before its days until now: what other days of the trip have left outside can be corrected without moving it, and the

@@ -170,6 +170,16 @@ export function notesOf(db: Reader, countryId: string) {
     .all();
 }
 
+/** The same of several states, the newest first. */
+export function notesOfAny(db: Reader, countryIds: readonly string[]) {
+  return db
+    .select({ id: countryNotes.id, countryId: countryNotes.countryId, text: countryNotes.text })
+    .from(countryNotes)
+    .where(inArray(countryNotes.countryId, [...countryIds]))
+    .orderBy(desc(countryNotes.asOf), desc(countryNotes.id))
+    .all();
+}
+
 export function votesOf(db: Reader, countryId: string) {
   const { countryId: _, ...columns } = getTableColumns(votes);
   return db

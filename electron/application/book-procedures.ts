@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { composeBook } from '../../domain/book.ts';
-import { checkBook, fallenOut } from '../../domain/book-checks.ts';
+import { checkBook } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
-import { leftOutBesides } from '../../domain/book-left-out.ts';
+import { fallenOut, leftOutBesides } from '../../domain/book-left-out.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';

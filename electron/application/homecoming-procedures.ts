@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Change, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
+import { setOurs } from '../../db/queries/conversations.ts';
 import { addDocument } from '../../db/queries/documents.ts';
 import { addLineUse, findLine } from '../../db/queries/lines.ts';
 import { findObjection } from '../../db/queries/objections.ts';
-import { arePeople } from '../../db/queries/people.ts';
+import { areOfficers, arePeople } from '../../db/queries/people.ts';
 import { partsOf } from '../../db/queries/sheets.ts';
 import { changeEvent, changeTrip, eventsOf, linksOfEvents, stopsOf } from '../../db/queries/trips.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
@@ -16,6 +17,7 @@ import { LINE_EFFECTS } from '../../domain/positions.ts';
 import { MEETING_RESULTS } from '../../domain/trip.ts';
 import { casesToBeAbout } from './cases-to-be-about.ts';
 import { caseOf } from './commitment-procedures.ts';
+import { officersPresent } from './conversation-procedures.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { openEvent, openTrip, refuseOfficer } from './trip-inputs.ts';
@@ -33,6 +35,7 @@ const returnSheet = z.object({
   marking,
   /** Who was there in the end; may differ from the plan. */
   personIds: z.array(id).max(100),
+  officerIds: officersPresent.default([]),
   ourPromises: z.array(z.object({ ...promise, ownerId: id.nullable() })).max(30),
   theirPromises: z.array(z.object({ ...promise, personId: id.nullable() })).max(30),
   /** What to thank them for; becomes a task of ours. */
@@ -93,6 +96,7 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
     caseIds,
     people: sheet.personIds.map((personId) => ({ personId, remark: null })),
   });
+  setOurs(tx, actionId, sheet.officerIds);
   changeEvent(tx, event.id, { result: sheet.result, resultLine: sheet.summary, actionId });
   // With several states at one table, what follows from it is filed under the first, as for every entry.
   const caseId = caseOf(
@@ -158,8 +162,9 @@ function writeLineUses(tx: Tx, sheet: ReturnSheet, usedOn: CalendarDate, country
   }
 }
 
-function refuseUnknown(tx: Tx, { personIds, ourPromises, theirPromises }: ReturnSheet): void {
+function refuseUnknown(tx: Tx, { personIds, officerIds, ourPromises, theirPromises }: ReturnSheet): void {
   if (!arePeople(tx, personIds)) throw new UserError({ code: 'notFound', field: 'personIds' });
+  if (!areOfficers(tx, officerIds)) throw new UserError({ code: 'notFound', field: 'officerIds' });
   if (
     !arePeople(
       tx,

@@ -93,6 +93,11 @@ export function refuseOfficer(db: Reader, officerId: string | null, field: strin
   if (officerId !== null && !findOfficer(db, officerId)) throw new UserError({ code: 'notFound', field });
 }
 
+/** One of ours goes by the name under which the desk knows them everywhere else, anybody else by the name that was typed. */
+export function nameOfMember(db: Reader, { officerId, name }: z.infer<typeof memberInput>): string {
+  return (officerId === null ? undefined : findOfficer(db, officerId)?.name) ?? name;
+}
+
 export function refuseStrangers(
   db: Reader,
   tripId: string,

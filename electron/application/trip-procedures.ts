@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
-import { readBookFacts } from '../../db/queries/book-facts.ts';
-import { statesOfObjections } from '../../db/queries/objections.ts';
 import { countriesOfPeople } from '../../db/queries/people.ts';
-import { bookCopiesOf, bookTextsOf, partsOf } from '../../db/queries/sheets.ts';
 import { listTrips } from '../../db/queries/trip-list.ts';
 import {
   addStep,
@@ -13,9 +10,7 @@ import {
   changeTrip,
   eventsOf,
   findStep,
-  linksOfEvents,
   membersOf,
-  objectivesOf,
   openSteps,
   removeEvent,
   removeMember,
@@ -25,14 +20,11 @@ import {
   saveMember,
   saveStop,
   setObjectives,
-  stepsOf,
   stopsOf,
 } from '../../db/queries/trips.ts';
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
-import { statesInPress } from '../../domain/press-claims.ts';
 import { EVENTS_AT_MOST, eventRefusal, MEETING_RESULTS, stopRefusal, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
-import { readMarkdown } from '../briefings/read-markdown.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import {
@@ -40,6 +32,7 @@ import {
   eventLinks,
   knownTrip,
   memberInput,
+  nameOfMember,
   openEvent,
   openTrip,
   refuseOfficer,
@@ -47,6 +40,7 @@ import {
   stopInput,
   tripInput,
 } from './trip-inputs.ts';
+import { readTripPage } from './trip-page.ts';
 import { changing, procedure, router } from './trpc.ts';
 
 const ofTrip = z.object({ tripId: id });
@@ -60,7 +54,7 @@ export const tripsRouter = router({
     return { today: ctx.today, trips };
   }),
 
-  page: procedure.input(ofTrip).query(({ ctx, input: { tripId } }) => readPage(ctx.db, tripId, ctx.today)),
+  page: procedure.input(ofTrip).query(({ ctx, input: { tripId } }) => readTripPage(ctx.db, tripId, ctx.today)),
 
   add: procedure.input(tripInput).mutation(({ ctx, input: { objectives, ...fields } }) =>
     changing(ctx, (tx) => {
@@ -109,10 +103,11 @@ export const tripsRouter = router({
     .mutation(({ ctx, input: { tripId, memberId, ...fields } }) =>
       changing(ctx, (tx) => {
         openTrip(tx, tripId);
-        if (fields.name === '') throw new UserError({ code: 'textMissing', field: 'name' });
         refuseOfficer(tx, fields.officerId, 'officerId');
+        const name = nameOfMember(tx, fields);
+        if (name === '') throw new UserError({ code: 'textMissing', field: 'name' });
         refuseForeign(membersOf(tx, tripId), memberId, 'memberId');
-        return { memberId: saveMember(tx, tripId, memberId, fields) };
+        return { memberId: saveMember(tx, tripId, memberId, { ...fields, name }) };
       }),
     ),
 
@@ -249,58 +244,6 @@ export function tripStepsDueBy(db: Reader, until: CalendarDate) {
     }))
     .filter(({ dueOn }) => dueOn <= until)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-}
-
-function readPage(db: Reader, tripId: string, today: CalendarDate) {
-  const trip = knownTrip(db, tripId);
-  const facts = readBookFacts(db, tripId, today, 'en');
-  if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-  const events = eventsOf(db, tripId);
-  const eventIds = events.map(({ id: eventId }) => eventId);
-  const links = linksOfEvents(db, eventIds);
-  const parts = partsOf(db, eventIds);
-  const objections = statesOfObjections(
-    db,
-    parts.flatMap(({ objectionId }) => objectionId ?? []),
-  );
-  const factOf = new Map(facts.events.map((event) => [event.id, event]));
-  const idsOf = (rows: readonly { readonly eventId: string; readonly id: string }[], eventId: string): string[] =>
-    rows.filter((row) => row.eventId === eventId).map((row) => row.id);
-  return {
-    today,
-    trip,
-    objectives: objectivesOf(db, tripId),
-    members: membersOf(db, tripId),
-    stops: stopsOf(db, tripId),
-    steps: stepsOf(db, tripId).map((step) => ({ ...step, dueOn: dueDayOf(step.leadDays, trip) })),
-    events: events.map((event) => {
-      const { theirs = [], countries = [], promises = [], offers = [], lastMet = null } = factOf.get(event.id) ?? {};
-      return {
-        ...event,
-        memberIds: idsOf(links.members, event.id),
-        people: theirs,
-        countries,
-        inPress: statesInPress({ countries }, facts, today),
-        promises,
-        offers,
-        lastMet,
-        parts: parts
-          .filter(({ eventId }) => eventId === event.id)
-          .map((part) => ({
-            ...part,
-            rich: readMarkdown(part.text),
-            objection: objections.find(({ id: objectionId }) => objectionId === part.objectionId) ?? null,
-            line: factOf.get(event.id)?.parts.find(({ id: partId }) => partId === part.id)?.line ?? null,
-          })),
-      };
-    }),
-    texts: bookTextsOf(db, tripId).map((text) => ({
-      ...text,
-      rich: readMarkdown(text.text),
-      line: facts.texts.find(({ id: textId }) => textId === text.id)?.line ?? null,
-    })),
-    copies: bookCopiesOf(db, tripId),
-  };
 }
 
 function refuseTrip(tx: Tx, fields: Parameters<typeof addTrip>[1]): void {

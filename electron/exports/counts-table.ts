@@ -3,6 +3,7 @@ import writeXlsx from 'write-excel-file/node';
 import type { ClaimOnRecord } from '../../db/queries/counts.ts';
 import { COUNT_RULES, type CountRule, type Verdict } from '../../domain/counts.ts';
 import { COUNT_REASON_WORDS_EN, COUNT_RULE_WORDS_EN } from '../../domain/counts-words-en.ts';
+import { type Marking, stricterOf } from '../../domain/marking.ts';
 import { dateOfClaim } from '../../domain/recognition-evidence.ts';
 import type { CountsOn } from '../application/count-procedures.ts';
 import { plainCell } from './plain-cell.ts';
@@ -41,6 +42,16 @@ export async function countsAsXlsx(counts: CountsOn): Promise<Uint8Array<ArrayBu
   return new Uint8Array(buffer);
 }
 
+/** How closed the file is: as the most closed paper that it names. */
+export function markingOfCounts({ states }: CountsOn): Marking {
+  const papers = states.flatMap(({ verdicts }) => claimsTold(verdicts).flatMap((claim) => claim?.paper ?? []));
+  return papers.reduce<Marking>((strictest, { marking }) => stricterOf(strictest, marking), 'open');
+}
+
+function claimsTold(verdicts: CountsOn['states'][number]['verdicts']): readonly (ClaimOnRecord | null)[] {
+  return DECIDING.map(({ rule, isShown }) => (isShown(verdicts[rule]) ? verdicts[rule].claim : null));
+}
+
 function statesTable({ on, states }: CountsOn): Table {
   const head = ['State', 'ISO 3166-1', 'On'].concat(
     COUNT_RULES.flatMap((rule) => [COUNT_RULE_WORDS_EN[rule].name, `${COUNT_RULE_WORDS_EN[rule].name}: why`]),
@@ -58,7 +69,7 @@ function statesTable({ on, states }: CountsOn): Table {
         verdicts[rule].isCounted ? 'yes' : 'no',
         COUNT_REASON_WORDS_EN[verdicts[rule].reason],
       ]),
-      ...DECIDING.flatMap(({ rule, isShown }) => claimCells(isShown(verdicts[rule]) ? verdicts[rule].claim : null)),
+      ...claimsTold(verdicts).flatMap(claimCells),
       isContested ? 'yes' : 'no',
     ].map(plainCell);
   });

@@ -46,21 +46,28 @@ interface State {
   readonly people: ReturnType<typeof peopleOf>;
 }
 
+interface Officer {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Two trips of the invented desk: visits to three states that are being prepared, and a week of pull-asides under way. */
-export function writeTrips(
-  tx: Tx,
-  officers: readonly { readonly id: string; readonly name: string }[],
-  today: CalendarDate,
-): void {
+export function writeTrips(tx: Tx, officers: readonly Officer[], today: CalendarDate): void {
   const states = new Map<string, State>(
     listCountries(tx).map(({ id, iso3 }) => [iso3 ?? id, { id, people: peopleOf(tx, id) }]),
   );
   const ownerId = officers.find(({ name }) => name === 'Driton Mostra')?.id ?? officers[0]?.id ?? null;
-  writeVisits(tx, states, ownerId, today);
+  writeVisits(tx, states, officers, ownerId, today);
   writeCorridor(tx, states, ownerId, today);
 }
 
-function writeVisits(tx: Tx, states: ReadonlyMap<string, State>, ownerId: string | null, today: CalendarDate): void {
+function writeVisits(
+  tx: Tx,
+  states: ReadonlyMap<string, State>,
+  officers: readonly Officer[],
+  ownerId: string | null,
+  today: CalendarDate,
+): void {
   const fromOn = addDays(today, VISIT_IN_DAYS);
   const tripId = startTrip(
     tx,
@@ -88,7 +95,10 @@ function writeVisits(tx: Tx, states: ReadonlyMap<string, State>, ownerId: string
     { text: 'The review of Nepal tabled in the first cabinet of the year', marking: 'confidential' },
     { text: 'One department in Colombo that answers us', marking: 'restricted' },
   ]);
-  const memberIds = SAMPLE_DELEGATION.map((member) => saveMember(tx, tripId, null, { ...member, officerId: null }));
+  const memberIds = SAMPLE_DELEGATION.map((member) => {
+    const officerId = officers.find(({ name }) => name === member.name)?.id ?? null;
+    return saveMember(tx, tripId, null, { ...member, officerId });
+  });
   const stopIds = SAMPLE_STOPS.map(({ iso3, place, zone, from, to }) =>
     saveStop(tx, tripId, null, {
       place,

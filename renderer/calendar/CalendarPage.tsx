@@ -1,14 +1,12 @@
-import { Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconCalendarDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CalendarDate } from '../../domain/calendar-date.ts';
 import { shiftMonth, weekOf, weeksOf } from '../../domain/calendar-grid.ts';
-import { saveDownload } from '../api/save-download.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { FileMenu } from '../components/FileMenu.tsx';
 import { Page } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { useLocale } from '../i18n/locale.ts';
@@ -94,17 +92,14 @@ function CalendarView({ question, at }: { readonly question: CalendarQuestion; r
 
 function ExportButton({ from, to }: { readonly from: CalendarDate; readonly to: CalendarDate }) {
   const { t } = useTranslation('calendar');
-  const refusalText = useRefusalText();
-  const save = (): void => {
-    saveDownload(`/download/calendar.ics?from=${from}&to=${to}`, 'desk.ics').catch((error) =>
-      notifications.show({ color: 'red', title: t('exportFailed'), message: refusalText(error) }),
-    );
-  };
+  const path = `/download/calendar.ics?from=${from}&to=${to}`;
   return (
-    <Tooltip label={t('exportHint')}>
-      <Button variant="default" leftSection={<IconCalendarDown size={16} aria-hidden />} onClick={save}>
-        {t('export')}
-      </Button>
-    </Tooltip>
+    <FileMenu
+      label={t('export')}
+      icon={<IconCalendarDown size={16} aria-hidden />}
+      hint={t('exportHint')}
+      failure={t('exportFailed')}
+      files={[{ label: t('exportFile'), path, fallbackName: 'desk.ics' }]}
+    />
   );
 }

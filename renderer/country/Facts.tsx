@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../domain/calendar-date.ts';
+import { useLanding } from '../api/use-landing.ts';
 import { AttachmentLinks } from '../attachment/AttachmentLinks.tsx';
 import { PaperSupports } from '../components/PaperSupports.tsx';
 import { Section } from '../components/Section.tsx';
@@ -20,43 +21,49 @@ interface Props {
 
 /** Who decides, where they stand, what one should know; the newest first, the older ones beside it. */
 export function Notes({ dossier }: Props) {
-  const { t } = useTranslation(['country', 'words']);
-  const { date } = useLocale();
+  const { t } = useTranslation('country');
   const [isAdding, setIsAdding] = useState(false);
   return (
     <Section
-      title={t('country:notes')}
+      title={t('notes')}
       action={
         <Button size="compact-xs" variant="subtle" onClick={() => setIsAdding(true)}>
-          {t('country:addNote')}
+          {t('addNote')}
         </Button>
       }
     >
       {dossier.notes.length === 0 && (
         <Text size="sm" className="dim">
-          {t('country:noNotes')}
+          {t('noNotes')}
         </Text>
       )}
       <ul className="quiet-list">
         {dossier.notes.map((note) => (
-          <li key={note.id} className={classes.claim}>
-            <Text size="xs" className="dim">
-              {t(`words:topic.${note.topic}`)} · {date(note.asOf)}
-              {daysBetween(note.asOf, dossier.today) > OLD_AFTER_DAYS && (
-                <span className="due"> · {t('country:old')}</span>
-              )}
-              {' · '}
-              {t(`words:marking.${note.marking}`)}
-            </Text>
-            <Text size="sm">{note.text}</Text>
-            <Text size="xs" className="dim">
-              {t('country:source', { source: note.source })}
-            </Text>
-          </li>
+          <NoteItem key={note.id} note={note} today={dossier.today} />
         ))}
       </ul>
       {isAdding && <AddNote countryId={dossier.country.id} today={dossier.today} onClose={() => setIsAdding(false)} />}
     </Section>
+  );
+}
+
+/** One note, where a sheet that has taken its words leads to. */
+function NoteItem({ note, today }: { readonly note: Dossier['notes'][number]; readonly today: string }) {
+  const { t } = useTranslation(['country', 'words']);
+  const { date } = useLocale();
+  return (
+    <li className={classes.claim} {...useLanding(`note-${note.id}`)}>
+      <Text size="xs" className="dim">
+        {t(`words:topic.${note.topic}`)} · {date(note.asOf)}
+        {daysBetween(note.asOf, today) > OLD_AFTER_DAYS && <span className="due"> · {t('country:old')}</span>}
+        {' · '}
+        {t(`words:marking.${note.marking}`)}
+      </Text>
+      <Text size="sm">{note.text}</Text>
+      <Text size="xs" className="dim">
+        {t('country:source', { source: note.source })}
+      </Text>
+    </li>
   );
 }
 

@@ -67,6 +67,7 @@ function Homecoming({ page }: { readonly page: Outputs['trips']['page'] }) {
           <ReturnSheet
             key={chosen.id}
             event={chosen}
+            members={page.members}
             today={today}
             isOver={isOver}
             // The next one by itself: the list says which.

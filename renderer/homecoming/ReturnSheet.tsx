@@ -12,11 +12,13 @@ import { SheetForm } from './SheetForm.tsx';
 /** The return sheet of one meeting: still to be written, written, or not needed. */
 export function ReturnSheet({
   event,
+  members,
   today,
   isOver,
   onRecorded,
 }: {
   readonly event: TripEvent;
+  readonly members: Parameters<typeof newSheet>[1];
   readonly today: string;
   readonly isOver: boolean;
   readonly onRecorded: () => void;
@@ -53,7 +55,12 @@ export function ReturnSheet({
           {({ defaultMarking, officerId }) => (
             <QueryState query={draft}>
               {({ content }) => {
-                const fresh = newSheet(event, defaultMarking, t('thanksText', { name: first?.name ?? event.title }));
+                const fresh = newSheet(
+                  event,
+                  members,
+                  defaultMarking,
+                  t('thanksText', { name: first?.name ?? event.title }),
+                );
                 return (
                   <SheetForm
                     event={event}

@@ -6,6 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { useKeptText } from '../api/use-kept-text.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
+import { OfficersField } from '../components/OfficersField.tsx';
 import classes from './homecoming.module.css';
 import { LineEffects } from './LineEffects.tsx';
 import { PaperRows } from './PaperRows.tsx';
@@ -91,6 +92,12 @@ export function SheetForm({
             </Group>
           </Checkbox.Group>
         )}
+        <OfficersField
+          label={t('homecoming:oursPresent')}
+          value={draft.officerIds}
+          onChange={(officerIds) => set({ officerIds })}
+          error={errorAt('officerIds')}
+        />
         <PromiseRows
           side="theirs"
           rows={draft.theirs}

@@ -6,6 +6,7 @@ import type { MeetingResult } from '../../domain/trip.ts';
 import type { Inputs, Outputs } from '../api/trpc.ts';
 
 export type TripEvent = Outputs['trips']['page']['events'][number];
+type Member = Outputs['trips']['page']['members'][number];
 export type HomeResult = Exclude<MeetingResult, 'didNotHappen'>;
 
 /** A row of a list that is being typed. Its key outlives its place. */
@@ -32,6 +33,7 @@ export interface SheetDraft {
   readonly marking: Marking;
   /** Of those who were to be met, who was not there. */
   readonly absentIds: readonly string[];
+  readonly officerIds: readonly string[];
   readonly ours: readonly PromiseDraft[];
   readonly theirs: readonly PromiseDraft[];
   readonly isThanking: boolean;
@@ -41,13 +43,14 @@ export interface SheetDraft {
 }
 
 /** The sheet as the corridor and the book leave it: the result, and the papers that were to be handed over. */
-export function newSheet(event: TripEvent, marking: Marking, thanks: string): SheetDraft {
+export function newSheet(event: TripEvent, members: readonly Member[], marking: Marking, thanks: string): SheetDraft {
   return {
     result: event.result === null || event.result === 'didNotHappen' ? null : event.result,
     summary: event.resultLine ?? '',
     said: '',
     marking,
     absentIds: [],
+    officerIds: officersAt(event, members),
     ours: [],
     theirs: [],
     isThanking: false,
@@ -57,6 +60,12 @@ export function newSheet(event: TripEvent, marking: Marking, thanks: string): Sh
       .map(({ id, text }) => ({ key: id, kind: 'aideMemoire', title: text.trim(), isGiven: true })),
     effects: {},
   };
+}
+
+/** The officers who were to attend: of the whole delegation where nobody is named, but not in a corridor, where nobody stands by. */
+function officersAt({ kind, memberIds }: TripEvent, members: readonly Member[]): readonly string[] {
+  const isWhole = memberIds.length === 0 && kind !== 'pullAside';
+  return members.flatMap(({ id, officerId }) => (isWhole || memberIds.includes(id) ? (officerId ?? []) : []));
 }
 
 /** A kept draft, or `null` when what was kept is none of ours. */
@@ -84,6 +93,7 @@ export function toReturnSheet(event: TripEvent, draft: SheetDraft, result: HomeR
     said: draft.said.trim() || null,
     marking: draft.marking,
     personIds: event.people.map(({ id }) => id).filter((id) => !draft.absentIds.includes(id)),
+    officerIds: [...draft.officerIds],
     ourPromises: written(draft.ours).map(({ text, dueOn, ownerId }) => ({ text, dueOn, ownerId })),
     theirPromises: written(draft.theirs).map(({ text, dueOn, personId }) => ({ text, dueOn, personId })),
     thanks: draft.isThanking ? draft.thanks.trim() || null : null,

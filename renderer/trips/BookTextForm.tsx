@@ -2,6 +2,7 @@ import { Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { stricterOf } from '../../domain/marking.ts';
+import type { StateInPress } from '../../domain/press-claims.ts';
 import type { BookTextKind } from '../../domain/trip.ts';
 import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
@@ -10,11 +11,14 @@ import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { AudienceSelect } from './AudienceSelect.tsx';
 import type { BookText } from './BookTexts.tsx';
+import { PressWarning } from './PressWarning.tsx';
 
 interface Props {
   readonly tripId: string;
   readonly kind: BookTextKind;
   readonly bookText: BookText | null;
+  /** Of which a text for the press may speak; none for any other. */
+  readonly states: readonly StateInPress[];
   readonly onClose: () => void;
 }
 
@@ -28,6 +32,7 @@ function Form({
   tripId,
   kind,
   bookText,
+  states,
   onClose,
   form,
   kept,
@@ -112,6 +117,7 @@ function Form({
             onChange={({ currentTarget }) => change({ text: currentTarget.value })}
             error={errorAt('text')}
           />
+          {states.length > 0 && <PressWarning text={draft.text} states={states} />}
           <SimpleGrid cols={2} spacing="sm">
             <DateField
               // A line brings its own day with it.

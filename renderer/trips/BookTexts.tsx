@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isForPress } from '../../domain/press-claims.ts';
 import { BOOK_TEXTS, type BookTextKind } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { BookTextForm } from './BookTextForm.tsx';
 import { LineWarning } from './LineWarning.tsx';
+import { PressWarning } from './PressWarning.tsx';
 import { RichText } from './RichText.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { Trip, TripTabProps } from './TripPage.tsx';
@@ -57,6 +59,7 @@ export function BookTexts({ page, isOver }: TripTabProps) {
                         .filter(Boolean)
                         .join(' · ')}
                     </div>
+                    {isForPress(kind) && <PressWarning text={text.text} states={page.inPress} />}
                     <LineWarning lineId={text.lineId} line={text.line} text={text.text} />
                   </div>
                   {!isOver && (
@@ -76,6 +79,7 @@ export function BookTexts({ page, isOver }: TripTabProps) {
         <BookTextForm
           tripId={page.trip.id}
           kind={editing.kind}
+          states={isForPress(editing.kind) ? page.inPress : []}
           bookText={editing.text}
           onClose={() => setEditing(null)}
         />

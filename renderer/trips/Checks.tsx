@@ -161,7 +161,13 @@ function FallsOut({ fallsOut }: { readonly fallsOut: Found['fallsOut'] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is read anew as a whole, and two paragraphs may be equal.
             <li key={index} className={classes.check}>
               <span className={classes.grow}>
-                <strong>{kindOf(fallen.kind)}</strong> {fallen.text}
+                <strong>{kindOf(fallen.kind)}</strong>{' '}
+                {fallen.place.on === 'country' && fallen.kind !== 'countryNote' && (
+                  <>
+                    (<Place place={fallen.place} />){' '}
+                  </>
+                )}
+                {fallen.text}
               </span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { Nothing } from '../components/Page.tsx';
 import { Section } from '../components/Section.tsx';
+import { MemberName, type NamedMember } from './MemberName.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { Trip, TripTabProps } from './TripPage.tsx';
 import classes from './trips.module.css';
@@ -48,7 +49,12 @@ export function Delegation({ page, isOver }: TripTabProps) {
         ))}
       </ul>
       {editing !== null && (
-        <MemberForm tripId={tripId} member={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <MemberForm
+          tripId={tripId}
+          member={editing === 'new' ? null : editing}
+          travelling={page.members.filter((member) => member !== editing).map(({ officerId }) => officerId)}
+          onClose={() => setEditing(null)}
+        />
       )}
     </Section>
   );
@@ -57,24 +63,27 @@ export function Delegation({ page, isOver }: TripTabProps) {
 function MemberForm({
   tripId,
   member,
+  travelling,
   onClose,
 }: {
   readonly tripId: string;
   readonly member: Member | null;
+  /** The officers among the others. */
+  readonly travelling: readonly (string | null)[];
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['trips', 'common']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
-  const [name, setName] = useState(member?.name ?? '');
+  const [named, setNamed] = useState<NamedMember>({ officerId: member?.officerId ?? null, name: member?.name ?? '' });
   const [role, setRole] = useState(member?.role ?? '');
   const [contact, setContact] = useState(member?.contact ?? '');
   const save = () =>
     trpcClient.trips.saveMember.mutate({
       tripId,
       memberId: member?.id ?? null,
-      name: name.trim(),
+      ...named,
+      name: named.name.trim(),
       role: role.trim() || null,
-      officerId: member?.officerId ?? null,
       contact: contact.trim() || null,
     });
   return (
@@ -86,15 +95,7 @@ function MemberForm({
     >
       <form {...formProps(save, t('trips:memberSaved'))}>
         <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('trips:memberName')}
-            value={name}
-            withAsterisk
-            maxLength={400}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            error={errorAt('name')}
-          />
+          <MemberName value={named} onChange={setNamed} travelling={travelling} error={errorAt('name')} />
           <TextInput
             label={t('trips:role')}
             placeholder={t('trips:roleHint')}

@@ -1,7 +1,7 @@
-import { Modal, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Modal, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { TRIP_EVENT_KINDS, type TripEventKind } from '../../domain/trip.ts';
+import { stopFollowing, TRIP_EVENT_KINDS, type TripEventKind } from '../../domain/trip.ts';
 import { DraftNote, KeptForm, useKeptDraft } from '../api/KeptForm.tsx';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
@@ -52,7 +52,8 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
     dress: event?.dress ?? '',
     language: event?.language ?? '',
     interpreter: event?.interpreter ?? '',
-    noteTaker: event?.noteTaker ?? '',
+    // Mostly the same hand all along.
+    noteTaker: (event ?? page.events.findLast(({ kind }) => kind === 'meeting'))?.noteTaker ?? '',
     remarks: event?.remarks ?? '',
     marking: event?.marking ?? ('restricted' as const),
     drafterId: event ? event.drafterId : undefined,
@@ -84,7 +85,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
       dress: draft.dress.trim() || null,
       language: draft.language.trim() || null,
       interpreter: draft.interpreter.trim() || null,
-      noteTaker: draft.noteTaker.trim() || null,
+      noteTaker: isMovement ? null : draft.noteTaker.trim() || null,
       remarks: draft.remarks.trim() || null,
       drafterId,
       personIds: people.flatMap(({ id }) => id ?? []),
@@ -94,7 +95,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
     await drop();
     return made;
   };
-  const line = (field: 'place' | 'format' | 'dress' | 'language' | 'interpreter' | 'noteTaker') => (
+  const line = (field: 'place' | 'format' | 'dress' | 'language' | 'interpreter') => (
     <TextInput
       key={field}
       label={t(`trips:${field}`)}
@@ -120,7 +121,9 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
             <DateField
               label={t('trips:day')}
               value={draft.on}
-              onChange={(on) => change({ on })}
+              onChange={(on) =>
+                change(on === null ? { on } : { on, stopId: stopFollowing(page.stops, draft.stopId, on) })
+              }
               error={errorAt('on')}
               required
               isFirst
@@ -192,7 +195,18 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
             />
           )}
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-            {(['place', 'format', 'dress', 'language', 'interpreter', 'noteTaker'] as const).map(line)}
+            {(['place', 'format', 'dress', 'language', 'interpreter'] as const).map(line)}
+            {!isMovement && (
+              <Autocomplete
+                label={t('trips:noteTaker')}
+                placeholder={t('trips:hint.noteTaker')}
+                data={[...new Set(page.members.map(({ name }) => name))]}
+                value={draft.noteTaker}
+                maxLength={400}
+                onChange={(noteTaker) => change({ noteTaker })}
+                error={errorAt('noteTaker')}
+              />
+            )}
           </SimpleGrid>
           <Textarea
             label={t('trips:remarks')}

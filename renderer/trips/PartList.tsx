@@ -122,6 +122,13 @@ function PartRow({
         </div>
         {states.length > 0 && <PressWarning text={part.text} states={states} />}
         <LineWarning lineId={part.lineId} line={part.line} text={part.text} />
+        {part.note && (
+          <div className={classes.small}>
+            <Link to="/countries/$countryId" params={{ countryId: part.note.countryId }} hash={`note-${part.note.id}`}>
+              {t('toNote')}
+            </Link>
+          </div>
+        )}
         {part.objection && (
           <div className={classes.small}>
             <Link

@@ -37,7 +37,9 @@ export function PrintBook({
   const queryClient = useQueryClient();
   const [format, setFormat] = useState<string>('pdf');
   const [extent, setExtent] = useState<string>('book');
-  const [forWhom, setForWhom] = useState(page.trip.principal);
+  const [named, setNamed] = useState<Partial<Record<BookCopy, string>>>({});
+  // A copy for others is not for our own principal: the log of what left would say so for ever.
+  const forWhom = named[copy] ?? (copy === 'internal' ? page.trip.principal : t(`trips:forWhomUsual.${copy}`));
   const [error, setError] = useState<unknown>(null);
   /** Those whose photo the last copy does without. */
   const [faceless, setFaceless] = useState('');
@@ -128,7 +130,7 @@ export function PrintBook({
             value={forWhom}
             withAsterisk
             maxLength={400}
-            onChange={({ currentTarget }) => setForWhom(currentTarget.value)}
+            onChange={({ currentTarget }) => setNamed({ ...named, [copy]: currentTarget.value })}
             error={field === 'forWhom' ? refusalText(error) : null}
           />
           {error !== null && field !== 'forWhom' && (

@@ -12,8 +12,12 @@ test('the calendar turns by month and week, leads to the states, and goes out wi
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Week').click();
   await expect(page.getByRole('heading', { level: 2, name: /^23 Nov 2026 to 29 November 2026/ })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const taking = page.getByRole('dialog', { name: 'Export' });
+  await taking.getByLabel('For whom').fill('My own telephone');
+  await expectAccessible(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export (.ics)' }).click();
+  await taking.getByRole('button', { name: 'Calendar file (.ics)' }).click();
   expect((await download).suggestedFilename()).toBe('Desk 2026-11-23.ics');
   const entry = page.getByRole('table').getByRole('link').first();
   await entry.click();

@@ -47,7 +47,7 @@ test('the counts are exported with their day in the name', async ({ page }) => {
   ] as const) {
     await page.getByRole('button', { name: 'Export' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: item }).click();
+    await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: item }).click();
     expect((await download).suggestedFilename()).toMatch(new RegExp(`^Recognitions \\d{4}-\\d\\d-\\d\\d\\.${form}$`));
   }
 });

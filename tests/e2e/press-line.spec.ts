@@ -36,5 +36,30 @@ for (const scheme of ['light', 'dark'] as const) {
       await check.getByRole('link').click();
       await expect(warning).toBeInViewport();
     });
+
+    test(`of the book itself is held against every state of the trip (${scheme})`, async ({ page, opened }) => {
+      await openSampleProgramme(page, opened);
+      await page.getByRole('tab', { name: 'The book' }).click();
+      await page.getByRole('button', { name: 'Add: Press lines' }).click();
+      const form = page.getByRole('dialog', { name: 'Press lines' });
+      await expect(form.getByLabel('Heading')).toBeFocused();
+      await page.keyboard.type('On return');
+      await form.getByLabel('Text').fill('They recognise our state, and Nepal first of all.');
+      const warning = page.getByText('Nepal: no recognition is on record.');
+      await expect(form.getByText('Nepal: no recognition is on record.')).toBeVisible();
+      await expect(form.getByText('Mongolia:')).toHaveCount(0);
+      await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath('book-text.png') });
+      await form.getByRole('button', { name: 'Save' }).click();
+      await expect(form).toBeHidden();
+      const check = page
+        .getByRole('region', { name: /^Before you print/ })
+        .getByRole('listitem')
+        .filter({ hasText: 'On return has a press line that says “recognise”' });
+      await expect(check).toContainText('Nepal: no recognition is on record.');
+      await check.getByRole('link').click();
+      await expect(warning.last()).toBeInViewport();
+      await expectAccessible(page);
+    });
   });
 }

@@ -20,6 +20,7 @@ async function openPapers() {
   await desk.trips.saveEvent.mutate(
     newMeeting(tripId, { ...meeting, title: 'Their speaker', startsAt: '15:00', endsAt: null }),
   );
+  const { states } = await desk.counts.on.query({ on: '2026-11-23' });
   const log = async () => (await desk.exchange.log.query()).exports;
   return {
     ...opened,
@@ -30,11 +31,15 @@ async function openPapers() {
       [`/download/trip-report/${tripId}.docx?marking=restricted`, 'tripReport', 'docx', 'restricted', 1],
       // For our own pockets: it carries what the internal copy of the book does.
       [`/download/pocket/${tripId}.pdf?on=2026-11-24`, 'pocketList', 'pdf', 'confidential', 2],
+      ['/download/counts.csv?on=2026-11-23', 'counts', 'csv', 'open', states.length],
+      ['/download/counts.xlsx?on=2026-11-23', 'counts', 'xlsx', 'open', states.length],
+      // The two meetings, by their hours: neutral titles, and yet no news for the street.
+      ['/download/calendar.ics?from=2026-11-24&to=2026-11-24', 'calendar', 'ics', 'restricted', 2],
     ] as const,
   };
 }
 
-describe('a briefing, a handover pack, a trip report and a pocket list', () => {
+describe('a briefing, a handover pack, a trip report, a pocket list, the counts and the calendar', () => {
   test('are written down as they leave: what, up to which marking, for whom, when, and by which checksum they are known', async () => {
     const { get, log, papers } = await openPapers();
     for (const [path, what, format, marking, rows] of papers) {
@@ -50,6 +55,33 @@ describe('a briefing, a handover pack, a trip report and a pocket list', () => {
       expect(entry?.at).toMatch(/^2026-11-23T/);
     }
     expect(await log()).toHaveLength(papers.length);
+  });
+
+  test('are as closed as what they tell: the counts as the papers that they name', async () => {
+    const { get, log, desk } = await openPapers();
+    const { countryId } = await caseOf(desk, 'recognition', 'Brazil');
+    const note = {
+      kind: 'noteVerbale',
+      direction: 'in',
+      number: '7',
+      datedOn: '2026-11-20',
+      title: 'Note of recognition',
+    };
+    await desk.claims.add.mutate({
+      ...{
+        countryId,
+        kind: 'recognition',
+        byWhom: 'Brazil',
+        voice: 'theirs',
+        addressee: null,
+        effectiveOn: '2026-11-20',
+      },
+      ...{ decidedOn: null, notifiedOn: null, receivedOn: null, reportedOn: null, basis: 'published', note: null },
+      ...{ source: 'Their embassy', documentIds: [] },
+      document: { ...note, source: 'Handed over in Vienna', marking: 'confidential', attachmentId: null },
+    } as Parameters<typeof desk.claims.add.mutate>[0]);
+    expect((await get('/download/counts.csv?on=2026-11-23')).status).toBe(200);
+    expect(await log()).toMatchObject([{ what: 'counts', marking: 'confidential' }]);
   });
 
   test('need no name of a reader, and one that is too long is refused before anything leaves', async () => {

@@ -61,3 +61,34 @@ describe('the press line of a meeting', () => {
     expect(await warnings()).toEqual([]);
   });
 });
+
+describe('what the book itself says to the press', () => {
+  test('is held against the record of the states of the trip, press line and answer alike', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Mongolia');
+    const { countryId: other } = await caseOf(desk, 'recognition', 'Nepal');
+    const { tripId } = await desk.trips.add.mutate({
+      ...{ title: 'Two capitals', principal: 'The Minister', occasion: 'bilateral', visitKind: null },
+      ...{ fromOn: '2026-12-14', toOn: '2026-12-16', purpose: null, success: null, avoid: null },
+      ...{ pressPosture: null, marking: 'open', ownerId: null, objectives: [] },
+    });
+    await desk.trips.saveEvent.mutate(
+      newMeeting(tripId, { on: '2026-12-15', title: 'Both ministers', countryIds: [countryId, other] }),
+    );
+    const said = (kind: 'press' | 'question' | 'annex', heading: string, text: string) =>
+      desk.sheets.addText.mutate({ tripId, kind, heading, text, lineId: null, asOf: null, marking: 'open' });
+    const { textId } = await said('press', 'On return', 'Mongolia has recognised us.');
+    const { textId: answerId } = await said('question', 'Has Nepal recognised?', 'Nepal recognised us today.');
+    // What is asked claims nothing, and what is handed to nobody of the press is no press line.
+    await said('question', 'Will they recognise?', 'We do not speak for others.');
+    await said('annex', 'Paper', 'Mongolia has recognised us.');
+
+    const { checks } = await desk.books.checks.query({ tripId, copy: 'public' });
+    expect(checks.filter(({ code }) => code === 'pressClaim')).toMatchObject([
+      { place: { on: 'text', id: textId, title: 'On return' }, press: { state: { name: 'Mongolia' }, has: 'none' } },
+      { place: { on: 'text', id: answerId }, press: { state: { name: 'Nepal' }, has: 'none' } },
+    ]);
+    const { inPress } = await desk.trips.page.query({ tripId });
+    expect(inPress.map(({ name }) => name)).toEqual(['Mongolia', 'Nepal']);
+  });
+});

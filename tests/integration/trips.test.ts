@@ -255,6 +255,26 @@ describe('a trip', () => {
     expect(events[0]?.parts).toMatchObject([{ kind: 'theyRaise', objection: { id: objectionId, countryId: nepalId } }]);
   });
 
+  test('leads from a paragraph of background to the note whose words it has, and from words of its own nowhere', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { id: noteId } = await desk.countries.addNote.mutate({
+      ...{ countryId: nepalId, topic: 'background', text: 'A review since May.', asOf: '2026-11-10' },
+      ...{ source: 'Our post', marking: 'restricted' },
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(event());
+    await desk.sheets.takeProposals.mutate({ eventId });
+    const parts = async () => (await desk.trips.page.query({ tripId })).events[0]?.parts ?? [];
+    const [taken] = await parts();
+    expect(taken).toMatchObject({ kind: 'background', note: { id: noteId, countryId: nepalId } });
+
+    const { toWhom, lineId, objectionId, asOf, marking } = taken ?? { toWhom: null, lineId: null };
+    await desk.sheets.correctPart.mutate({
+      ...{ partId: taken?.id ?? '', kind: 'background', text: 'The review is over.', toWhom, lineId },
+      ...{ objectionId: objectionId ?? null, asOf: asOf ?? null, marking: marking ?? 'confidential' },
+    });
+    expect((await parts())[0]).toMatchObject({ text: 'The review is over.', note: null });
+  });
+
   test('comes back whole when the removal of a meeting with its sheet is undone', async () => {
     const { desk, tripId, event } = await openTrips();
     const { eventId } = await desk.trips.saveEvent.mutate(event());

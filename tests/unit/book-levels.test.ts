@@ -4,6 +4,7 @@ import { composeBook } from '../../domain/book.ts';
 import { BOOK_COPIES, type BookCopy, levelOf, recordLevelOf } from '../../domain/book-copy.ts';
 import type { BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, LineFact } from '../../domain/book-facts.ts';
+import { leftOutBesides } from '../../domain/book-left-out.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { formatCalendarDate } from '../../domain/calendar-date.ts';
 import { type Marking, mayAppear } from '../../domain/marking.ts';
@@ -81,6 +82,36 @@ describe('a copy of a book', () => {
         expect(told.map(({ about }) => about).sort()).toEqual(
           STATES.filter((name) => states.has(name)).map((name) => `State ${name} of the world`),
         );
+      }),
+      RUNS,
+    );
+  });
+
+  test('is told beforehand each cut within the note of a state, and that a note falls out whole', () => {
+    fc.assert(
+      fc.property(tripOf, fc.constantFrom(...OTHERS), (trip, copy) => {
+        const facts = factsOf({ ...trip, marking: 'open' });
+        const told = compose(facts, copy).parts.flatMap(({ kind, about }) => (kind === 'country' ? about : []));
+        const notes = compose(facts, 'internal').parts.filter(({ kind }) => kind === 'country');
+        const fallen = leftOutBesides(facts, copy);
+        for (const { id, country, ...rows } of facts.countries) {
+          const ours = JSON.stringify(notes.find(({ about }) => about === country.name));
+          const isTold = told.includes(country.name);
+          const cuts = fallen.filter(({ place }) => place.on === 'country' && place.id === id);
+          expect(cuts.some(({ kind }) => kind === 'countryNote')).toBe(!isTold);
+          const words = [
+            ...rows.notes.map(({ text, marking }) => ({ text, marking })),
+            ...rows.objections.map(({ words: text, marking }) => ({ text, marking })),
+            ...rows.decision.map(({ name: text, marking }) => ({ text, marking })),
+            ...rows.contacts.map(({ summary: text, marking }) => ({ text, marking })),
+            ...rows.promises.map(({ text, marking }) => ({ text, marking })),
+          ].filter(({ text, marking }) => ours.includes(text) && !mayAppear(marking, recordLevelOf(copy)));
+          for (const { text } of isTold ? words : []) expect(fallen.some((cut) => cut.text.includes(text))).toBe(true);
+          if (!isTold) expect(cuts).toHaveLength(1);
+        }
+        // Nothing is told to fall out that stands in the copy.
+        const ofStates = fallen.filter(({ place }) => place.on === 'country');
+        expect(ofStates.filter(({ text }) => text.includes('-record-open-'))).toEqual([]);
       }),
       RUNS,
     );

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BookExtent, composeBook } from '../../domain/book.ts';
-import { checkBook, fallenOut } from '../../domain/book-checks.ts';
+import { checkBook } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, type BookCopy, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS, type BookDocument } from '../../domain/book-document.ts';
 import type { BookFacts, EventFact, InterlocutorFact, LineFact, SheetPartFact } from '../../domain/book-facts.ts';
-import { leftOutBesides } from '../../domain/book-left-out.ts';
+import { fallenOut, leftOutBesides } from '../../domain/book-left-out.ts';
 import { threeLines } from '../../domain/book-life.ts';
 import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { LETTER_KINDS } from '../../domain/letter.ts';

@@ -145,6 +145,20 @@ describe('a line for the press', () => {
     expect(said('Kenya gave its recognition.', { recognition: 'reported' })).toHaveLength(1);
   });
 
+  test('is held against the states that it names, and against each where it names none', () => {
+    const lacking = (id: string, name: string) => ({
+      id,
+      name,
+      standing: { recognition: 'none', relations: null } as const,
+    });
+    const states = [lacking('m', 'Mongolia'), lacking('n', 'Nepal'), lacking('c', 'Côte d’Ivoire')];
+    const held = (text: string) => pressWarnings(text, states).map(({ state }) => state.id);
+    expect(held('We thank (**Mongolia**) for its recognition.')).toEqual(['m']);
+    expect(held('The Mongolian recognition, then that of COTE D’IVOIRE.')).toEqual(['m', 'c']);
+    expect(held('They have recognised us.')).toEqual(['m', 'n', 'c']);
+    expect(held('Paraguay has recognised us.')).toEqual(['m', 'n', 'c']);
+  });
+
   test('is held against each state of the meeting by itself, whatever else it says', () => {
     const lack = fc.constantFrom(null, 'none', 'claimed', 'contested') as fc.Arbitrary<PressStanding['recognition']>;
     const words = fc.array(fc.constantFrom('we', 'met', 'Ungarn', 'të', '2026', '—', '**bold**'), { maxLength: 5 });

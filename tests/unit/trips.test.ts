@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar-date.ts';
 import { homeRefusal, isToBringHome, meetingsLeft, thanksDueOn } from '../../domain/homecoming.ts';
 import { NO_ARRIVAL } from '../../domain/programme-time.ts';
 import { bookMarkingOf, proposedParts } from '../../domain/sheet-prefill.ts';
-import { eventRefusal, isZone, stopRefusal, TRIP_OCCASIONS, tripRefusal } from '../../domain/trip.ts';
+import { eventRefusal, isZone, stopFollowing, stopRefusal, TRIP_OCCASIONS, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf, TRIP_STEPS } from '../../domain/trip-plan.ts';
 
 const TRIP = { title: 'New York', principal: 'Minister', fromOn: '2026-09-20', toOn: '2026-09-27' };
@@ -176,5 +176,24 @@ describe('what the record proposes for a sheet', () => {
     expect(bookMarkingOf('open')).toBe('open');
     expect(bookMarkingOf('restricted')).toBe('confidential');
     expect(bookMarkingOf('confidential')).toBe('confidential');
+  });
+});
+
+describe('the place of an entry', () => {
+  const stay = (id: string, arrivesOn: string, leavesOn: string) => ({ id, arrivesOn, leavesOn });
+  const STAYS = [
+    stay('lusaka', '2026-12-01', '2026-12-02'),
+    stay('gaborone', '2026-12-02', '2026-12-03'),
+    stay('nairobi', '2026-12-03', '2026-12-04'),
+  ];
+
+  test('follows its day where the delegation has left, and stays where they still are', () => {
+    expect(stopFollowing(STAYS, 'lusaka', '2026-12-02')).toBe('lusaka');
+    expect(stopFollowing(STAYS, 'lusaka', '2026-12-03')).toBe('nairobi');
+    expect(stopFollowing(STAYS, 'gaborone', '2026-12-03')).toBe('gaborone');
+    expect(stopFollowing(STAYS, null, '2026-12-01')).toBe('lusaka');
+    // Beyond the trip nobody is anywhere: what was chosen stands, and the programme says what is wrong with it.
+    expect(stopFollowing(STAYS, 'nairobi', '2026-12-09')).toBe('nairobi');
+    expect(stopFollowing([], null, '2026-12-01')).toBeNull();
   });
 });

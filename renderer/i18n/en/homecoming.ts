@@ -33,6 +33,7 @@ export const homecoming = {
   said: 'What was said',
   saidHelp: 'Their words, as near as you noted them. Comment belongs into the record of conversation.',
   present: 'Who was there',
+  oursPresent: 'Of ours',
   promises: { ours: 'What we promised', theirs: 'What they promised' },
   addPromise: { ours: 'We promised …', theirs: 'They promised …' },
   words: 'Exact words',
