@@ -32,19 +32,21 @@ export function standsIn(copy: BookCopy, marking: Marking): boolean {
 export interface Written {
   readonly marking: Marking;
   readonly line?: LineFact | null;
+  /** As the book has it. */
+  readonly text?: string;
 }
 
 /**
  * Whether a paragraph stands in a copy. One from the bank is as closed as its line, whatever it is marked itself; and a line that
- * may not be said is for our own eyes, which are told why.
+ * may not be said, or does not stand there as it was cleared, is for our own eyes, which are told why.
  */
-export function isInCopy(copy: BookCopy, { marking, line = null }: Written): boolean {
+export function isInCopy(copy: BookCopy, { marking, line = null, text }: Written): boolean {
   if (line === null) return standsIn(copy, marking);
-  return standsIn(copy, stricterOf(marking, line.marking)) && (copy === 'internal' || isSayable(line));
+  return standsIn(copy, stricterOf(marking, line.marking)) && (copy === 'internal' || isSayable(line, text));
 }
 
-function isSayable({ isRetired, clearance }: LineFact): boolean {
-  return !isRetired && clearance === 'cleared';
+function isSayable({ isRetired, clearance, text: cleared }: LineFact, text: string | undefined): boolean {
+  return !isRetired && clearance === 'cleared' && (text === undefined || text === cleared);
 }
 
 /**

@@ -109,6 +109,8 @@ export interface InterlocutorFact {
   readonly addressForm: string | null;
   readonly languages: string | null;
   readonly needsInterpreter: boolean | null;
+  /** Whose state they speak for; null of somebody who speaks for none. */
+  readonly country: { readonly id: string; readonly name: string } | null;
   /** Held on the day of the meeting. */
   readonly post: string | null;
   readonly postSince: CalendarDate | null;

@@ -2,6 +2,7 @@ import { type BookContext, inCopy, subheading } from './book-context.ts';
 import { standsIn } from './book-copy.ts';
 import type { BookBlock } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
+import { introduced, statesToName } from './book-people.ts';
 import { table } from './briefing-blocks.ts';
 import { cell } from './briefing-dates.ts';
 import type { BriefingCell } from './briefing-document.ts';
@@ -120,8 +121,10 @@ function howOf(event: EventFact, { words: { programme }, copy }: BookContext): r
   const isOurs = copy === 'internal';
   return [
     event.theirs.length > 0
-      ? programme.theirs(event.theirs.map(({ name, post }) => (post ? `${name}, ${post}` : name)).join('; '))
-      : null,
+      ? programme.theirs(event.theirs.map((person) => introduced(person, event)).join('; '))
+      : event.countries.length > 0
+        ? programme.theirs(statesToName(event).join(', '))
+        : null,
     isOurs && event.ours.length > 0 ? programme.ours(event.ours.map(({ name }) => name).join(', ')) : null,
     event.format,
     event.dress && programme.dress(event.dress),

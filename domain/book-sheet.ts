@@ -2,6 +2,7 @@ import { type BookContext, inCopy, isOfRecord, subheading, written } from './boo
 import type { BookBlock } from './book-document.ts';
 import type { EventFact, InterlocutorFact, OfferFact, SheetPartFact } from './book-facts.ts';
 import { threeLines } from './book-life.ts';
+import { postAndState, statesToName, titleWithStates } from './book-people.ts';
 import { shortWhen } from './book-programme.ts';
 import { table } from './briefing-blocks.ts';
 import { cell, dueDate, factDate, STALE_MARK } from './briefing-dates.ts';
@@ -29,26 +30,21 @@ export function sheetBlocks(
   return [
     ...withBlocks(event, context),
     ...before.flatMap(blocksOf),
-    ...once('promises', event, printed, context, promiseBlocks),
-    ...(copy === 'internal' ? once('offers', event, printed, context, offerBlocks) : []),
+    // On each sheet, also where the one before it has the same: a sheet is taken out of the folder and must say it all.
+    ...promiseBlocks(event, context),
+    ...(copy === 'internal' ? offersOnce(event, printed, context) : []),
     ...after.flatMap(blocksOf),
   ];
 }
 
-/** The same promises and offers belong to each meeting with a state: the first sheet has them, the others say where they are. */
-function once(
-  list: 'promises' | 'offers',
-  event: EventFact,
-  printed: readonly EventFact[],
-  context: BookContext,
-  print: (event: EventFact, context: BookContext) => readonly BookBlock[],
-): readonly BookBlock[] {
-  const blocks = print(event, context);
+/** The same offers belong to each meeting with a state: the first sheet has the table, the others say where it is. */
+function offersOnce(event: EventFact, printed: readonly EventFact[], context: BookContext): readonly BookBlock[] {
+  const blocks = offerBlocks(event, context);
   const [heading] = blocks;
-  const first = printed.find((other) => JSON.stringify(other[list]) === JSON.stringify(event[list]));
-  if (heading === undefined || first === undefined || event[list].length === 0) return blocks;
+  const first = printed.find(({ offers }) => JSON.stringify(offers) === JSON.stringify(event.offers));
+  if (heading === undefined || first === undefined) return blocks;
   const { sheet, sheetTitle } = context.words;
-  return [heading, missing(sheet.asBefore(sheetTitle(shortWhen(first, context), first.title)))];
+  return [heading, missing(sheet.asBefore(sheetTitle(shortWhen(first, context), titleWithStates(first))))];
 }
 
 function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[] {
@@ -70,7 +66,12 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
               {
                 label: null,
                 cell: cell(
-                  words.sheet.lastContact(labels.actionKind[met.kind], met.withWhom.join(', '), met.summary),
+                  words.sheet.lastContact(
+                    labels.actionKind[met.kind],
+                    met.withWhom.join(', '),
+                    met.summary,
+                    isWithThem(event),
+                  ),
                   factDate(context, met.on),
                 ),
               },
@@ -83,11 +84,18 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
   ];
 }
 
+/** Whether any of those whom one meets was there; else it was somebody else of their state. */
+function isWithThem({ lastMet, theirs }: EventFact): boolean {
+  return theirs.some(({ name }) => lastMet?.withWhom.includes(name));
+}
+
 /** Hours, place, form, dress and language in one line; who takes notes is told to our own people. */
 function circumstancesOf(event: EventFact, { words: { programme }, copy }: BookContext): string {
   return [
     [event.startsAt, event.endsAt].filter(Boolean).join(' – '),
     [event.stop?.place, event.place].filter(Boolean).join(', '),
+    // With nobody named yet, the state is all that is known of whom one meets.
+    event.theirs.length === 0 ? statesToName(event).join(', ') : null,
     event.format,
     event.dress && programme.dress(event.dress),
     event.language && programme.language(event.language, event.interpreter),
@@ -108,7 +116,7 @@ function personBlock(person: InterlocutorFact, context: BookContext): BookBlock 
     type: 'person',
     name: person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name,
     lines: [
-      person.post,
+      postAndState(person),
       [
         person.addressForm && sheet.address(person.addressForm),
         person.pronunciation && sheet.said(person.pronunciation),
@@ -119,6 +127,7 @@ function personBlock(person: InterlocutorFact, context: BookContext): BookBlock 
       isOurs && person.stance && isOfRecord(person.stanceMarking, context)
         ? sheet.stance(labels.stance[person.stance], person.stanceOn && markedDay(person.stanceOn, context))
         : null,
+      isOurs ? (person.lastMetOn ? sheet.lastMet(markedDay(person.lastMetOn, context)) : sheet.notMet) : null,
       isOurs && person.verifiedOn ? sheet.verified(markedDay(person.verifiedOn, context)) : null,
       // Last, because its day stands behind it.
       isLifeTold ? threeLines(biography.text) : biography === null && isOurs ? sheet.noBiography : null,
@@ -173,8 +182,7 @@ function offerBlocks(event: EventFact, context: BookContext): readonly BookBlock
   if (event.offers.length === 0) return [];
   const rows = event.offers.map((offer) => [
     cell(offer.name, null, [
-      offer.toThem &&
-        sheet.toThem(offer.toThem.quantity, formatCalendarDate(offer.toThem.offeredOn, context.labels.locale)),
+      offer.toThem && sheet.toThem(offer.toThem.quantity, markedDay(offer.toThem.offeredOn, context)),
     ]),
     cell(offer.authority ?? sheet.noAuthority, null, [offer.isOnOffer ? null : sheet.notOnOffer]),
     cell(offer.left === null ? '' : sheet.left(Math.max(0, offer.left)), null, [validityOf(offer, event.on, context)]),

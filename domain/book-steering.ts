@@ -1,6 +1,7 @@
 import { type BookContext, inCopy, plainly, subheading } from './book-context.ts';
 import type { BookBlock } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
+import { statesToName } from './book-people.ts';
 import { shortWhen } from './book-programme.ts';
 import { table } from './briefing-blocks.ts';
 import { cell } from './briefing-dates.ts';
@@ -47,7 +48,7 @@ function asksBlocks(events: readonly EventFact[], context: BookContext): readonl
     return [
       [
         cell(shortWhen(event, context), null),
-        cell(event.title, null, met.length > 0 ? [met.join(', ')] : []),
+        cell(event.title, null, [[...met, ...statesToName(event)].join(', ') || null]),
         ask ? cell(plainText(context.read(ask.text)), null) : cell(steering.noAsk, null),
       ],
     ];

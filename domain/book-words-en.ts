@@ -90,7 +90,10 @@ export const BOOK_WORDS_EN: BookWords = {
     stance: (stance, date) => (date === null ? `Stance: ${stance}` : `Stance: ${stance}, ${date}`),
     noBiography: 'No biography is written yet.',
     verified: (date) => `Post and channels verified ${date}`,
-    lastContact: (kind, names, summary) => `Last contact${names && ` with ${names}`}: ${kind}. ${summary}`,
+    lastMet: (date) => `Last met ${date}`,
+    notMet: 'Not met before',
+    lastContact: (kind, names, summary, isWithThem) =>
+      `Last contact${isWithThem ? '' : ' with their state'}${names && ` (${names})`}: ${kind}. ${summary}`,
     neverMet: 'No contact is on record.',
     heading: {
       objective: 'Objective',

@@ -90,7 +90,10 @@ export const BOOK_WORDS_SQ: BookWords = {
     stance: (stance, date) => (date === null ? `Qëndrimi: ${stance}` : `Qëndrimi: ${stance}, ${date}`),
     noBiography: 'Biografia ende nuk është shkruar.',
     verified: (date) => `Detyra dhe kanalet të verifikuara më ${date}`,
-    lastContact: (kind, names, summary) => `Kontakti i fundit${names && ` me ${names}`}: ${kind}. ${summary}`,
+    lastMet: (date) => `Takimi i fundit: ${date}`,
+    notMet: 'Nuk jemi takuar më parë',
+    lastContact: (kind, names, summary, isWithThem) =>
+      `Kontakti i fundit${isWithThem ? '' : ' me shtetin e tyre'}${names && ` (${names})`}: ${kind}. ${summary}`,
     neverMet: 'Nuk është regjistruar asnjë kontakt.',
     heading: {
       objective: 'Objektivi',

@@ -92,7 +92,10 @@ export const BOOK_WORDS_SR: BookWords = {
     stance: (stance, date) => (date === null ? `Držanje: ${stance}` : `Držanje: ${stance}, ${date}`),
     noBiography: 'Biografija još nije napisana.',
     verified: (date) => `Dužnost i kanali provereni ${date}`,
-    lastContact: (kind, names, summary) => `Poslednji kontakt${names && ` (${names})`}: ${kind}. ${summary}`,
+    lastMet: (date) => `Poslednji susret: ${date}`,
+    notMet: 'Ranije se nismo sreli',
+    lastContact: (kind, names, summary, isWithThem) =>
+      `Poslednji kontakt${isWithThem ? '' : ' s njihovom državom'}${names && ` (${names})`}: ${kind}. ${summary}`,
     neverMet: 'Nijedan kontakt nije zabeležen.',
     heading: {
       objective: 'Cilj',

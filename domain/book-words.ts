@@ -62,8 +62,11 @@ export interface BookWords {
     readonly stance: (stance: string, date: string | null) => string;
     readonly noBiography: string;
     readonly verified: (date: string) => string;
-    /** `names` is empty where nobody of theirs was named. */
-    readonly lastContact: (kind: string, names: string, summary: string) => string;
+    /** Face to face with this person. */
+    readonly lastMet: (date: string) => string;
+    readonly notMet: string;
+    /** `names` is empty where nobody of theirs was named; not with them: with somebody else of their state. */
+    readonly lastContact: (kind: string, names: string, summary: string, isWithThem: boolean) => string;
     readonly neverMet: string;
     readonly heading: Record<SheetPartKind, string>;
     readonly missing: Record<'objective' | 'ask' | 'point', string>;
@@ -72,7 +75,7 @@ export interface BookWords {
     readonly promiseColumns: readonly [string, string, string];
     readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
     readonly noPromises: string;
-    /** In place of a list that another sheet has already. */
+    /** In place of the table that another sheet has already. */
     readonly asBefore: (sheet: string) => string;
     readonly offers: string;
     readonly offerColumns: readonly [string, string, string];

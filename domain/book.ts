@@ -4,6 +4,7 @@ import { type BookCopy, levelOf, recordLevelOf, statesTold } from './book-copy.t
 import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
 import { lifeBlock } from './book-life.ts';
+import { titleWithStates } from './book-people.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
 import { returnBlocks } from './book-return.ts';
 import { sheetBlocks } from './book-sheet.ts';
@@ -114,7 +115,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
       (event, index): BookPart => ({
         kind: 'sheet',
         about: event.id,
-        title: printable(words.sheetTitle(shortWhen(event, context), event.title)),
+        title: printable(words.sheetTitle(shortWhen(event, context), titleWithStates(event))),
         // A sheet that is printed alone has everything on itself.
         blocks: sheetBlocks(event, context, options.extent.startsWith('sheet:') ? [] : meetings.slice(0, index)),
       }),

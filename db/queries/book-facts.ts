@@ -17,7 +17,7 @@ import { prepareOnce, type Reader } from '../database.ts';
 import { officers } from '../schema/countries.ts';
 import { lines } from '../schema/positions.ts';
 import { biographiesOf } from './biographies.ts';
-import { readBriefingFacts } from './briefing-facts.ts';
+import { readBriefingFacts, nameIn as stateNameIn } from './briefing-facts.ts';
 import { listOfferItems } from './offers.ts';
 import { heldOn, lastMet, latest, postHeld } from './post-sql.ts';
 import { bookTextsOf, partsOf } from './sheets.ts';
@@ -56,7 +56,7 @@ export function readBookFacts(
     db,
     [...parts, ...texts].flatMap(({ lineId }) => lineId ?? []),
   );
-  const theirs = interlocutorsOf(db, tripId);
+  const theirs = interlocutorsOf(db, tripId, language);
   const met = lastContacts(db, tripId, on);
   const offers = listOfferItems(db);
   return {
@@ -124,19 +124,29 @@ export function readBookFacts(
   };
 }
 
-interface InterlocutorRow extends Omit<InterlocutorFact, 'biography' | 'needsInterpreter' | 'stanceMarking'> {
+interface InterlocutorRow
+  extends Omit<InterlocutorFact, 'biography' | 'needsInterpreter' | 'stanceMarking' | 'country'> {
   readonly eventId: string;
+  readonly countryId: string | null;
+  readonly nameEn: string;
+  readonly nameSq: string;
+  readonly nameSr: string;
   readonly needsInterpreter: number | null;
   readonly stanceMarking: Marking | null;
   readonly stance: Stance | null;
 }
 
 /** Who is met at each entry of a programme, with the post held on that day. */
-function interlocutorsOf(db: Reader, tripId: string): Map<string, readonly InterlocutorFact[]> {
+function interlocutorsOf(
+  db: Reader,
+  tripId: string,
+  language: BriefingLanguage,
+): Map<string, readonly InterlocutorFact[]> {
   const rows = prepareOnce(
     db,
-    `SELECT link.event_id AS eventId, people.id, people.name, native_name AS nativeName, pronunciation,
-       address_form AS addressForm, languages, needs_interpreter AS needsInterpreter,
+    `SELECT link.event_id AS eventId, people.id, people.name, people.native_name AS nativeName, people.pronunciation,
+       address_form AS addressForm, people.languages, needs_interpreter AS needsInterpreter,
+       countries.id AS countryId, name_en AS nameEn, name_sq AS nameSq, name_sr AS nameSr,
        (${postHeld('people.id', 'trip_events.on_day')}) AS post,
        (SELECT posts.from_on FROM posts WHERE posts.person_id = people.id AND ${heldOn('trip_events.on_day')}
         ORDER BY posts.from_on DESC, posts.id DESC LIMIT 1) AS postSince,
@@ -144,21 +154,22 @@ function interlocutorsOf(db: Reader, tripId: string): Map<string, readonly Inter
        (SELECT as_of FROM assessments WHERE assessments.person_id = people.id AND aspect = 'stance'
         ORDER BY as_of DESC, id DESC LIMIT 1) AS stanceOn,
        (${latest('stance', 'people.id', 'marking')}) AS stanceMarking,
-       (${lastMet('people.id')}) AS lastMetOn, verified_on AS verifiedOn, photo_id AS photoId
+       (${lastMet('people.id')}) AS lastMetOn, people.verified_on AS verifiedOn, photo_id AS photoId
      FROM trip_event_people AS link JOIN trip_events ON trip_events.id = link.event_id
-     JOIN people ON people.id = link.person_id
+     JOIN people ON people.id = link.person_id LEFT JOIN countries ON countries.id = people.country_id
      WHERE trip_events.trip_id = ? ORDER BY link.event_id, people.name, people.id`,
   ).all(tripId) as InterlocutorRow[];
   const lives = biographiesOf(
     db,
     rows.map(({ id }) => id),
   );
-  const facts = rows.map(({ eventId, ...row }) => {
+  const facts = rows.map(({ eventId, countryId, nameEn, nameSq, nameSr, ...row }) => {
     const life = lives.find(({ personId }) => personId === row.id);
     return {
       eventId,
       fact: {
         ...row,
+        country: countryId === null ? null : { id: countryId, name: stateNameIn({ nameEn, nameSq, nameSr }, language) },
         needsInterpreter: row.needsInterpreter === null ? null : row.needsInterpreter === 1,
         // Nothing noted gives nothing away.
         stanceMarking: row.stanceMarking ?? 'open',

@@ -206,6 +206,7 @@ export const INTERLOCUTOR: InterlocutorFact = {
   addressForm: 'Your Excellency',
   languages: 'English',
   needsInterpreter: false,
+  country: null,
   post: 'Foreign Secretary',
   postSince: null,
   stance: 'open',

@@ -224,7 +224,7 @@ describe('a sheet', () => {
     expect(threeLines('word '.repeat(80)).endsWith(' …')).toBe(true);
   });
 
-  test('names the sheet that has the same promises and offers, and prints them where it stands alone', () => {
+  test('has its promises wherever it lies, and names the sheet that has the same offers', () => {
     const promise = {
       direction: 'theirs' as const,
       text: 'A note by May',
@@ -236,12 +236,58 @@ describe('a sheet', () => {
       marking: 'open' as const,
       country: 'Nepal',
     };
-    const first = { ...EVENT, promises: [promise] };
+    const offer = {
+      ...{ name: 'A seat at the school', authority: 'The Minister', left: 2, validUntil: null },
+      ...{ isOnOffer: true, toThem: null, marking: 'open' as const },
+    };
+    const first = { ...EVENT, promises: [promise], offers: [offer] };
     const facts = { ...FACTS, events: [first, { ...first, id: 'e2', title: 'Speaker' }] };
     const words = (extent: BookExtent) => wordsOf(compose(facts, 'internal', extent));
-    expect(words('sheet').match(/A note by May/g)).toHaveLength(1);
+    expect(words('sheet').match(/A note by May/g)).toHaveLength(2);
+    expect(words('sheet').match(/A seat at the school/g)).toHaveLength(1);
     expect(words('sheet')).toContain('As on the sheet “Tue 15 Dec, 10:00: Foreign Secretary”.');
-    expect(words('sheet:e2')).toContain('A note by May');
+    expect(words('sheet:e2')).toContain('A seat at the school');
+  });
+
+  test('says of everybody whose state they speak for and when they were last met, face to face', () => {
+    const person = { ...PERSON, country: { id: 'eth', name: 'Ethiopia' }, lastMetOn: '2025-01-02' };
+    const event = { ...EVENT, theirs: [person], countries: [{ id: 'eth', name: 'Ethiopia' }] };
+    const facts = { ...FACTS, events: [event, { ...event, id: 'e2', theirs: [{ ...person, lastMetOn: null }] }] };
+    const internal = wordsOf(compose(facts, 'internal', 'sheet'));
+    expect(internal).toContain('Foreign Secretary, Ethiopia');
+    expect(internal).toContain('Last met 2 January 2025†');
+    expect(internal).toContain('Not met before');
+    // When we saw whom is ours.
+    expect(wordsOf(compose(facts, 'partner', 'sheet'))).not.toMatch(/Last met|Not met/);
+  });
+
+  test('that meets another state than that of the place says so in its title, in the programme and in the steering note', () => {
+    const person = { ...PERSON, country: { id: 'eth', name: 'Ethiopia' } };
+    const event = { ...EVENT, theirs: [person], countries: [{ id: 'eth', name: 'Ethiopia' }] };
+    const titlesAt = (countryId: string | null) =>
+      compose({ ...FACTS, events: [{ ...event, stop: EVENT.stop && { ...EVENT.stop, countryId } }] });
+    expect(titlesAt('usa').parts.map(({ title }) => title)).toContain(
+      'Tue 15 Dec, 10:00: Foreign Secretary (Ethiopia)',
+    );
+    const partOf = (countryId: string, kind: string) =>
+      wordsOf({ ...titlesAt(countryId), parts: titlesAt(countryId).parts.filter((part) => part.kind === kind) });
+    for (const kind of ['steering', 'programme']) {
+      expect(partOf('usa', kind)).toContain('Ethiopia');
+      expect(partOf('eth', kind)).not.toContain('Ethiopia');
+    }
+  });
+
+  test('has a line of the bank for others only as it was cleared', () => {
+    const line = { ...LINE, text: 'Borders stay as they are.' };
+    const withText = (text: string) => ({
+      ...FACTS,
+      events: [{ ...EVENT, parts: [{ ...PART, kind: 'point' as const, marking: 'open' as const, text, line }] }],
+    });
+    expect(wordsOf(compose(withText('Borders stay as they are.'), 'public'))).toContain('Borders stay as they are.');
+    const reworded = withText('Borders may be talked about.');
+    expect(wordsOf(compose(reworded, 'public'))).not.toContain('Borders may be');
+    expect(fallenOut(reworded, 'public').map(({ kind }) => kind)).toContain('point');
+    expect(wordsOf(compose(reworded, 'internal'))).toContain('The cleared line reads differently by now.');
   });
 });
 
