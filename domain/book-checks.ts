@@ -44,6 +44,8 @@ export type CheckCode =
   | 'noPlace'
   | 'noInterpreter'
   | 'overlap'
+  | 'noPost'
+  | 'noAddress'
   | 'noBiography'
   | 'oldBiography'
   | 'oldStance'
@@ -185,9 +187,11 @@ function programmeChecks(event: EventFact, { trip, events: all }: BookFacts): Ch
 const WRITTEN_ON_SHEET: ReadonlySet<SheetMust> = new Set(['objective', 'ask', 'point']);
 
 function peopleChecks(event: EventFact, on: CalendarDate): Check[] {
-  return event.theirs.flatMap(({ id, name, biography, stanceOn, verifiedOn }) => {
+  return event.theirs.flatMap(({ id, name, post, addressForm, biography, stanceOn, verifiedOn }) => {
     const place: CheckPlace = { on: 'person', id, name, eventId: event.id };
     return [
+      ...(post === null ? [look('noPost', place)] : []),
+      ...(addressForm === null ? [look('noAddress', place)] : []),
       ...(biography === null ? [must('noBiography', place)] : oldChecks('oldBiography', biography.asOf, on, place)),
       ...oldChecks('oldStance', stanceOn, on, place),
       ...oldChecks('oldVerified', verifiedOn, on, place),

@@ -5,7 +5,7 @@ import { threeLines } from './book-life.ts';
 import { postAndState, statesToName, titleWithStates } from './book-people.ts';
 import { shortWhen } from './book-programme.ts';
 import { table } from './briefing-blocks.ts';
-import { cell, dueDate, factDate, STALE_MARK } from './briefing-dates.ts';
+import { cell, dueDate, factDate, markedDay } from './briefing-dates.ts';
 import { type CalendarDate, formatCalendarDate, lastDay } from './calendar-date.ts';
 import { SHEET_PARTS, type SheetPartKind } from './trip.ts';
 
@@ -125,22 +125,16 @@ function personBlock(person: InterlocutorFact, context: BookContext): BookBlock 
         .filter(Boolean)
         .join(' · '),
       isOurs && person.stance && isOfRecord(person.stanceMarking, context)
-        ? sheet.stance(labels.stance[person.stance], person.stanceOn && markedDay(person.stanceOn, context))
+        ? sheet.stance(labels.stance[person.stance], person.stanceOn && markedDay(context, person.stanceOn))
         : null,
-      isOurs ? (person.lastMetOn ? sheet.lastMet(markedDay(person.lastMetOn, context)) : sheet.notMet) : null,
-      isOurs && person.verifiedOn ? sheet.verified(markedDay(person.verifiedOn, context)) : null,
+      isOurs ? (person.lastMetOn ? sheet.lastMet(markedDay(context, person.lastMetOn)) : sheet.notMet) : null,
+      isOurs && person.verifiedOn ? sheet.verified(markedDay(context, person.verifiedOn)) : null,
       // Last, because its day stands behind it.
       isLifeTold ? threeLines(biography.text) : biography === null && isOurs ? sheet.noBiography : null,
     ].flatMap((line) => line || []),
     date: isLifeTold ? factDate(context, biography.asOf, labels.asOf) : null,
     photoId: copy === 'public' ? null : person.photoId,
   };
-}
-
-/** The day of a fact within a line, with the mark of one that is old. */
-function markedDay(on: CalendarDate, context: BookContext): string {
-  const { text, isStale } = factDate(context, on);
-  return isStale ? `${text}${STALE_MARK}` : text;
 }
 
 function partBlocks(kind: SheetPartKind, parts: readonly SheetPartFact[], context: BookContext): readonly BookBlock[] {
@@ -182,7 +176,7 @@ function offerBlocks(event: EventFact, context: BookContext): readonly BookBlock
   if (event.offers.length === 0) return [];
   const rows = event.offers.map((offer) => [
     cell(offer.name, null, [
-      offer.toThem && sheet.toThem(offer.toThem.quantity, markedDay(offer.toThem.offeredOn, context)),
+      offer.toThem && sheet.toThem(offer.toThem.quantity, markedDay(context, offer.toThem.offeredOn)),
     ]),
     cell(offer.authority ?? sheet.noAuthority, null, [offer.isOnOffer ? null : sheet.notOnOffer]),
     cell(offer.left === null ? '' : sheet.left(Math.max(0, offer.left)), null, [validityOf(offer, event.on, context)]),

@@ -39,6 +39,12 @@ export function factDate(
   };
 }
 
+/** The day of a fact within a line, with the mark of one that is old. */
+export function markedDay(context: BriefingContext, on: CalendarDate): string {
+  const { text, isStale } = factDate(context, on);
+  return isStale ? `${text}${STALE_MARK}` : text;
+}
+
 /** The date by which something is due. A partial date is overdue only when all of it has passed. */
 export function dueDate(
   { on, labels }: BriefingContext,

@@ -1,9 +1,8 @@
 import { missing, notPrinted } from './briefing-blocks.ts';
-import { type BriefingContext, cell, factDate, missingText } from './briefing-dates.ts';
+import { type BriefingContext, cell, factDate, markedDay, missingText } from './briefing-dates.ts';
 import type { BriefingBlock } from './briefing-document.ts';
 import type { BriefingFacts, DecisionFact, ObjectionFact } from './briefing-facts.ts';
 import { clipped } from './briefing-text.ts';
-import { formatCalendarDate } from './calendar-date.ts';
 import { missingSteps } from './decision-map.ts';
 
 /** What a page holds beside all else; the rest is told by its number. */
@@ -40,7 +39,7 @@ export function decisionBlocks(steps: readonly DecisionFact[], context: Briefing
   const words = labels.decision;
   if (steps.length === 0) return [missing(words.missing, context)];
   const told = steps.map(({ name, person, isRequired, state, stateOn }) => {
-    const day = stateOn === null ? null : formatCalendarDate(stateOn, labels.locale);
+    const day = stateOn === null ? null : markedDay(context, stateOn);
     const facts = [words.state[state](day), isRequired ? null : words.notRequired];
     return words.step(person ? labels.person(name, person) : name, facts.filter(Boolean).join(', '));
   });

@@ -1,5 +1,5 @@
 import { dateCell, heading, missing, notPrinted, table } from './briefing-blocks.ts';
-import { type BriefingContext, cell, dueDate, factDate } from './briefing-dates.ts';
+import { type BriefingContext, cell, dueDate, factDate, markedDay } from './briefing-dates.ts';
 import type { BriefingBlock, BriefingCell } from './briefing-document.ts';
 import type {
   ContactFact,
@@ -64,7 +64,7 @@ export function peopleBlocks(people: readonly PersonFact[], context: BriefingCon
 function stanceCell(person: PersonFact, context: BriefingContext): BriefingCell {
   const { labels } = context;
   const met = lastMetOn(person);
-  const lines = [met === null ? labels.neverMet : labels.lastMet(formatCalendarDate(met, labels.locale))];
+  const lines = [met === null ? labels.neverMet : labels.lastMet(markedDay(context, met))];
   return person.stance
     ? cell(labels.stance[person.stance], factDate(context, person.stanceOn, labels.asOf), lines)
     : cell(context.isPartial ? labels.noStanceInCopy : labels.noStance, null, lines);

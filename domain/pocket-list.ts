@@ -64,7 +64,7 @@ export function composePocketList(
       return {
         when: [formatCalendarDate(event.on, labels.locale), event.startsAt].filter(Boolean).join(', '),
         who: printable(person?.name ?? event.title),
-        post: printable([person?.post, event.countries.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')),
+        post: printable([event.countries.map(({ name }) => name).join(', '), person?.post].filter(Boolean).join(' · ')),
         ask: textOf(event, 'ask') || words.noAsk,
         promise: promise ? printable(words.promised[promise.direction](promise.text)) : words.noPromise,
         avoid: avoid === '' ? '' : words.avoid(avoid),

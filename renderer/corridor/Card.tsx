@@ -43,7 +43,7 @@ export function Card({
           {first?.name ?? card.title}
         </span>
         <span className={`${classes.post} one-line`}>
-          {[first?.post, card.countries.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}
+          {[card.countries.map(({ name }) => name).join(', '), first?.post].filter(Boolean).join(' · ')}
         </span>
         <span className={classes.ask}>{ask ?? <em className="late">{t('corridor:noAsk')}</em>}</span>
         <span className={classes.promise}>

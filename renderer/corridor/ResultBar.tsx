@@ -37,7 +37,9 @@ export function ResultBar({
       }}
     >
       <div className={classes.whole}>
-        <strong>{name}</strong> {askOf(card)}
+        <strong>{name}</strong>
+        <span className="dim"> {card.countries.map((country) => country.name).join(', ')} </span>
+        {askOf(card)}
         {notToRaise(card).length > 0 && (
           <span className="late"> {t('corridor:avoid', { what: notToRaise(card).join('; ') })}</span>
         )}

@@ -261,6 +261,17 @@ describe('a sheet', () => {
     expect(wordsOf(compose(facts, 'partner', 'sheet'))).not.toMatch(/Last met|Not met/);
   });
 
+  test('asks for the post of whoever is met, and for how to address them', () => {
+    const codes = (person: InterlocutorFact) =>
+      checkBook({ ...FACTS, events: [{ ...EVENT, theirs: [person] }] }, ON)
+        .filter(({ place }) => place.on === 'person')
+        .map(({ code }) => code);
+    expect(codes({ ...PERSON, post: null, addressForm: null })).toEqual(
+      expect.arrayContaining(['noPost', 'noAddress']),
+    );
+    expect(codes({ ...PERSON, addressForm: 'Your Excellency' })).not.toContain('noAddress');
+  });
+
   test('that meets another state than that of the place says so in its title, in the programme and in the steering note', () => {
     const person = { ...PERSON, country: { id: 'eth', name: 'Ethiopia' } };
     const event = { ...EVENT, theirs: [person], countries: [{ id: 'eth', name: 'Ethiopia' }] };

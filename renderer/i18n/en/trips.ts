@@ -306,6 +306,8 @@ export const trips = {
     noPlace: 'has no place, so its hour has no zone',
     noInterpreter: 'needs an interpreter, and none is named',
     overlap: 'overlaps with another entry',
+    noPost: 'has no post on that day',
+    noAddress: 'has no form of address',
     noBiography: 'has no biography',
     oldBiography: 'has an old biography',
     oldStance: 'has a stance that was judged long ago',
