@@ -28,6 +28,10 @@ export interface BookDocument {
   readonly pageWords: { readonly before: string; readonly between: string; readonly after: string };
   /** What the cover says, line by line; empty for a part that is printed alone. */
   readonly cover: readonly CoverLine[];
+  /** What a paper without a cover says above itself, such as for whom it is and of which days. */
+  readonly head: readonly string[];
+  /** It has to be one page, in however small a type. */
+  readonly isOnePage: boolean;
   /** Over the list of contents; `null` where there is none. */
   readonly contentsTitle: string | null;
   readonly parts: readonly BookPart[];

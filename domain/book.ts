@@ -77,24 +77,32 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     footnote: options.footnote === '' ? null : printable(options.footnote),
     pageWords: labels.pageWords,
     cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
+    head: isWhole ? [] : [printable(facts.trip.principal), daysOf(facts, context)],
+    isOnePage: extent === 'onePage',
     contentsTitle: isWhole ? words.contents : null,
     parts,
   };
 }
 
+function daysOf({ trip }: BookFacts, { words, labels }: BookContext): string {
+  const date = (on: CalendarDate): string => formatCalendarDate(on, labels.locale);
+  return words.days(date(trip.fromOn), date(trip.toOn));
+}
+
 function coverOf(
-  { trip }: BookFacts,
-  { words, labels, copy }: BookContext,
+  facts: BookFacts,
+  context: BookContext,
   { copyText, generatedText }: { readonly copyText: string; readonly generatedText: string },
 ): readonly CoverLine[] {
+  const { trip } = facts;
+  const { words, labels, copy } = context;
   const { cover } = words;
-  const date = (on: CalendarDate): string => formatCalendarDate(on, labels.locale);
   const occasion = [words.occasion[trip.occasion], trip.visitKind && words.visitKind[trip.visitKind]];
   return [
     { label: cover.principal, text: printable(trip.principal) },
     {
       label: cover.days,
-      text: [words.days(date(trip.fromOn), date(trip.toOn)), ...occasion].filter(Boolean).join(' · '),
+      text: [daysOf(facts, context), ...occasion].filter(Boolean).join(' · '),
     },
     { label: cover.marking, text: labels.marking[levelOf(copy)] },
     { label: cover.version, text: generatedText },

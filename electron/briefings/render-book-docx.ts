@@ -54,6 +54,7 @@ export async function printBookDocx({ document: book, photos }: BookPaper): Prom
         footers: { default: new Footer({ children: [runningFoot(book), staleLegend(book), ...footnote(book)] }) },
         children: [
           ...coverParagraphs(book),
+          ...headParagraphs(book),
           ...contents(book),
           ...book.parts.flatMap((part, index) =>
             partParagraphs(part, book, photos, index > 0 || book.cover.length > 0, lists),
@@ -97,6 +98,13 @@ function coverParagraphs(book: BookDocument): (Paragraph | Table)[] {
     }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
+}
+
+/** What stands above a paper that has no cover. */
+function headParagraphs(book: BookDocument): Paragraph[] {
+  if (book.cover.length > 0) return [];
+  const text = [book.kicker.toUpperCase(), ...book.head].join(' · ');
+  return [new Paragraph({ children: [new TextRun({ text, size: 16, color: GREY })] })];
 }
 
 function coverCell(run: TextRun, width: number): TableCell {

@@ -73,7 +73,7 @@ export class PdfPrinter {
   #isDrawable({ document }: BookPaper, photo: Photo): boolean {
     const face = { type: 'person', name: '–', lines: [], date: null, photoId: photo.id } as const;
     const part = { kind: 'biographies', about: null, title: '–', blocks: [face] } as const;
-    const page = { ...document, cover: [], contentsTitle: null, parts: [part] };
+    const page = { ...document, cover: [], head: [], isOnePage: false, contentsTitle: null, parts: [part] };
     return !(this.#draw({ kind: 'book', document: page, photos: [photo] }, [photo]) instanceof TemplateError);
   }
 

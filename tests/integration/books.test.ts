@@ -104,7 +104,7 @@ describe('a copy of a book', () => {
     expect((await pdf.getOutline()).map(({ title }) => title)).toEqual([
       'Steering note',
       'Programme',
-      'Tue 15 Dec, 10:00: Foreign Secretary',
+      'Tue 15 Dec, 10:00: Foreign Secretary (Nepal)',
       'Country note: Nepal',
       'Return sheet',
     ]);
@@ -225,6 +225,11 @@ describe('a copy of a book', () => {
     const pdf = await getDocumentProxy(new Uint8Array(await bytesOf(await make(opened, {}))));
 
     expect(pdf.numPages).toBeGreaterThan(35);
+    // One page is one page, and says for whom and of which days it is.
+    const page = await getDocumentProxy(new Uint8Array(await bytesOf(await make(opened, { extent: 'onePage' }))));
+    expect(page.numPages).toBe(1);
+    const { text: words } = await extractText(page, { mergePages: true });
+    for (const part of ['BRIEFING ON ONE PAGE', 'Meeting 0', 'Meeting 29']) expect(words).toContain(part);
     expect((await extractText(pdf, { mergePages: true })).text).toContain('word3999');
   });
 });
@@ -246,6 +251,8 @@ describe('the photo of somebody who is met', () => {
     footnote: null,
     pageWords: { before: '', between: '/', after: '' },
     cover: [],
+    head: [],
+    isOnePage: false,
     contentsTitle: null,
     parts: [
       {

@@ -50,6 +50,7 @@ export function textOfBook(book: BookDocument): string {
   };
   return [
     book.kicker,
+    ...book.head,
     book.title,
     `${book.markingText} · ${book.copyText} · ${book.generatedText}`,
     `${book.staleMark} ${book.staleLegend}`,
