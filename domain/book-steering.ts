@@ -48,12 +48,17 @@ function asksBlocks(events: readonly EventFact[], context: BookContext): readonl
     return [
       [
         cell(shortWhen(event, context), null),
-        cell(event.title, null, [[...met, ...statesToName(event)].join(', ') || null]),
+        cell(event.title, null, [[...met, ...statesToName(event), ...placeOf(event)].join(', ')]),
         ask ? cell(plainText(context.read(ask.text)), null) : cell(steering.noAsk, null),
       ],
     ];
   });
   return rows.length === 0 ? [] : [subheading(steering.asks), table('', steering.askColumns, [3, 6, 9], rows)];
+}
+
+/** The city, which tells one ministry from the next. */
+function placeOf({ stop, title }: EventFact): readonly string[] {
+  return stop === null || title.includes(stop.place) ? [] : [stop.place];
 }
 
 function gap(text: string): BookBlock {
