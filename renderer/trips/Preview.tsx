@@ -8,7 +8,7 @@ import type { StyleSetting } from '../../domain/styling.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
-import { BookBlockView } from './BookBlockView.tsx';
+import { BookPages } from './BookPages.tsx';
 import classes from './preview.module.css';
 
 const ALL = 'all';
@@ -58,28 +58,7 @@ function Pages({ book }: { readonly book: BookDocument }) {
           onChange={(chosen) => setShown(chosen ?? ALL)}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable by keyboard. */}
-      <section className={classes.pages} tabIndex={0} aria-label={t('previewText')}>
-        <p className={classes.running}>
-          <span>{book.title}</span>
-          <strong>{book.markingText.toUpperCase()}</strong>
-          <span>{book.copyText}</span>
-        </p>
-        {book.parts.length === 0 && <p className="dim">{t('nothingInCopy')}</p>}
-        {parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts are read anew as a whole.
-          <article key={index} className={classes.part}>
-            <Title order={3} size="h3">
-              {part.title}
-            </Title>
-            {part.blocks.map((block, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: so are their blocks.
-              <BookBlockView key={at} block={block} staleMark={book.staleMark} />
-            ))}
-          </article>
-        ))}
-        {book.footnote && <p className={classes.footnote}>{book.footnote}</p>}
-      </section>
+      <BookPages book={book} parts={parts} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { Switch } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gapsOf } from '../../domain/sheet-gaps.ts';
 import { hasSheet } from '../../domain/trip.ts';
@@ -7,14 +9,19 @@ import { Nothing } from '../components/Page.tsx';
 import { useOfficerNames } from '../components/use-officer-names.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { Sheet } from './Sheet.tsx';
+import { SheetPreview } from './SheetPreview.tsx';
 import type { TripEvent, TripTabProps } from './TripPage.tsx';
 import classes from './trips.module.css';
+
+/** From here on there is room for a sheet and beside it for how it reads. */
+const WIDE = '(min-width: 100rem)';
 
 /** The sheets of all meetings: who writes which by when and what it lacks; and the one that is open. */
 export function SheetsTab({ page, isOver }: TripTabProps) {
   const { t } = useTranslation('trips');
   const navigate = useNavigate();
   const { meeting } = useSearch({ from: '/trips/$tripId' });
+  const [isRead, setIsRead] = useState(() => window.matchMedia(WIDE).matches);
   const meetings = page.events.filter(({ kind }) => hasSheet(kind));
   const open = meetings.find(({ id }) => id === meeting) ?? meetings[0];
   if (!open) return <Nothing>{t('noSheets')}</Nothing>;
@@ -26,8 +33,15 @@ export function SheetsTab({ page, isOver }: TripTabProps) {
     });
   };
   return (
-    <div className={classes.sheets}>
+    <div className={`${classes.sheets} ${isRead ? classes.withPreview : ''}`}>
       <nav aria-label={t('contributions')}>
+        <Switch
+          size="xs"
+          mb="xs"
+          label={t('preview')}
+          checked={isRead}
+          onChange={({ currentTarget }) => setIsRead(currentTarget.checked)}
+        />
         <ul className="quiet-list">
           {meetings.map((event) => (
             <li key={event.id}>
@@ -42,6 +56,7 @@ export function SheetsTab({ page, isOver }: TripTabProps) {
         </ul>
       </nav>
       <Sheet key={open.id} event={open} isOver={isOver} />
+      {isRead && <SheetPreview tripId={page.trip.id} eventId={open.id} />}
     </div>
   );
 }
