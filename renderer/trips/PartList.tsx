@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Marking, mayAppear } from '../../domain/marking.ts';
 import type { StateInPress } from '../../domain/press-claims.ts';
 import { isSingle, type SheetPartKind } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
@@ -23,6 +24,7 @@ export function PartList({
   kind,
   parts,
   inPress,
+  meetingMarking,
   isOver,
 }: {
   readonly eventId: string;
@@ -30,6 +32,8 @@ export function PartList({
   readonly parts: readonly Part[];
   /** The states of which a line for the press may speak. */
   readonly inPress: readonly StateInPress[];
+  /** Who may know of the meeting at all. */
+  readonly meetingMarking: Marking;
   readonly isOver: boolean;
 }) {
   const { t } = useTranslation(['trips', 'words']);
@@ -66,6 +70,7 @@ export function PartList({
               key={part.id}
               part={part}
               states={states}
+              meetingMarking={meetingMarking}
               isFirst={index === 0}
               isLast={index === parts.length - 1}
               isOver={isOver}
@@ -86,6 +91,7 @@ export function PartList({
 function PartRow({
   part,
   states,
+  meetingMarking,
   isFirst,
   isLast,
   isOver,
@@ -93,6 +99,7 @@ function PartRow({
 }: {
   readonly part: Part;
   readonly states: readonly StateInPress[];
+  readonly meetingMarking: Marking;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isOver: boolean;
@@ -120,6 +127,11 @@ function PartRow({
             .filter(Boolean)
             .join(' · ')}
         </div>
+        {!mayAppear(meetingMarking, part.marking) && (
+          <div className={`${classes.small} dim`}>
+            {t('closedWithMeeting', { readers: t(`audience.${meetingMarking}`) })}
+          </div>
+        )}
         {states.length > 0 && <PressWarning text={part.text} states={states} />}
         <LineWarning lineId={part.lineId} line={part.line} text={part.text} />
         {part.note && (
