@@ -15,6 +15,7 @@ import { PressWarning } from './PressWarning.tsx';
 import { RichText } from './RichText.tsx';
 import type { TripEvent } from './TripPage.tsx';
 import classes from './trips.module.css';
+import { useFocusAfterwards } from './use-focus-afterwards.ts';
 
 export type Part = TripEvent['parts'][number];
 
@@ -39,11 +40,12 @@ export function PartList({
   const { t } = useTranslation(['trips', 'words']);
   const id = useId();
   const [editing, setEditing] = useState<string | null>(null);
+  const section = useFocusAfterwards(editing !== null, parts.length);
   const states = kind === 'pressLine' ? inPress : [];
   const canAdd = !isOver && editing === null && !(isSingle(kind) && parts.length > 0);
   if (isOver && parts.length === 0) return null;
   return (
-    <section className={classes.parts} aria-labelledby={id}>
+    <section ref={section} className={classes.parts} aria-labelledby={id}>
       <div className={classes.partsHead}>
         <Title order={3} size="h5" id={id}>
           {t(`words:sheetPart.${kind}`)}

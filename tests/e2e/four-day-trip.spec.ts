@@ -18,6 +18,7 @@ const TITLE = 'Lusaka, Gaborone and Nairobi';
 const CLOSED_ASK = 'A day for the cabinet paper before Easter';
 const PARTNER_POINT = 'Their neighbours have opened the file again';
 const OPEN_LINE = 'We came to listen and to say thank you';
+const QUIET_LINE = 'The two sides spoke about students';
 const NEVER = 'The quarrel within their party';
 
 const [lusaka, gaborone, nairobi] = ['Lusaka', 'Gaborone', 'Nairobi'] as const;
@@ -93,7 +94,7 @@ test('four days, three states and nine meetings are planned, printed for each re
     expect(partner).toContain(PARTNER_POINT);
     expect(found(partner, [...closed, ...MEETINGS.map(({ ask }) => ask), NEVER])).toEqual([]);
     const open = await pressCopy(page, 'Public', form);
-    expect(found(open, [...closed, ...MEETINGS.map(({ ask }) => ask), NEVER, PARTNER_POINT])).toEqual([]);
+    expect(found(open, [...closed, ...MEETINGS.map(({ ask }) => ask), NEVER, PARTNER_POINT, QUIET_LINE])).toEqual([]);
     expect(open).toContain(OPEN_LINE);
   }
   await expect(page.getByRole('region', { name: /^Copies that left/ })).toContainText('A friendly government');
@@ -172,6 +173,11 @@ async function fillFirstSheet(page: Page): Promise<void> {
   await writePart(page, 'Points to make', PARTNER_POINT, 'partners and us');
   await writePart(page, 'Do not raise', NEVER);
   await writePart(page, 'Press line after the meeting', OPEN_LINE, 'everybody');
+  // For everybody, on a meeting that nobody but partners may know of: it is said where it is written.
+  await page.getByRole('navigation', { name: 'Who writes what' }).getByRole('button').nth(1).click();
+  await expect(page.getByRole('heading', { level: 2, name: MEETINGS[1]?.title ?? '' })).toBeVisible();
+  await writePart(page, 'Press line after the meeting', QUIET_LINE, 'everybody');
+  await expect(page.getByText('That the meeting takes place is for: partners and us.')).toBeVisible();
 }
 
 /** The trip is over when the desk is opened again. */

@@ -109,6 +109,8 @@ export async function writePart(page: Page, kind: string, text: string, readers?
   if (readers) await choose(page, part.getByRole('combobox', { name: 'Who may read it' }), readers);
   await part.getByRole('textbox', { name: kind }).press('Control+Enter');
   await expect(part.getByRole('textbox')).toHaveCount(0);
+  // The hand stays there: at the button for the next paragraph, or at the one that stands alone.
+  await expect(part.getByRole('button').first()).toBeFocused();
 }
 
 /** One press on the page of the book: every word of the copy that comes out, whatever is hidden in its file. */
