@@ -12,7 +12,7 @@ import {
 } from '../support/plan-trip.ts';
 
 test.setTimeout(240_000);
-test.use({ start: 'sample', actionTimeout: 12_000 });
+test.use({ start: 'sample', actionTimeout: 45_000 });
 
 const TITLE = 'Lusaka, Gaborone and Nairobi';
 const CLOSED_ASK = 'A day for the cabinet paper before Easter';
