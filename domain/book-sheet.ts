@@ -37,6 +37,19 @@ export function sheetBlocks(
   ];
 }
 
+/**
+ * Whether a sheet says no more than the programme does: when and where, and whom we meet. Others would turn an empty page for each
+ * meeting that we keep to ourselves.
+ */
+export function isBare(blocks: readonly BookBlock[]): boolean {
+  return blocks.every(
+    (block) =>
+      (block.type === 'facts' && block.items.every(({ cell: { date } }) => date === null)) ||
+      block.type === 'subheading' ||
+      (block.type === 'person' && block.date === null && block.photoId === null),
+  );
+}
+
 /** The same offers belong to each meeting with a state: the first sheet has the table, the others say where it is. */
 function offersOnce(event: EventFact, printed: readonly EventFact[], context: BookContext): readonly BookBlock[] {
   const blocks = offerBlocks(event, context);

@@ -53,7 +53,7 @@ function asksBlocks(events: readonly EventFact[], context: BookContext): readonl
       ],
     ];
   });
-  return rows.length === 0 ? [] : [subheading(steering.asks), table('', steering.askColumns, [3, 6, 9], rows)];
+  return rows.length === 0 ? [] : [subheading(steering.asks), table('', steering.askColumns, [4, 6, 8], rows)];
 }
 
 /** The city, which tells one ministry from the next. */

@@ -18,6 +18,7 @@ export const BOOK_WORDS_EN: BookWords = {
   countryTitle: (name) => `Country note: ${name}`,
   cover: {
     principal: 'For',
+    traveller: 'Who travels',
     days: 'Days',
     marking: 'Marking',
     version: 'Version of',

@@ -18,6 +18,7 @@ export const BOOK_WORDS_SQ: BookWords = {
   countryTitle: (name) => `Shënim për shtetin: ${name}`,
   cover: {
     principal: 'Për',
+    traveller: 'Udhëton',
     days: 'Ditët',
     marking: 'Shënimi',
     version: 'Versioni',

@@ -19,6 +19,7 @@ export const BOOK_WORDS_SR: BookWords = {
   countryTitle: (name) => `Beleška o državi: ${name}`,
   cover: {
     principal: 'Za',
+    traveller: 'Putuje',
     days: 'Dani',
     marking: 'Oznaka',
     version: 'Verzija',

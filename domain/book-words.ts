@@ -16,7 +16,8 @@ export interface BookWords {
   readonly part: Record<Exclude<BookPartKind, 'sheet' | 'country'>, string>;
   readonly sheetTitle: (when: string, title: string) => string;
   readonly countryTitle: (name: string) => string;
-  readonly cover: Record<'principal' | 'days' | 'marking' | 'version' | 'owner' | 'copy', string>;
+  /** `principal` for the one whose copy it is, `traveller` where others read it. */
+  readonly cover: Record<'principal' | 'traveller' | 'days' | 'marking' | 'version' | 'owner' | 'copy', string>;
   readonly occasion: Record<TripOccasion, string>;
   readonly visitKind: Record<VisitKind, string>;
   readonly days: (from: string, to: string) => string;

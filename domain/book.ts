@@ -7,7 +7,7 @@ import { lifeBlock } from './book-life.ts';
 import { titleWithStates } from './book-people.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
 import { returnBlocks } from './book-return.ts';
-import { sheetBlocks } from './book-sheet.ts';
+import { isBare, sheetBlocks } from './book-sheet.ts';
 import { steeringBlocks } from './book-steering.ts';
 import { bookWords } from './book-words.ts';
 import { composeBriefing } from './briefing.ts';
@@ -55,7 +55,8 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
   const isWhole = extent === 'book';
   const parts = allParts(facts, context, options)
     .map((part) => (isOurs ? part : { ...part, blocks: withoutGaps(part.blocks) }))
-    .filter((part) => part.blocks.length > 0 && isWithin(part, extent));
+    .filter((part) => part.blocks.length > 0 && isWithin(part, extent))
+    .filter(({ kind, blocks }) => isOurs || kind !== 'sheet' || extent.startsWith('sheet:') || !isBare(blocks));
   const onText = formatCalendarDate(on, labels.locale);
   const generatedText = labels.generated(
     formatCalendarDate(generatedAt.slice(0, 10), labels.locale),
@@ -99,7 +100,7 @@ function coverOf(
   const { cover } = words;
   const occasion = [words.occasion[trip.occasion], trip.visitKind && words.visitKind[trip.visitKind]];
   return [
-    { label: cover.principal, text: printable(trip.principal) },
+    { label: copy === 'internal' ? cover.principal : cover.traveller, text: printable(trip.principal) },
     {
       label: cover.days,
       text: [daysOf(facts, context), ...occasion].filter(Boolean).join(' · '),

@@ -7,6 +7,7 @@ import { BOOK_PARTS } from '../../domain/book-document.ts';
 import { fallenOut, leftOutBesides } from '../../domain/book-left-out.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
+import { plainText } from '../../domain/rich-text.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
 import { footnoteFor, readStylingGuide } from '../briefings/styling-guide.ts';
@@ -60,7 +61,10 @@ export const booksRouter = router({
     const rules = await withTemplates(() => readStylingGuide(ctx.templates));
     return {
       checks: checkBook(facts, ctx.today, rules, { setting, language }),
-      fallsOut: [...fallenOut(facts, copy), ...leftOutBesides(facts, copy)],
+      fallsOut: [...fallenOut(facts, copy), ...leftOutBesides(facts, copy)].map((fallen) => ({
+        ...fallen,
+        text: plainText(readMarkdown(fallen.text)),
+      })),
     };
   }),
 });

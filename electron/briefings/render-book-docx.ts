@@ -141,12 +141,33 @@ function partParagraphs(
       pageBreakBefore: isOnNewPage,
       children: [new TextRun(part.title)],
     }),
-    ...part.blocks.flatMap((block) => blockParagraphs(block, book, photos, lists)),
+    ...part.blocks.flatMap((block, index) =>
+      block.type === 'blank'
+        ? blankParagraphs(block, part.blocks[index + 1]?.type === 'blank')
+        : blockParagraphs(block, book, photos, lists),
+    ),
+  ];
+}
+
+/** Room to write in. What is written about one meeting is written on one page. */
+function blankParagraphs(block: Extract<BookBlock, { type: 'blank' }>, isFollowed: boolean): Paragraph[] {
+  return [
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: block.label, size: 16, color: GREY })] }),
+    ...Array.from(
+      { length: block.lines },
+      (_, line) =>
+        new Paragraph({
+          keepNext: isFollowed || line < block.lines - 1,
+          spacing: { before: 160 },
+          border: { bottom: RULE },
+          children: [new TextRun(' ')],
+        }),
+    ),
   ];
 }
 
 function blockParagraphs(
-  block: BookBlock,
+  block: Exclude<BookBlock, { type: 'blank' }>,
   book: BookDocument,
   photos: readonly Photo[],
   lists: ListCounter,
@@ -168,14 +189,6 @@ function blockParagraphs(
       ];
     case 'person':
       return personParagraphs(block, book, photos);
-    case 'blank':
-      return [
-        new Paragraph({ keepNext: true, children: [new TextRun({ text: block.label, size: 16, color: GREY })] }),
-        ...Array.from(
-          { length: block.lines },
-          () => new Paragraph({ spacing: { before: 160 }, border: { bottom: RULE }, children: [new TextRun(' ')] }),
-        ),
-      ];
     default:
       return printBlock(block, book);
   }

@@ -8,6 +8,13 @@ import { useRefusalText } from './use-refusal-text.ts';
 /** How long an undo stays on offer: long enough to read the line, see the board and think again. */
 const UNDO_MS = 12_000;
 
+/**
+ * As many offers as are shown at once, the newest among them: with more, new ones would wait behind old ones, and whoever presses
+ * Undo after ten quick changes would take back the first.
+ */
+const OFFERS_AT_MOST = 2;
+const offers: string[] = [];
+
 /** Shows that something was done, with a button that takes the change back. */
 export function useUndoToast() {
   const queryClient = useQueryClient();
@@ -25,6 +32,7 @@ export function useUndoToast() {
       }
       await queryClient.invalidateQueries();
     };
+    for (const old of offers.splice(0, offers.length - OFFERS_AT_MOST + 1)) notifications.hide(old);
     const id: string = notifications.show({
       autoClose: UNDO_MS,
       closeButtonProps,
@@ -37,5 +45,6 @@ export function useUndoToast() {
         </Group>
       ),
     });
+    offers.push(id);
   };
 }

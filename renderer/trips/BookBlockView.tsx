@@ -48,8 +48,9 @@ export const BookBlockView = memo(function BookBlockView({
     case 'facts':
       return (
         <ul>
-          {block.items.map((item) => (
-            <li key={`${item.label} ${item.cell.text}`}>
+          {block.items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two facts may read alike, and the list is read anew as a whole.
+            <li key={index}>
               {item.label && <strong>{item.label}: </strong>}
               <Cell cell={item.cell} staleMark={staleMark} />
             </li>
@@ -81,8 +82,9 @@ export const BookBlockView = memo(function BookBlockView({
                 {row.columns.map((column) => (
                   <div key={column.heading}>
                     {column.heading && <strong>{column.heading}</strong>}
-                    {column.cells.map((cell) => (
-                      <div key={cell.text}>
+                    {column.cells.map((cell, index) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: so may two claims.
+                      <div key={index}>
                         <Cell cell={cell} staleMark={staleMark} />
                       </div>
                     ))}
@@ -130,8 +132,9 @@ function Cell({ cell, staleMark }: { readonly cell: BriefingCell; readonly stale
       {cell.text}
       {cell.date && cell.text !== '' && ' · '}
       {cell.date && <Day date={cell.date} staleMark={staleMark} />}
-      {cell.lines.map((line) => (
-        <div key={line} className={classes.line}>
+      {cell.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people of one name make two lines that read alike.
+        <div key={index} className={classes.line}>
           {line}
         </div>
       ))}

@@ -157,18 +157,19 @@ function FallsOut({ fallsOut }: { readonly fallsOut: Found['fallsOut'] }) {
       <details>
         <summary>{t('trips:showFallsOut', { count: fallsOut.length })}</summary>
         <ul className="quiet-list">
-          {fallsOut.map((fallen, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is read anew as a whole, and two paragraphs may be equal.
-            <li key={index} className={classes.check}>
-              <span className={classes.grow}>
-                <strong>{kindOf(fallen.kind)}</strong>{' '}
-                {fallen.place.on === 'country' && fallen.kind !== 'countryNote' && (
-                  <>
-                    (<Place place={fallen.place} />){' '}
-                  </>
-                )}
-                {fallen.text}
-              </span>
+          {[...Map.groupBy(fallsOut, ({ place }) => JSON.stringify(place))].map(([place, fallen]) => (
+            <li key={place} className={classes.check}>
+              <div className={classes.grow}>
+                {fallen[0] && <Place place={fallen[0].place} />}
+                <ul className={classes.plain}>
+                  {fallen.map(({ kind, text }, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the list is read anew as a whole, and two paragraphs may be equal.
+                    <li key={index}>
+                      <strong>{kindOf(kind)}</strong> {text}
+                    </li>
+                  ))}
+                </ul>
+              </div>
             </li>
           ))}
         </ul>

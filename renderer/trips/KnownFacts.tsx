@@ -71,8 +71,9 @@ export function KnownFacts({ event }: { readonly event: TripEvent }) {
       )}
       {promises.length > 0 && (
         <ul className={classes.plain} aria-label={t('trips:openPromises')}>
-          {promises.map((promise) => (
-            <li key={`${promise.direction} ${promise.text}`}>
+          {promises.map((promise, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same may have been promised twice, and the list is read anew as a whole.
+            <li key={index}>
               <strong>{t(`words:direction.${promise.direction}`)}</strong> {promise.text}{' '}
               <span className="dim">
                 {[promise.by, promise.dueOn && t('trips:dueOn', { date: shortDate(promise.dueOn) })]

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Marking, mayAppear } from '../../domain/marking.ts';
 import type { StateInPress } from '../../domain/press-claims.ts';
 import { isSingle, type SheetPartKind } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
@@ -14,6 +15,7 @@ import { PressWarning } from './PressWarning.tsx';
 import { RichText } from './RichText.tsx';
 import type { TripEvent } from './TripPage.tsx';
 import classes from './trips.module.css';
+import { useFocusAfterwards } from './use-focus-afterwards.ts';
 
 export type Part = TripEvent['parts'][number];
 
@@ -23,6 +25,7 @@ export function PartList({
   kind,
   parts,
   inPress,
+  meetingMarking,
   isOver,
 }: {
   readonly eventId: string;
@@ -30,16 +33,19 @@ export function PartList({
   readonly parts: readonly Part[];
   /** The states of which a line for the press may speak. */
   readonly inPress: readonly StateInPress[];
+  /** Who may know of the meeting at all. */
+  readonly meetingMarking: Marking;
   readonly isOver: boolean;
 }) {
   const { t } = useTranslation(['trips', 'words']);
   const id = useId();
   const [editing, setEditing] = useState<string | null>(null);
+  const section = useFocusAfterwards(editing !== null, parts.length);
   const states = kind === 'pressLine' ? inPress : [];
   const canAdd = !isOver && editing === null && !(isSingle(kind) && parts.length > 0);
   if (isOver && parts.length === 0) return null;
   return (
-    <section className={classes.parts} aria-labelledby={id}>
+    <section ref={section} className={classes.parts} aria-labelledby={id}>
       <div className={classes.partsHead}>
         <Title order={3} size="h5" id={id}>
           {t(`words:sheetPart.${kind}`)}
@@ -66,6 +72,7 @@ export function PartList({
               key={part.id}
               part={part}
               states={states}
+              meetingMarking={meetingMarking}
               isFirst={index === 0}
               isLast={index === parts.length - 1}
               isOver={isOver}
@@ -86,6 +93,7 @@ export function PartList({
 function PartRow({
   part,
   states,
+  meetingMarking,
   isFirst,
   isLast,
   isOver,
@@ -93,6 +101,7 @@ function PartRow({
 }: {
   readonly part: Part;
   readonly states: readonly StateInPress[];
+  readonly meetingMarking: Marking;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isOver: boolean;
@@ -120,6 +129,11 @@ function PartRow({
             .filter(Boolean)
             .join(' · ')}
         </div>
+        {!mayAppear(meetingMarking, part.marking) && (
+          <div className={`${classes.small} dim`}>
+            {t('closedWithMeeting', { readers: t(`audience.${meetingMarking}`) })}
+          </div>
+        )}
         {states.length > 0 && <PressWarning text={part.text} states={states} />}
         <LineWarning lineId={part.lineId} line={part.line} text={part.text} />
         {part.note && (

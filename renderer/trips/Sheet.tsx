@@ -52,6 +52,7 @@ export function Sheet({ event, isOver }: { readonly event: TripEvent; readonly i
           kind={kind}
           parts={event.parts.filter((part) => part.kind === kind)}
           inPress={event.inPress}
+          meetingMarking={event.marking}
           isOver={isOver}
         />
       ))}

@@ -358,6 +358,27 @@ describe('a copy of a book', () => {
   });
 });
 
+describe('the sheet of a meeting', () => {
+  const bare: BookFacts = { ...FACTS, events: [{ ...EVENT, theirs: [{ ...PERSON, biography: null }] }] };
+  const sheets = (facts: BookFacts, copy: BookCopy, extent: BookExtent = 'book') =>
+    compose(facts, copy, extent).parts.filter(({ kind }) => kind === 'sheet').length;
+
+  test('that would tell others no more than the programme does is no page of their copy, but when it is asked for', () => {
+    expect([sheets(bare, 'internal'), sheets(bare, 'partner'), sheets(bare, 'public')]).toEqual([1, 0, 0]);
+    expect(sheets(bare, 'partner', 'sheet:e1')).toBe(1);
+    const said = { ...PART, kind: 'point' as const, marking: 'restricted' as const };
+    const told: BookFacts = { ...FACTS, events: [{ ...EVENT, parts: [said] }] };
+    expect([sheets(told, 'partner'), sheets(told, 'public')]).toEqual([1, 0]);
+  });
+
+  test('names on the cover of a copy for others who travels, and not for whom it is', () => {
+    const labels = (copy: BookCopy) => compose(FACTS, copy).cover.map(({ label }) => label);
+    expect(labels('internal')).toContain('For');
+    expect(labels('partner')).toContain('Who travels');
+    expect(labels('partner')).not.toContain('For');
+  });
+});
+
 describe('what a copy for others leaves out', () => {
   const open = { marking: 'open' as const };
   const facts: BookFacts = {

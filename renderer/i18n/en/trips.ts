@@ -238,6 +238,7 @@ export const trips = {
   editPart: 'Edit: {{name}}',
   removePart: 'Remove: {{name}}',
   fromLine: 'from the bank:',
+  closedWithMeeting: 'That the meeting takes place is for: {{readers}}. In other copies this falls out with it.',
   toNote: 'The note in the dossier',
   toObjection: 'The objection in the dossier',
   toEntry: 'The entry of {{date}}',
