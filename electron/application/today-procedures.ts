@@ -15,7 +15,7 @@ import { courtesiesDue } from './courtesies.ts';
 import { dateText, id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
-import { tripStepsDueBy } from './trip-procedures.ts';
+import { sheetsDueBy, tripStepsDueBy } from './trip-procedures.ts';
 import { changing, procedure, router } from './trpc.ts';
 
 /** The desk in the morning: what is due, what others owe, who has been silent too long, who wants not to be forgotten. */
@@ -44,6 +44,7 @@ export const todayRouter = router({
       asks: asksDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS), ctx.today),
       silent,
       tripSteps: tripStepsDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS)),
+      sheets: sheetsDueBy(ctx.db, addDays(ctx.today, WEEK_DAYS)),
       courtesies: courtesiesDue(ctx.db, ctx.today),
     };
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
 import { countriesOfPeople } from '../../db/queries/people.ts';
+import { sheetsPromisedBy } from '../../db/queries/sheets-due.ts';
 import { listTrips } from '../../db/queries/trip-list.ts';
 import {
   addStep,
@@ -23,6 +24,7 @@ import {
   stopsOf,
 } from '../../db/queries/trips.ts';
 import { type CalendarDate, isFullDate } from '../../domain/calendar-date.ts';
+import { gapsOf } from '../../domain/sheet-gaps.ts';
 import { EVENTS_AT_MOST, eventRefusal, MEETING_RESULTS, stopRefusal, tripRefusal } from '../../domain/trip.ts';
 import { dueDayOf, planOf } from '../../domain/trip-plan.ts';
 import { id, line } from './inputs.ts';
@@ -229,6 +231,15 @@ export const tripsRouter = router({
     }),
   ),
 });
+
+/** The sheets promised by a day that still lack something, each with what. */
+export function sheetsDueBy(db: Reader, until: CalendarDate) {
+  return sheetsPromisedBy(db, until).flatMap((sheet) => {
+    const gaps = gapsOf(sheet);
+    const { eventId, title, dueOn, ownerId, trip } = sheet;
+    return gaps.length === 0 ? [] : [{ eventId, title, dueOn, ownerId, trip, gaps }];
+  });
+}
 
 /** After every day that a trip can have. */
 const LAST_DAY = '9999-12-31';

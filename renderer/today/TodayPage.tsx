@@ -14,6 +14,7 @@ import { Answers } from './Answers.tsx';
 import { Courtesies } from './Courtesies.tsx';
 import { type Day, withNames } from './day.ts';
 import { Reviews } from './Reviews.tsx';
+import { SheetsDue } from './SheetsDue.tsx';
 import { Silent } from './Silent.tsx';
 import { TripSteps } from './TripSteps.tsx';
 import classes from './today.module.css';
@@ -55,6 +56,7 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
   const courtesies = ofThese(day.courtesies);
   const answers = ofThese(day.answers);
   const tripSteps = ofThese(day.tripSteps);
+  const sheets = ofThese(day.sheets);
   const asks = day.asks.filter(({ owner }) => owners === null || (owner !== null && owners.has(owner.id)));
   return (
     <div className={classes.page}>
@@ -103,6 +105,11 @@ function DayView({ day, officerId }: { readonly day: Day; readonly officerId: st
           {tripSteps.length > 0 && (
             <Section title={t('today:trips')} count={tripSteps.length}>
               <TripSteps rows={tripSteps} today={day.today} />
+            </Section>
+          )}
+          {sheets.length > 0 && (
+            <Section title={t('today:sheets')} count={sheets.length}>
+              <SheetsDue rows={sheets} today={day.today} />
             </Section>
           )}
           {asks.length > 0 && (

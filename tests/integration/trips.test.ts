@@ -77,6 +77,29 @@ describe('a trip', () => {
     expect(steps.at(-1)?.dueOn).toBe('2027-01-19');
   });
 
+  test('has its unfinished sheets in Today from a week before somebody promised them, until they lack nothing', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { eventId } = await desk.trips.saveEvent.mutate(event({ draftDueOn: '2026-11-30', kind: 'pullAside' }));
+    await desk.trips.saveEvent.mutate(event({ draftDueOn: '2026-12-01', title: 'Later' }));
+    const due = async () => (await desk.today.list.query()).sheets;
+    expect(await due()).toMatchObject([
+      {
+        eventId,
+        title: 'Foreign Secretary',
+        dueOn: '2026-11-30',
+        trip: { id: tripId },
+        gaps: ['interlocutor', 'ask'],
+      },
+    ]);
+    const ask = { kind: 'ask' as const, text: 'A date', toWhom: null, asOf: null, marking: 'restricted' as const };
+    await desk.sheets.addPart.mutate({ ...ask, eventId, lineId: null, objectionId: null });
+    expect(await due()).toMatchObject([{ gaps: ['interlocutor'] }]);
+    const { id } = await desk.people.add.mutate({ name: 'Sita Example', countryId: nepalId, title: 'Secretary' });
+    const met = { personIds: [id], draftDueOn: '2026-11-30', kind: 'pullAside' as const };
+    await desk.trips.saveEvent.mutate({ ...event(met), eventId });
+    expect(await due()).toEqual([]);
+  });
+
   test('is seen where one looks for it: in the list, in the dossier of its state, and in the calendar by its local hour', async () => {
     const { desk, get, tripId, nepalId, event } = await openTrips();
     const listed = async () => (await desk.trips.list.query()).trips.find(({ id }) => id === tripId);

@@ -49,6 +49,8 @@ export const today = {
   showAll: 'Show all {{count}}',
   showFewer: 'Show fewer',
   trips: 'Trips',
+  sheets: 'Sheets to be written',
+  sheetOf: 'Sheet: {{title}}',
   done: 'Done',
   stepDone: 'Done: {{name}}',
   stepDoneOf: 'Done: {{name}}, {{trip}}',
