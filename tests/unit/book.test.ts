@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BookExtent, composeBook } from '../../domain/book.ts';
@@ -593,6 +595,18 @@ describe('the styling guide', () => {
   test('knows what states and organisations ask to be called, and nothing within another word', () => {
     expect(found('Turkey and Ivory Coast', 'own')).toEqual(['Turkey → Türkiye', 'Ivory Coast → Côte d’Ivoire']);
     expect(found('turkeys, Turkeyfoot, KiMono', 'own')).toEqual([]);
+  });
+
+  test('is kept by our own list of states, in their names and capitals', () => {
+    const rows: Record<string, string>[] = parse(readFileSync('resources/reference/countries.csv'), { columns: true });
+    for (const { name_en, official_name_en, capital, name_sq = '', name_sr = '' } of rows) {
+      expect(found([name_en, official_name_en, capital].join('\n'), 'own')).toEqual([]);
+      expect(found(name_sq, 'own', 'sq')).toEqual([]);
+      expect(found(name_sr, 'own', 'sr')).toEqual([]);
+    }
+    expect(found('From Ulan Bator', 'own')).toEqual(['Ulan Bator → Ulaanbaatar']);
+    // In Serbian it is the name.
+    expect(found('Ulan Bator', 'own', 'sr')).toEqual([]);
   });
 
   test('warns before printing, with the place and the right form', () => {
