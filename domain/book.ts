@@ -30,8 +30,6 @@ export interface BookOptions {
   /** `null` in a preview. */
   readonly copyNumber: number | null;
   readonly extent: BookExtent;
-  /** What the setting wants at the foot of a page; empty for nothing. */
-  readonly footnote: string;
   readonly read: ReadRichText;
 }
 
@@ -73,7 +71,8 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     generatedText,
     staleMark: STALE_MARK,
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
-    footnote: options.footnote === '' ? null : printable(options.footnote),
+    footnote: null,
+    marked: [],
     pageWords: labels.pageWords,
     cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
     contentsTitle: isWhole ? words.contents : null,
@@ -123,7 +122,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
       const note = composeBriefing(country, { ...options, marking: recordLevelOf(options.copy) });
       return {
         kind: 'country',
-        about: country.country.name,
+        about: country.id,
         title: printable(words.countryTitle(country.country.name)),
         blocks: [{ type: 'facts', items: [{ label: null, cell: note.profile }] }, ...note.blocks.map(lowered)],
       };

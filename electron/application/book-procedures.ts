@@ -4,12 +4,14 @@ import { composeBook } from '../../domain/book.ts';
 import { checkBook } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { withFootnote } from '../../domain/book-footnote.ts';
 import { fallenOut, leftOutBesides } from '../../domain/book-left-out.ts';
+import { styleChecks } from '../../domain/book-style-checks.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { footnoteFor, readStylingGuide } from '../briefings/styling-guide.ts';
+import { paperStyle } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { withTemplates } from './template-refusal.ts';
@@ -41,25 +43,34 @@ export const booksRouter = router({
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
       const refusal = levelRefusal(facts.trip.marking, levelOf(copy));
       if (refusal) throw new UserError(refusal);
-      return composeBook(facts, {
+      const book = composeBook(facts, {
         on: ctx.today,
         generatedAt: ctx.desk.moment(),
         copy,
         language,
         copyNumber: null,
         extent,
-        footnote: await withTemplates(() => footnoteFor(ctx.templates, setting, language)),
         read: readMarkdown,
       });
+      return withFootnote(book, await withTemplates(() => paperStyle(ctx.templates, setting, language)));
     }),
 
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
   checks: procedure.input(ofCopy).query(async ({ ctx, input: { tripId, copy, language, setting } }) => {
     const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
     if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-    const rules = await withTemplates(() => readStylingGuide(ctx.templates));
+    const style = await withTemplates(() => paperStyle(ctx.templates, setting, language));
+    const book = composeBook(facts, {
+      on: ctx.today,
+      generatedAt: ctx.desk.moment(),
+      copy,
+      language,
+      copyNumber: null,
+      extent: 'book',
+      read: readMarkdown,
+    });
     return {
-      checks: checkBook(facts, ctx.today, rules, { setting, language }),
+      checks: checkBook(facts, ctx.today, language, styleChecks(book, facts, style)),
       fallsOut: [...fallenOut(facts, copy), ...leftOutBesides(facts, copy)],
     };
   }),

@@ -18,7 +18,7 @@ import { STYLE_SETTINGS, type StyleSetting, styleWarnings } from '../../domain/s
 import { SHEET_PARTS } from '../../domain/trip.ts';
 import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
-import { readStylingGuide } from '../../electron/briefings/styling-guide.ts';
+import { paperStyle } from '../../electron/briefings/styling-guide.ts';
 import { INTERLOCUTOR } from '../support/marked-trip.ts';
 
 const ON = '2026-11-23';
@@ -120,7 +120,6 @@ function compose(facts: BookFacts, copy: BookCopy = 'internal', extent: BookExte
     language: 'en',
     copyNumber: 3,
     extent,
-    footnote: '',
     read: readMarkdown,
   });
 }
@@ -456,9 +455,7 @@ describe('before a book is printed', () => {
       texts: [{ id: 't', kind: 'press', heading: 'Press', text: line.text, asOf: null, marking: 'open', line }],
     });
     const told = (line: LineFact, language: BriefingLanguage) =>
-      checkBook(facts(line), ON, [], { setting: 'own', language }).flatMap(({ code, place }) =>
-        place.on === 'text' ? code : [],
-      );
+      checkBook(facts(line), ON, language).flatMap(({ code, place }) => (place.on === 'text' ? code : []));
     expect(told(LINE, 'en')).toEqual([]);
     expect(told(LINE, 'sr')).toEqual(['lineNotTranslated']);
     expect(told({ ...LINE, translatedInto: ['sr'] }, 'sr')).toEqual(['lineInOtherLanguage']);
@@ -549,9 +546,8 @@ describe('before a book is printed', () => {
 });
 
 describe('the styling guide', () => {
-  const rules = readStylingGuide(FOLDERS);
   const found = (text: string, setting: StyleSetting, language: BriefingLanguage = 'en') =>
-    styleWarnings(text, rules, setting, language).map((warning) => `${warning.found} → ${warning.use}`);
+    styleWarnings(text, paperStyle(FOLDERS, setting, language)).map((warning) => `${warning.found} → ${warning.use}`);
 
   test('forbids the asterisk in our own papers, and wants it in regional texts', () => {
     expect(found('Kosovo* and its neighbours', 'own')).toEqual(['Kosovo* → Kosovo']);
@@ -607,15 +603,6 @@ describe('the styling guide', () => {
     expect(found('From Ulan Bator', 'own')).toEqual(['Ulan Bator → Ulaanbaatar']);
     // In Serbian it is the name.
     expect(found('Ulan Bator', 'own', 'sr')).toEqual([]);
-  });
-
-  test('warns before printing, with the place and the right form', () => {
-    const facts = { ...FACTS, events: [{ ...EVENT, parts: [{ ...PART, text: 'Kosovo and Metohija' }] }] };
-    const [warning] = checkBook(facts, ON, rules).filter(({ code }) => code === 'style');
-    expect(warning).toMatchObject({
-      place: { on: 'event', id: 'e1' },
-      style: { found: 'Kosovo and Metohija', use: 'Kosovo' },
-    });
   });
 });
 
