@@ -17,8 +17,8 @@ import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { ReadRichText } from './rich-text.ts';
 import { type BookTextKind, hasSheet } from './trip.ts';
 
-/** The whole book, one page of it, one of its parts alone, or the sheet of one meeting (`sheet:ID`). */
-export type BookExtent = 'book' | 'onePage' | Exclude<BookPartKind, 'sheet'> | 'sheet' | `sheet:${string}`;
+/** The whole book, one page of it, one of its parts alone, the sheet of one meeting, or the note on one state, by its id. */
+export type BookExtent = 'book' | 'onePage' | BookPartKind | `sheet:${string}` | `country:${string}`;
 
 export interface BookOptions {
   /** The day the book is for: ages are counted to it. */
@@ -171,5 +171,5 @@ function biographyBlocks(events: readonly EventFact[], context: BookContext): re
 function isWithin({ kind, about }: BookPart, extent: BookExtent): boolean {
   if (extent === 'book') return true;
   if (extent === 'onePage') return kind === 'steering';
-  return extent === kind || (kind === 'sheet' && extent === `sheet:${about}`);
+  return extent === kind || extent === `${kind}:${about}`;
 }

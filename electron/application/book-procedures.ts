@@ -17,12 +17,13 @@ import { UserError } from './refusal.ts';
 import { withTemplates } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
 
-/** How much of a book: all of it, one page, a part, or the sheet of one meeting. */
+/** How much of a book: all of it, one page, a part, the sheet of one meeting, or the note on one state. */
 export const bookExtent = z.union([
   z.literal('book'),
   z.literal('onePage'),
   z.enum(BOOK_PARTS),
   z.templateLiteral(['sheet:', z.string().min(1).max(64)]),
+  z.templateLiteral(['country:', z.string().min(1).max(64)]),
 ]);
 
 const ofCopy = z.object({

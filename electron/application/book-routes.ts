@@ -7,6 +7,7 @@ import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { addBookCopy, nextCopyNumber } from '../../db/queries/sheets.ts';
 import { composeBook } from '../../domain/book.ts';
 import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
+import { nameOfExtent } from '../../domain/book-extent.ts';
 import { withFootnote } from '../../domain/book-footnote.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
@@ -83,7 +84,9 @@ async function giveBook(
   const { bytes, leftOut } = await withTemplates(() =>
     printer.printWhole({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
   );
-  const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
+  // Two copies of one trip lie in one folder: the name says what each is.
+  const name = [facts.trip.title, copy, nameOfExtent(extent, facts, language), language, number];
+  const fileName = `${name.join(' – ')}.${format}`;
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
   await desk.turnToWrite();
   atomically(

@@ -136,8 +136,46 @@ describe('a copy of a book', () => {
     ]);
     expect(copies[0]?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
-      'Kathmandu – internal – 2.docx',
+      'Kathmandu – internal – Briefing book – en – 2.docx',
     );
+  });
+
+  test('may be the sheet of one meeting or the note on one state, and says so in the log and in the name of its file', async () => {
+    const opened = await openTrip();
+    const first = await addMeeting(opened, 'Foreign Secretary');
+    await addMeeting(opened, 'Speaker');
+    const { events } = await opened.desk.trips.page.query({ tripId: opened.tripId });
+    const nepal = events[0]?.countries[0]?.id ?? '';
+    const made = async (extent: string, language = 'en') => {
+      const answer = await make(opened, { extent, language });
+      expect(answer.status).toBe(200);
+      const name = decodeURIComponent(answer.headers.get('content-disposition') ?? '').split("''")[1];
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(answer))), {
+        mergePages: true,
+      });
+      return { name, text };
+    };
+    const sheet = await made(`sheet:${first}`);
+    expect(sheet.name).toBe('Kathmandu – internal – Foreign Secretary – en – 1.pdf');
+    expect(sheet.text).toContain('Foreign Secretary');
+    expect(sheet.text).not.toContain('Speaker');
+    const note = await made(`country:${nepal}`, 'sr');
+    expect(note.name).toBe('Kathmandu – internal – Nepal – sr – 2.pdf');
+    expect(note.text).toContain('Beleška o državi: Nepal');
+    expect(note.text).not.toContain('Foreign Secretary');
+    expect((await made('returnSheet')).name).toBe('Kathmandu – internal – Return sheet – en – 3.pdf');
+    expect((await made('sheet', 'sq')).name).toBe('Kathmandu – internal – Fletët e takimeve – sq – 4.pdf');
+
+    const { copies } = await opened.desk.trips.page.query({ tripId: opened.tripId });
+    expect(copies.map(({ what, about, language }) => [what.split(':')[0], about, language])).toEqual([
+      ['sheet', null, 'sq'],
+      ['returnSheet', null, 'en'],
+      ['country', 'Nepal', 'sr'],
+      ['sheet', 'Foreign Secretary', 'en'],
+    ]);
+    expect(await (await make(opened, { extent: 'country:nowhere' })).json()).toMatchObject({
+      error: { code: 'bookEmpty' },
+    });
   });
 
   test('for somebody unnamed, of an unknown trip or from a locked desk is refused, and no number is used up', async () => {
