@@ -13,7 +13,7 @@ import {
 } from './press-claims.ts';
 import { endsBeforeStart, overlaps, type Slot } from './programme-time.ts';
 import { gapsOf, type SheetMust } from './sheet-gaps.ts';
-import { type StyleRule, type StyleSetting, type StyleWarning, styleWarnings } from './styling.ts';
+import type { StyleWarning } from './styling.ts';
 import { hasSheet, isOutside, isThere, staysOutside } from './trip.ts';
 
 /** Where something is to be put right, so that a screen can lead there. */
@@ -61,6 +61,7 @@ export type CheckCode =
   | 'lineNotTranslated'
   | 'lineMarkedHigher'
   | 'style'
+  | 'notMarked'
   | 'pressClaim';
 
 export interface Check {
@@ -76,24 +77,22 @@ export interface Check {
   readonly press: PressWarning | null;
 }
 
-/** Where the copy will be read, and in which language. */
-export interface PaperForm {
-  readonly setting: StyleSetting;
-  readonly language: BriefingLanguage;
-}
-
 /** More than three are no objectives but wishes. */
 const OBJECTIVES_AT_BEST = 3;
 
-/** Everything to look at before a book is printed, what it must have first, then in the order of the book. */
+/**
+ * Everything to look at before a book is printed, what it must have first, then in the order of the book.
+ *
+ * @param ofNames what `styleChecks` found in the composed book
+ */
 export function checkBook(
   facts: BookFacts,
   on: CalendarDate,
-  rules: readonly StyleRule[] = [],
-  { setting, language }: PaperForm = { setting: 'own', language: 'en' },
+  language: BriefingLanguage = 'en',
+  ofNames: readonly Check[] = [],
 ): readonly Check[] {
   const checks = [
-    ...styleChecks(facts, rules, { setting, language }),
+    ...ofNames,
     ...tripChecks(facts),
     ...facts.events.flatMap((event) => [
       ...programmeChecks(event, facts),
@@ -113,33 +112,6 @@ export function checkBook(
 }
 
 const WEIGHTS = ['mustHave', 'worthALook'] as const;
-
-/** Forms of names that the setting forbids in which the copy will be read. */
-function styleChecks(
-  { trip, objectives, events, texts }: BookFacts,
-  rules: readonly StyleRule[],
-  { setting, language }: PaperForm,
-): Check[] {
-  const check = (place: CheckPlace, written: readonly (string | null)[]): Check[] =>
-    styleWarnings(written.filter(Boolean).join('\n'), rules, setting, language).map((style) => ({
-      ...look('style', place),
-      style,
-    }));
-  return [
-    ...check({ on: 'trip' }, [
-      trip.title,
-      trip.purpose,
-      trip.success,
-      trip.avoid,
-      trip.pressPosture,
-      ...objectives.map(({ text }) => text),
-    ]),
-    ...events.flatMap(({ id, title, remarks, parts }) =>
-      check({ on: 'event', id, title }, [title, remarks, ...parts.map(({ text }) => text)]),
-    ),
-    ...texts.flatMap(({ id, heading, text }) => check({ on: 'text', id, title: heading }, [heading, text])),
-  ];
-}
 
 function tripChecks({ trip, objectives, events, members, stops }: BookFacts): Check[] {
   const place: CheckPlace = { on: 'trip' };
@@ -272,10 +244,10 @@ function isOld(asOf: CalendarDate, on: CalendarDate): boolean {
   return daysBetween(asOf, on) > STALE_AFTER_DAYS;
 }
 
-function must(code: CheckCode, place: CheckPlace): Check {
+export function must(code: CheckCode, place: CheckPlace): Check {
   return { code, weight: 'mustHave', place, date: null, style: null, press: null };
 }
 
-function look(code: CheckCode, place: CheckPlace): Check {
+export function look(code: CheckCode, place: CheckPlace): Check {
   return { code, weight: 'worthALook', place, date: null, style: null, press: null };
 }

@@ -23,8 +23,10 @@ export interface BookDocument {
   readonly generatedText: string;
   readonly staleMark: string;
   readonly staleLegend: string;
-  /** What stands at the foot of each page in the setting where it will be read, such as what the asterisk means; or `null`. */
+  /** What the asterisk at a name means, at the foot of each page on which one of `marked` stands; `null` where none does. */
   readonly footnote: string | null;
+  /** The names that the footnote belongs to, as they stand in the text. */
+  readonly marked: readonly string[];
   readonly pageWords: { readonly before: string; readonly between: string; readonly after: string };
   /** What the cover says, line by line; empty for a part that is printed alone. */
   readonly cover: readonly CoverLine[];

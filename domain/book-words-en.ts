@@ -14,6 +14,7 @@ export const BOOK_WORDS_EN: BookWords = {
     annexes: 'Annexes',
     returnSheet: 'Return sheet',
   },
+  all: { sheet: 'Meeting sheets', country: 'Country notes' },
   sheetTitle: (when, title) => `${when}: ${title}`,
   countryTitle: (name) => `Country note: ${name}`,
   cover: {

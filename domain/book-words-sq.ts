@@ -14,6 +14,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     annexes: 'Shtojcat',
     returnSheet: 'Fleta e kthimit',
   },
+  all: { sheet: 'Fletët e takimeve', country: 'Shënimet për shtetet' },
   sheetTitle: (when, title) => `${when}: ${title}`,
   countryTitle: (name) => `Shënim për shtetin: ${name}`,
   cover: {

@@ -15,6 +15,7 @@ export const BOOK_WORDS_SR: BookWords = {
     annexes: 'Prilozi',
     returnSheet: 'Povratni list',
   },
+  all: { sheet: 'Listovi sastanaka', country: 'Beleške o državama' },
   sheetTitle: (when, title) => `${when}: ${title}`,
   countryTitle: (name) => `Beleška o državi: ${name}`,
   cover: {

@@ -14,6 +14,8 @@ export interface BookWords {
   readonly copyNumber: (copy: string, number: number | null) => string;
   readonly contents: string;
   readonly part: Record<Exclude<BookPartKind, 'sheet' | 'country'>, string>;
+  /** The sheets of all meetings, and the notes on all states. */
+  readonly all: Record<'sheet' | 'country', string>;
   readonly sheetTitle: (when: string, title: string) => string;
   readonly countryTitle: (name: string) => string;
   /** `principal` for the one whose copy it is, `traveller` where others read it. */

@@ -18,8 +18,8 @@ import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { ReadRichText } from './rich-text.ts';
 import { type BookTextKind, hasSheet } from './trip.ts';
 
-/** The whole book, one page of it, one of its parts alone, or the sheet of one meeting (`sheet:ID`). */
-export type BookExtent = 'book' | 'onePage' | Exclude<BookPartKind, 'sheet'> | 'sheet' | `sheet:${string}`;
+/** The whole book, one page of it, one of its parts alone, the sheet of one meeting, or the note on one state, by its id. */
+export type BookExtent = 'book' | 'onePage' | BookPartKind | `sheet:${string}` | `country:${string}`;
 
 export interface BookOptions {
   /** The day the book is for: ages are counted to it. */
@@ -31,8 +31,6 @@ export interface BookOptions {
   /** `null` in a preview. */
   readonly copyNumber: number | null;
   readonly extent: BookExtent;
-  /** What the setting wants at the foot of a page; empty for nothing. */
-  readonly footnote: string;
   readonly read: ReadRichText;
 }
 
@@ -75,7 +73,8 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     generatedText,
     staleMark: STALE_MARK,
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
-    footnote: options.footnote === '' ? null : printable(options.footnote),
+    footnote: null,
+    marked: [],
     pageWords: labels.pageWords,
     cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
     head: isWhole ? [] : [printable(facts.trip.principal), daysOf(facts, context)],
@@ -133,7 +132,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
       const note = composeBriefing(country, { ...options, marking: recordLevelOf(options.copy) });
       return {
         kind: 'country',
-        about: country.country.name,
+        about: country.id,
         title: printable(words.countryTitle(country.country.name)),
         blocks: [{ type: 'facts', items: [{ label: null, cell: note.profile }] }, ...note.blocks.map(lowered)],
       };
@@ -182,5 +181,5 @@ function biographyBlocks(events: readonly EventFact[], context: BookContext): re
 function isWithin({ kind, about }: BookPart, extent: BookExtent): boolean {
   if (extent === 'book') return true;
   if (extent === 'onePage') return kind === 'steering';
-  return extent === kind || (kind === 'sheet' && extent === `sheet:${about}`);
+  return extent === kind || extent === `${kind}:${about}`;
 }

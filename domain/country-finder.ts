@@ -14,7 +14,7 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   CIV: ['Ivory Coast'],
   COD: ['DR Congo', 'DRC', 'Congo-Kinshasa'],
   COG: ['Congo', 'Congo-Brazzaville'],
-  CPV: ['Cabo Verde'],
+  CPV: ['Cape Verde'],
   FSM: ['Micronesia'],
   GBR: ['UK', 'U.K.', 'Great Britain', 'Britain', 'England'],
   KOR: ['Korea'],

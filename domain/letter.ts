@@ -1,5 +1,6 @@
 import type { BriefingLanguage } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
+import { isMarked, type PaperStyle, STYLE_SETTINGS, type StyleSetting } from './styling.ts';
 
 /** Papers that a ministry writes to another and that follow a form of their own. */
 export const LETTER_KINDS = ['noteVerbale', 'aideMemoire', 'jointCommunique'] as const;
@@ -20,6 +21,8 @@ export interface LetterBlock {
 
 export interface LetterTemplate {
   readonly defaults: Readonly<Record<LetterDefault, string>>;
+  /** How we call ourselves where the paper will be read. */
+  readonly senders: Readonly<Record<StyleSetting, string>>;
   readonly blocks: readonly LetterBlock[];
 }
 
@@ -49,12 +52,13 @@ const MARKS: Readonly<Record<string, LetterBlock['type']>> = { '=': 'title', '>'
 
 /**
  * Reads a template: `key: value` lines for the form, `=` for a title, `>` for a line to the right, all else as paragraphs, and
- * `#` for remarks. Slots stand in braces.
+ * `#` for remarks. Slots stand in braces. `sender.regional` is the sender of a paper for that setting; without it `sender` is.
  *
  * @throws LetterTemplateError with the line of an unknown slot, a slot for the text too many, an open brace or an unknown default
  */
 export function readLetterTemplate(source: string): LetterTemplate {
   const defaults: Partial<Record<LetterDefault, string>> = {};
+  const senders: Partial<Record<StyleSetting, string>> = {};
   const blocks: LetterBlock[] = [];
   const lines = source.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   let isNewParagraph = true;
@@ -68,15 +72,22 @@ export function readLetterTemplate(source: string): LetterTemplate {
       if (hasText) throw new LetterTemplateError(index + 1, '{text} stands here once too often');
       hasText = true;
     }
-    const [, key, value = ''] = (blocks.length === 0 && /^(\w+): *(.*)$/.exec(line)) || [];
-    if (key !== undefined) defaults[defaultNamed(key, index + 1)] = value;
+    const [, key, value = ''] = (blocks.length === 0 && /^(\w+(?:\.\w+)?): *(.*)$/.exec(line)) || [];
+    const setting = STYLE_SETTINGS.find((each) => key === `sender.${each}`);
+    if (setting) senders[setting] = value;
+    else if (key !== undefined) defaults[defaultNamed(key, index + 1)] = value;
     else if (line !== '') addLine(blocks, line, isNewParagraph);
     isNewParagraph = line === '';
   }
   const missing = LETTER_DEFAULTS.find((each) => defaults[each] === undefined);
   if (missing) throw new LetterTemplateError(null, `the line “${missing}: …” is missing`);
   if (!hasText) throw new LetterTemplateError(null, '{text} is missing');
-  return { defaults: defaults as Record<LetterDefault, string>, blocks };
+  const { sender } = defaults as Record<LetterDefault, string>;
+  return {
+    defaults: defaults as Record<LetterDefault, string>,
+    senders: { own: sender, regional: sender, international: sender, ...senders },
+    blocks,
+  };
 }
 
 function defaultNamed(key: string, line: number): LetterDefault {
@@ -105,13 +116,18 @@ function slotsOf(line: string, number: number): readonly LetterSlot[] {
 
 /**
  * The letter with everything filled in. Its text may have several paragraphs: the first goes on where the slot stands, the last
- * takes what follows the slot, and those between stand by themselves. A line of which nothing is left is not printed.
+ * takes what follows the slot, and those between stand by themselves. A line of which nothing is left is not printed, and a
+ * footnote only where the mark that it explains stands.
  */
 export function composeLetter(
   { blocks }: LetterTemplate,
   filled: Readonly<Record<LetterSlot, string>>,
-  /** `footnote`: what has to stand at the foot in the setting where it will be read; empty for nothing. */
-  { footnote, ...options }: Pick<LetterDocument, 'language' | 'title' | 'generatedAt'> & { readonly footnote: string },
+  {
+    style,
+    ...options
+  }: Pick<LetterDocument, 'language' | 'title' | 'generatedAt'> & {
+    readonly style: Pick<PaperStyle, 'footnote' | 'marked'>;
+  },
 ): LetterDocument {
   const paragraphs = filled.text.split(/\n\s*\n/).flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').trim() || []);
   const fill = (text: string): string =>
@@ -125,6 +141,7 @@ export function composeLetter(
       text: `${index === 0 ? before : ''}${paragraph}${index === last ? after : ''}`,
     }));
   });
+  const footnote = isMarked(printed.map(({ text }) => text).join('\n'), style) ? style.footnote : '';
   return {
     ...options,
     author: filled.sender,

@@ -14,6 +14,17 @@ export interface StyleRule {
   readonly why: string;
 }
 
+/** How names are written in one paper: where it will be read, in which language, and what the guide says of both. */
+export interface PaperStyle {
+  readonly setting: StyleSetting;
+  readonly language: BriefingLanguage;
+  readonly rules: readonly StyleRule[];
+  /** What explains the mark at a name, on each page on which a marked name stands; empty where the setting wants no mark. */
+  readonly footnote: string;
+  /** Our name with its mark, in each case of each language: `Kosovo*`, `Kosovës*`. */
+  readonly marked: readonly string[];
+}
+
 export interface StyleWarning {
   /** As it stands in the text. */
   readonly found: string;
@@ -27,9 +38,7 @@ export interface StyleWarning {
  */
 export function styleWarnings(
   text: string,
-  rules: readonly StyleRule[],
-  setting: StyleSetting,
-  language: BriefingLanguage,
+  { rules, setting, language }: Pick<PaperStyle, 'rules' | 'setting' | 'language'>,
 ): readonly StyleWarning[] {
   return rules
     .filter((rule) => rule.setting === 'any' || rule.setting === setting)
@@ -38,7 +47,23 @@ export function styleWarnings(
     .filter(({ found }, index, all) => all.findIndex((other) => other.found === found) === index);
 }
 
-function holds(text: string, word: string): boolean {
+/** Whether our name stands in a text with the mark that the footnote explains. */
+export function isMarked(text: string, { marked }: Pick<PaperStyle, 'marked'>): boolean {
+  return marked.some((name) => holds(text, name));
+}
+
+/**
+ * Our name as it stands in a text without its mark, in a paper that wants the mark and has it nowhere; else `null`. Once is
+ * enough, so a text that has it at one place may leave it out at the next. A footnote without a mark explains nothing, and a
+ * name without either is what the agreement of 24 February 2012 was made against.
+ */
+export function unmarkedName(text: string, style: PaperStyle): string | null {
+  if (style.footnote === '' || isMarked(text, style)) return null;
+  return style.marked.map((name) => name.replace(/\*$/, '')).find((name) => holds(text, name)) ?? null;
+}
+
+/** Whether a text has a word or a row of words as they stand: whole, and with their capitals. */
+export function holds(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
   }

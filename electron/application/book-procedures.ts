@@ -4,24 +4,27 @@ import { composeBook } from '../../domain/book.ts';
 import { checkBook } from '../../domain/book-checks.ts';
 import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
+import { withFootnote } from '../../domain/book-footnote.ts';
 import { fallenOut, leftOutBesides } from '../../domain/book-left-out.ts';
+import { styleChecks } from '../../domain/book-style-checks.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
 import { plainText } from '../../domain/rich-text.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { footnoteFor, readStylingGuide } from '../briefings/styling-guide.ts';
+import { paperStyle } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { withTemplates } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
 
-/** How much of a book: all of it, one page, a part, or the sheet of one meeting. */
+/** How much of a book: all of it, one page, a part, the sheet of one meeting, or the note on one state. */
 export const bookExtent = z.union([
   z.literal('book'),
   z.literal('onePage'),
   z.enum(BOOK_PARTS),
   z.templateLiteral(['sheet:', z.string().min(1).max(64)]),
+  z.templateLiteral(['country:', z.string().min(1).max(64)]),
 ]);
 
 const ofCopy = z.object({
@@ -42,25 +45,34 @@ export const booksRouter = router({
       if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
       const refusal = levelRefusal(facts.trip.marking, levelOf(copy));
       if (refusal) throw new UserError(refusal);
-      return composeBook(facts, {
+      const book = composeBook(facts, {
         on: ctx.today,
         generatedAt: ctx.desk.moment(),
         copy,
         language,
         copyNumber: null,
         extent,
-        footnote: await withTemplates(() => footnoteFor(ctx.templates, setting, language)),
         read: readMarkdown,
       });
+      return withFootnote(book, await withTemplates(() => paperStyle(ctx.templates, setting, language)));
     }),
 
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
   checks: procedure.input(ofCopy).query(async ({ ctx, input: { tripId, copy, language, setting } }) => {
     const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
     if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-    const rules = await withTemplates(() => readStylingGuide(ctx.templates));
+    const style = await withTemplates(() => paperStyle(ctx.templates, setting, language));
+    const book = composeBook(facts, {
+      on: ctx.today,
+      generatedAt: ctx.desk.moment(),
+      copy,
+      language,
+      copyNumber: null,
+      extent: 'book',
+      read: readMarkdown,
+    });
     return {
-      checks: checkBook(facts, ctx.today, rules, { setting, language }),
+      checks: checkBook(facts, ctx.today, language, styleChecks(book, facts, style)),
       fallsOut: [...fallenOut(facts, copy), ...leftOutBesides(facts, copy)].map((fallen) => ({
         ...fallen,
         text: plainText(readMarkdown(fallen.text)),

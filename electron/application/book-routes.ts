@@ -7,12 +7,14 @@ import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { addBookCopy, nextCopyNumber } from '../../db/queries/sheets.ts';
 import { composeBook } from '../../domain/book.ts';
 import { BOOK_COPIES, levelOf } from '../../domain/book-copy.ts';
+import { nameOfExtent } from '../../domain/book-extent.ts';
+import { withFootnote } from '../../domain/book-footnote.ts';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { readMarkdown } from '../briefings/read-markdown.ts';
-import { footnoteFor } from '../briefings/styling-guide.ts';
+import { paperStyle } from '../briefings/styling-guide.ts';
 import { PHOTOS_LEFT_OUT, photosFor, withoutPhoto } from './book-photos.ts';
 import { bookExtent } from './book-procedures.ts';
 import type { Desk } from './desk.ts';
@@ -27,12 +29,12 @@ const wish = z.object({
   format: z.enum(['pdf', 'docx']),
   language: z.enum(BRIEFING_LANGUAGES),
   extent: bookExtent,
-  /** Where it will be read: tells whether a footnote stands at the foot of its pages. */
+  /** Where it will be read: tells whether an asterisk at a name has its footnote. */
   setting: z.enum(STYLE_SETTINGS).default('own'),
   forWhom: line.min(1),
 });
 
-type Templates = Parameters<typeof footnoteFor>[0];
+type Templates = Parameters<typeof paperStyle>[0];
 
 /** `POST /books`: a copy of a trip's book, numbered and written down as it leaves: what, marking, for whom, when, checksum. */
 export function bookRoutes(desk: Desk, printer: BriefingPrinter, templates: Templates): Hono {
@@ -65,23 +67,26 @@ async function giveBook(
   if (refusal) throw new UserError(refusal);
   const number = nextCopyNumber(db, tripId);
   const generatedAt = desk.moment();
-  const book = composeBook(facts, {
+  const style = await withTemplates(() => paperStyle(templates, setting, language));
+  const composed = composeBook(facts, {
     on: desk.today(),
     generatedAt,
     copy,
     language,
     copyNumber: number,
     extent,
-    footnote: await withTemplates(() => footnoteFor(templates, setting, language)),
     read: readMarkdown,
   });
+  const book = withFootnote(composed, style);
   // A cover or a running head over nothing is no copy, and uses up no number.
   if (book.parts.length === 0) throw new UserError({ code: 'bookEmpty' });
   const photos = photosFor(db, book);
   const { bytes, leftOut } = await withTemplates(() =>
     printer.printWhole({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
   );
-  const fileName = `${facts.trip.title} – ${copy} – ${number}.${format}`;
+  // Two copies of one trip lie in one folder: the name says what each is.
+  const name = [facts.trip.title, copy, nameOfExtent(extent, facts, language), language, number];
+  const fileName = `${name.join(' – ')}.${format}`;
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
   await desk.turnToWrite();
   atomically(

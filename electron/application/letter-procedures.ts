@@ -5,9 +5,9 @@ import { numbersOf } from '../../db/queries/documents.ts';
 import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { LETTER_DEFAULTS, LETTER_KINDS, type LetterDefault, withArticle } from '../../domain/letter.ts';
 import { nextNumber } from '../../domain/note-register.ts';
-import { STYLE_SETTINGS, styleWarnings } from '../../domain/styling.ts';
+import { STYLE_SETTINGS, type StyleSetting, styleWarnings, unmarkedName } from '../../domain/styling.ts';
 import { letterTemplate } from '../briefings/letter-templates.ts';
-import { readStylingGuide } from '../briefings/styling-guide.ts';
+import { paperStyle } from '../briefings/styling-guide.ts';
 import { id, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
@@ -23,11 +23,16 @@ export const lettersRouter = router({
       const country = findCountry(ctx.db, countryId);
       if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
       const state = stateInSentence(country, language);
-      const { defaults } = await withTemplates(() => letterTemplate(ctx.templates, kind, language));
-      const said = (field: LetterDefault): string => defaults[field].replaceAll('{state}', state);
+      const { defaults, senders } = await withTemplates(() => letterTemplate(ctx.templates, kind, language));
+      const filled = (text: string): string => text.replaceAll('{state}', state);
+      const said = (field: LetterDefault): string => filled(defaults[field]);
       const numbers = numbersOf(ctx.db, 'out', null).flatMap(({ number }) => number ?? []);
       return {
         ...(Object.fromEntries(LETTER_DEFAULTS.map((field) => [field, said(field)])) as Record<LetterDefault, string>),
+        senders: Object.fromEntries(STYLE_SETTINGS.map((setting) => [setting, filled(senders[setting])])) as Record<
+          StyleSetting,
+          string
+        >,
         // The other two leave without a number.
         number: kind === 'noteVerbale' ? nextNumber(numbers, ctx.today) : '',
         on: ctx.today,
@@ -35,12 +40,27 @@ export const lettersRouter = router({
       };
     }),
 
-  /** Forms of names that the guide forbids in this setting. */
+  /**
+   * Forms of names that the guide forbids in this setting, in what was typed and in what the form of the letter says around it;
+   * and our own name where it wants the mark of the footnote and has it nowhere.
+   */
   check: procedure
-    .input(z.object({ text: prose, setting: z.enum(STYLE_SETTINGS), language: z.enum(BRIEFING_LANGUAGES) }))
-    .query(async ({ ctx, input: { text, setting, language } }) =>
-      styleWarnings(text, await withTemplates(() => readStylingGuide(ctx.templates)), setting, language),
-    ),
+    .input(
+      z.object({
+        kind: z.enum(LETTER_KINDS),
+        text: prose,
+        setting: z.enum(STYLE_SETTINGS),
+        language: z.enum(BRIEFING_LANGUAGES),
+      }),
+    )
+    .query(async ({ ctx, input: { kind, text, setting, language } }) => {
+      const { style, form } = await withTemplates(() => ({
+        style: paperStyle(ctx.templates, setting, language),
+        form: letterTemplate(ctx.templates, kind, language).blocks.map((block) => block.text),
+      }));
+      const whole = [text, ...form].join('\n');
+      return { warnings: styleWarnings(whole, style), notMarked: unmarkedName(whole, style) };
+    }),
 });
 
 /** A state as a letter names it: its official name in English, in other languages the name that we have. */

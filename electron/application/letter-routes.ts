@@ -9,7 +9,7 @@ import { composeLetter, LETTER_KINDS } from '../../domain/letter.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
 import { letterTemplate } from '../briefings/letter-templates.ts';
-import { footnoteFor } from '../briefings/styling-guide.ts';
+import { paperStyle } from '../briefings/styling-guide.ts';
 import type { Desk } from './desk.ts';
 import { checkPapers, filePapers, type PaperInput } from './document-input.ts';
 import { answering, download, MEDIA_TYPES } from './download.ts';
@@ -31,7 +31,7 @@ const wish = z.object({
   place: line,
   on: dateText,
   text: prose.trim().min(1),
-  /** Where it will be read: tells whether a footnote stands at its foot. */
+  /** Where it will be read: tells whether an asterisk at a name has its footnote. */
   setting: z.enum(STYLE_SETTINGS),
   marking,
   forWhom: line.min(1),
@@ -75,7 +75,7 @@ async function giveLetter(
       language,
       title,
       generatedAt: desk.moment(),
-      footnote: footnoteFor(templates, asked.setting, language),
+      style: paperStyle(templates, asked.setting, language),
     });
     return printer.print({ kind: 'letter', document: letter }, format, context.req.raw.signal);
   });

@@ -4,6 +4,7 @@ import { notesOfAny } from '../../db/queries/countries.ts';
 import { statesOfObjections } from '../../db/queries/objections.ts';
 import { bookCopiesOf, bookTextsOf, partsOf } from '../../db/queries/sheets.ts';
 import { eventsOf, linksOfEvents, membersOf, objectivesOf, stepsOf, stopsOf } from '../../db/queries/trips.ts';
+import { aboutOf } from '../../domain/book-extent.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { statesInPress, statesOfTrip } from '../../domain/press-claims.ts';
 import { noteBehind } from '../../domain/sheet-prefill.ts';
@@ -68,6 +69,6 @@ export function readTripPage(db: Reader, tripId: string, today: CalendarDate) {
       rich: readMarkdown(text.text),
       line: facts.texts.find(({ id: textId }) => textId === text.id)?.line ?? null,
     })),
-    copies: bookCopiesOf(db, tripId),
+    copies: bookCopiesOf(db, tripId).map((copy) => ({ ...copy, about: aboutOf(copy.what, facts) })),
   };
 }

@@ -15,6 +15,8 @@ import {
   WidthType,
 } from 'docx';
 import type { BookBlock, BookDocument, BookPart } from '../../domain/book-document.ts';
+import { hasFootnote } from '../../domain/book-footnote.ts';
+import { textsOfCover, textsOfPart } from '../../domain/book-texts.ts';
 import { imageOf } from '../../domain/image-kind.ts';
 import {
   DOCX_STYLES,
@@ -40,33 +42,49 @@ const PHOTO = { width: 68, height: 87 } as const;
 
 /** The composed book as a Word file: real headings, a contents field, tables, running heads. The same words as the PDF. */
 export async function printBookDocx({ document: book, photos }: BookPaper): Promise<Uint8Array> {
-  const lists: ListCounter = { count: 0 };
   const file = new Document({
     title: book.title,
     creator: 'Démarche',
     lastModifiedBy: 'Démarche',
     styles: DOCX_STYLES(languageOf(book.language)),
     numbering: numberingFor(),
-    sections: [
-      {
-        properties: { page: PAGE },
-        headers: { default: new Header({ children: [runningHead(book, book.copyText)] }) },
-        footers: { default: new Footer({ children: [runningFoot(book), staleLegend(book), ...footnote(book)] }) },
-        children: [
-          ...coverParagraphs(book),
-          ...headParagraphs(book),
-          ...contents(book),
-          ...book.parts.flatMap((part, index) =>
-            partParagraphs(part, book, photos, index > 0 || book.cover.length > 0, lists),
-          ),
-        ],
-      },
-    ],
+    sections: sectionsOf(book, photos),
   });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-/** What the setting wants at the foot of every page: a page that is taken out has it too. */
+type Section = ConstructorParameters<typeof Document>[0]['sections'][number];
+
+/** The book in one piece; where a footnote belongs to some of its parts and not to others, each part has a foot of its own. */
+function sectionsOf(book: BookDocument, photos: readonly Photo[]): Section[] {
+  const lists: ListCounter = { count: 0 };
+  const front = [...coverParagraphs(book), ...contents(book)];
+  const head = headParagraphs(book);
+  const partOf = (part: BookPart, isOnNewPage: boolean) => partParagraphs(part, book, photos, isOnNewPage, lists);
+  if (book.footnote === null) {
+    const parts = book.parts.flatMap((part, index) => partOf(part, index > 0 || front.length > 0));
+    return [section(book, [...front, ...head, ...parts], false)];
+  }
+  const titles = book.parts.map(({ title }) => title);
+  return [
+    ...(front.length > 0 ? [section(book, front, hasFootnote(book, [...textsOfCover(book), ...titles]))] : []),
+    // A section begins on a new page by itself.
+    ...book.parts.map((part, index) =>
+      section(book, [...(index === 0 ? head : []), ...partOf(part, false)], hasFootnote(book, textsOfPart(part))),
+    ),
+  ];
+}
+
+function section(book: BookDocument, children: Section['children'], isFootnoted: boolean): Section {
+  const foot = isFootnoted ? footnote(book) : [];
+  return {
+    properties: { page: PAGE },
+    headers: { default: new Header({ children: [runningHead(book, book.copyText)] }) },
+    footers: { default: new Footer({ children: [runningFoot(book), staleLegend(book), ...foot] }) },
+    children,
+  };
+}
+
 function footnote({ footnote: text }: BookDocument): Paragraph[] {
   return text === null ? [] : [new Paragraph({ children: [new TextRun({ text, size: 14 })] })];
 }

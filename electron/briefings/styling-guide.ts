@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
-import { STYLE_SETTINGS, type StyleRule, type StyleSetting } from '../../domain/styling.ts';
+import { type PaperStyle, STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
 import { TemplateError } from './template-error.ts';
 
 const FILE = 'styling-guide.json';
@@ -14,6 +14,7 @@ interface Folders {
 
 const guide = z.object({
   footnotes: z.object({ en: z.string(), sq: z.string(), sr: z.string() }).optional(),
+  marked: z.array(z.string().min(1)).optional(),
   rules: z.array(
     z.object({
       setting: z.enum([...STYLE_SETTINGS, 'any']),
@@ -26,24 +27,22 @@ const guide = z.object({
 });
 
 /**
- * How names are written in which setting: the ministry's own guide where it has one, else ours.
+ * How names are written in a paper: by the ministry's own guide where it has one, else by ours. A guide of the ministry's own
+ * that has no footnotes, or names no marked forms, leaves ours in force: a paper that lacks them is what the guide is there to
+ * prevent.
  *
  * @throws TemplateError when the guide cannot be read, with the place where it is broken
  */
-export function readStylingGuide(folders: Folders): readonly StyleRule[] {
-  return readGuide(folders).rules;
-}
-
-/**
- * What stands at the foot of a paper in this setting; empty where nothing has to. A guide of the ministry's own that has no
- * footnotes leaves ours in force: a paper that lacks one is what the guide is there to prevent.
- *
- * @throws TemplateError as `readStylingGuide`
- */
-export function footnoteFor(folders: Folders, setting: StyleSetting, language: BriefingLanguage): string {
-  if (setting !== 'regional') return '';
-  const footnotes = readGuide(folders).footnotes ?? parsedGuide(join(folders.templatesDir, FILE)).footnotes;
-  return footnotes?.[language] ?? '';
+export function paperStyle(folders: Folders, setting: StyleSetting, language: BriefingLanguage): PaperStyle {
+  const { rules, footnotes, marked } = readGuide(folders);
+  const ours = parsedGuide(join(folders.templatesDir, FILE));
+  return {
+    setting,
+    language,
+    rules,
+    footnote: setting === 'regional' ? ((footnotes ?? ours.footnotes)?.[language] ?? '') : '',
+    marked: marked ?? ours.marked ?? [],
+  };
 }
 
 function readGuide(folders: Folders): z.infer<typeof guide> {

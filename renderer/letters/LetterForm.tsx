@@ -40,13 +40,19 @@ export function LetterForm({
   const { t } = useTranslation(['letters', 'common']);
   const refusalText = useRefusalText();
   const queries = useQueryClient();
-  const [fields, setFields] = useState({ ...proposal, forWhom: proposal.addressee });
+  const { senders, ...proposed } = proposal;
+  const [fields, setFields] = useState({ ...proposed, forWhom: proposed.addressee });
   const [setting, setSetting] = useState<StyleSetting>('own');
   const [isRegistered, setIsRegistered] = useState(true);
   const [making, setMaking] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [registered, setRegistered] = useState<string | null>(null);
   const set = (changed: Partial<typeof fields>): void => setFields((before) => ({ ...before, ...changed }));
+  const readIn = (chosen: StyleSetting): void => {
+    // Our name follows the setting as long as nobody has written another.
+    if (fields.sender === senders[setting]) set({ sender: senders[chosen] });
+    setSetting(chosen);
+  };
   const make = async (format: (typeof FORMATS)[number]): Promise<void> => {
     setMaking(format);
     setError(null);
@@ -117,9 +123,10 @@ export function LetterForm({
       </Text>
       <Wording
         text={[fields.sender, fields.addressee, fields.place, fields.title, text].join('\n')}
+        kind={kind}
         language={language}
         setting={setting}
-        onChange={setSetting}
+        onChange={readIn}
       />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         {line('title')}
@@ -161,11 +168,13 @@ export function LetterForm({
 /** Where the paper will be read, and the forms of names that are wrong there. */
 function Wording({
   text,
+  kind,
   language,
   setting,
   onChange,
 }: {
   readonly text: string;
+  readonly kind: LetterKind;
   readonly language: BriefingLanguage;
   readonly setting: StyleSetting;
   readonly onChange: (setting: StyleSetting) => void;
@@ -173,7 +182,7 @@ function Wording({
   const trpc = useTRPC();
   const { t } = useTranslation(['letters', 'words']);
   const [asked] = useDebouncedValue(text, TYPING_MS);
-  const warnings = useQuery(trpc.letters.check.queryOptions({ text: asked, setting, language }));
+  const check = useQuery(trpc.letters.check.queryOptions({ kind, text: asked, setting, language }));
   return (
     <>
       <Select
@@ -183,7 +192,12 @@ function Wording({
         allowDeselect={false}
         onChange={(value) => value && onChange(value as StyleSetting)}
       />
-      {(warnings.data ?? []).map(({ found, use, why }) => (
+      {check.data?.notMarked && (
+        <Text size="sm" className="late" role="status">
+          {t('letters:notMarked', { found: check.data.notMarked, interpolation: { escapeValue: false } })}
+        </Text>
+      )}
+      {(check.data?.warnings ?? []).map(({ found, use, why }) => (
         <Text key={found} size="sm" className="due" role="status">
           {t('letters:wording', { found, use, why, interpolation: { escapeValue: false } })}
         </Text>

@@ -1,13 +1,15 @@
 import { Button, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BOOK_COPIES, type BookCopy, levelOf } from '../../domain/book-copy.ts';
 import { BOOK_PARTS } from '../../domain/book-document.ts';
+import type { BriefingLanguage } from '../../domain/briefing-labels.ts';
 import { levelRefusal } from '../../domain/marking.ts';
 import { STYLE_SETTINGS, type StyleSetting } from '../../domain/styling.ts';
 import { saveDownload } from '../api/save-download.ts';
+import { useTRPC } from '../api/trpc.ts';
 import { refusalIn } from '../api/upload.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
@@ -36,7 +38,7 @@ export function PrintBook({
   const refusalText = useRefusalText();
   const queryClient = useQueryClient();
   const [format, setFormat] = useState<string>('pdf');
-  const [extent, setExtent] = useState<string>('book');
+  const [wished, setWished] = useState<string>('book');
   const [named, setNamed] = useState<Partial<Record<BookCopy, string>>>({});
   // A copy for others is not for our own principal: the log of what left would say so for ever.
   const forWhom = named[copy] ?? (copy === 'internal' ? page.trip.principal : t(`trips:forWhomUsual.${copy}`));
@@ -73,12 +75,10 @@ export function PrintBook({
       setIsMaking(false);
     }
   };
+  const extents = useExtents({ tripId: page.trip.id, copy, language, setting });
+  // What stood in another copy may be in this one no more.
+  const extent = extents.some(({ items }) => items.some(({ value }) => value === wished)) ? wished : 'book';
   const closed = BOOK_COPIES.filter((each) => levelRefusal(page.trip.marking, levelOf(each)) !== null);
-  const extents = [
-    { value: 'book', label: t('trips:extent.book') },
-    { value: 'onePage', label: t('trips:extent.onePage') },
-    ...BOOK_PARTS.map((part) => ({ value: part, label: t(`trips:extent.${part}`) })),
-  ];
   return (
     <Section title={t('trips:print')}>
       <form onSubmit={(event) => void make(event)}>
@@ -105,7 +105,8 @@ export function PrintBook({
               data={extents}
               value={extent}
               allowDeselect={false}
-              onChange={(chosen) => setExtent(chosen ?? 'book')}
+              onChange={(chosen) => setWished(chosen ?? 'book')}
+              searchable
             />
             <Select
               label={t('trips:fileFormat')}
@@ -162,4 +163,34 @@ export function PrintBook({
       </form>
     </Section>
   );
+}
+
+interface Extents {
+  readonly group: string;
+  readonly items: { readonly value: string; readonly label: string }[];
+}
+
+/** How much may be printed: the whole and its parts, then each meeting and each state that the chosen copy tells of. */
+function useExtents(asked: {
+  readonly tripId: string;
+  readonly copy: BookCopy;
+  readonly language: BriefingLanguage;
+  readonly setting: StyleSetting;
+}): Extents[] {
+  const { t } = useTranslation('trips');
+  const trpc = useTRPC();
+  // The same question as the preview beside it asks.
+  const { data: book } = useQuery(
+    trpc.books.preview.queryOptions({ ...asked, extent: 'book' }, { placeholderData: keepPreviousData }),
+  );
+  const alone = (kind: 'sheet' | 'country'): Extents['items'] =>
+    (book?.parts ?? []).flatMap((part) =>
+      part.kind === kind ? [{ value: `${kind}:${part.about}`, label: part.title }] : [],
+    );
+  const whole = (['book', 'onePage', ...BOOK_PARTS] as const).map((value) => ({ value, label: t(`extent.${value}`) }));
+  return [
+    { group: t('extentGroup.whole'), items: whole },
+    { group: t('extentGroup.sheet'), items: alone('sheet') },
+    { group: t('extentGroup.country'), items: alone('country') },
+  ].filter(({ items }) => items.length > 0);
 }

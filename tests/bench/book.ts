@@ -64,7 +64,6 @@ function compose(facts: BookFacts) {
     language: 'en',
     copyNumber: 1,
     extent: 'book',
-    footnote: '',
     read: readMarkdown,
   });
 }

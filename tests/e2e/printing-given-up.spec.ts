@@ -20,7 +20,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.unroute('**/books');
       const saving = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Make the copy' }).click();
-      expect((await saving).suggestedFilename()).toContain('internal – 1.pdf');
+      expect((await saving).suggestedFilename()).toContain('internal – Briefing book – en – 1.pdf');
       await expect(page.getByText('Given up: it is drawn no further')).toHaveCount(0);
     });
   });

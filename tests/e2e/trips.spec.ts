@@ -73,10 +73,27 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(preview).not.toContainText('A date for the cabinet');
       await expect(page.getByRole('region', { name: /^What this copy leaves out/ })).toContainText('2');
       await expectAccessible(page);
-      const saving = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Make the copy' }).click();
-      expect((await saving).suggestedFilename()).toBe('Kathmandu in December – partner – 1.pdf');
-      await expect(page.getByRole('region', { name: /^Copies that left/ })).toContainText('For partners · PDF');
+      const made = async (name: string): Promise<void> => {
+        const saving = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Make the copy' }).click();
+        expect((await saving).suggestedFilename()).toBe(name);
+      };
+      await made('Kathmandu in December – partner – Briefing book – en – 1.pdf');
+      const left = page.getByRole('region', { name: /^Copies that left/ });
+      await expect(left).toContainText('For partners · The whole book · English · PDF');
+
+      // One sheet for one colleague, and one note on one state.
+      const choose = async (name: RegExp): Promise<void> => {
+        await page.getByRole('combobox', { name: 'How much' }).click();
+        await page.getByRole('option', { name }).click();
+      };
+      await choose(/10:00: Foreign Secretary/);
+      await made('Kathmandu in December – partner – Foreign Secretary – en – 2.pdf');
+      await expect(left).toContainText('For partners · Sheet of Foreign Secretary · English · PDF');
+      await choose(/^Country note: Nepal/);
+      await made('Kathmandu in December – partner – Nepal – en – 3.pdf');
+      await expect(left).toContainText('Note on Nepal');
+      await expectAccessible(page);
     });
   });
 

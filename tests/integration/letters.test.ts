@@ -93,11 +93,23 @@ describe('a letter', () => {
     const about = fileIn(file, 'docProps/core.xml').toString();
     expect(about).toContain('Ministry of Foreign Affairs and Diaspora');
     expect(about).not.toContain('Démarche');
-    // Read at a regional meeting it carries the footnote of Brussels.
-    const regional = await ask(opened, { ...wish, setting: 'regional', isRegistered: false });
-    expect(await textOf(regional)).toContain('* This designation is without prejudice to positions on status');
-    const inSerbian = await ask(opened, { ...wish, language: 'sr', setting: 'regional', isRegistered: false });
-    expect(await textOf(inSerbian)).toContain('* Ovaj naziv ne prejudicira');
+    expect((await opened.desk.countries.dossier.query({ countryId })).documents).toEqual([]);
+  });
+
+  test('names us as a regional meeting wants it, with the footnote of Brussels where the asterisk stands', async () => {
+    const opened = await openDesk();
+    const { countryId, wish } = await kenya(opened);
+    const printed = async (fields: object) =>
+      textOf(await ask(opened, { ...wish, setting: 'regional', isRegistered: false, ...fields }));
+    const english = await printed({ sender: wish.senders.regional });
+    expect(english).toContain('The Ministry of Foreign Affairs and Diaspora of Kosovo* presents its compliments');
+    expect(english).not.toContain('Republic of Kosovo');
+    expect(english).toContain('* This designation is without prejudice to positions on status');
+    const inSerbian = { countryId, kind: 'noteVerbale', language: 'sr' } as const;
+    const { senders } = await opened.desk.letters.proposal.query(inSerbian);
+    expect(await printed({ language: 'sr', sender: senders.regional })).toContain('* Ovaj naziv ne prejudicira');
+    // Without an asterisk there is nothing that a footnote could explain.
+    expect(await printed({})).not.toContain('without prejudice');
     expect((await opened.desk.countries.dossier.query({ countryId })).documents).toEqual([]);
   });
 
@@ -153,12 +165,16 @@ describe('a letter', () => {
     const found = async (setting: 'own' | 'regional') =>
       (
         await desk.letters.check.query({
+          kind: 'noteVerbale',
           text: 'The Republic of Kosovo and Kosovo* met FYROM.',
           setting,
           language: 'en',
         })
-      ).map((warning) => warning.found);
+      ).warnings.map((warning) => warning.found);
     expect(await found('own')).toEqual(['Kosovo*', 'FYROM']);
     expect(await found('regional')).toEqual(['Republic of Kosovo', 'FYROM']);
+    const asked = { kind: 'noteVerbale', setting: 'regional', language: 'en' } as const;
+    expect((await desk.letters.check.query({ ...asked, text: 'Kosovo would be glad.' })).notMarked).toBe('Kosovo');
+    expect((await desk.letters.check.query({ ...asked, text: 'Kosovo* would be glad.' })).notMarked).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BookExtent, composeBook } from '../../domain/book.ts';
@@ -16,7 +18,7 @@ import { STYLE_SETTINGS, type StyleSetting, styleWarnings } from '../../domain/s
 import { SHEET_PARTS } from '../../domain/trip.ts';
 import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
-import { readStylingGuide } from '../../electron/briefings/styling-guide.ts';
+import { paperStyle } from '../../electron/briefings/styling-guide.ts';
 import { INTERLOCUTOR } from '../support/marked-trip.ts';
 
 const ON = '2026-11-23';
@@ -118,7 +120,6 @@ function compose(facts: BookFacts, copy: BookCopy = 'internal', extent: BookExte
     language: 'en',
     copyNumber: 3,
     extent,
-    footnote: '',
     read: readMarkdown,
   });
 }
@@ -532,9 +533,7 @@ describe('before a book is printed', () => {
       texts: [{ id: 't', kind: 'press', heading: 'Press', text: line.text, asOf: null, marking: 'open', line }],
     });
     const told = (line: LineFact, language: BriefingLanguage) =>
-      checkBook(facts(line), ON, [], { setting: 'own', language }).flatMap(({ code, place }) =>
-        place.on === 'text' ? code : [],
-      );
+      checkBook(facts(line), ON, language).flatMap(({ code, place }) => (place.on === 'text' ? code : []));
     expect(told(LINE, 'en')).toEqual([]);
     expect(told(LINE, 'sr')).toEqual(['lineNotTranslated']);
     expect(told({ ...LINE, translatedInto: ['sr'] }, 'sr')).toEqual(['lineInOtherLanguage']);
@@ -625,9 +624,8 @@ describe('before a book is printed', () => {
 });
 
 describe('the styling guide', () => {
-  const rules = readStylingGuide(FOLDERS);
   const found = (text: string, setting: StyleSetting, language: BriefingLanguage = 'en') =>
-    styleWarnings(text, rules, setting, language).map((warning) => `${warning.found} → ${warning.use}`);
+    styleWarnings(text, paperStyle(FOLDERS, setting, language)).map((warning) => `${warning.found} → ${warning.use}`);
 
   test('forbids the asterisk in our own papers, and wants it in regional texts', () => {
     expect(found('Kosovo* and its neighbours', 'own')).toEqual(['Kosovo* → Kosovo']);
@@ -673,13 +671,16 @@ describe('the styling guide', () => {
     expect(found('turkeys, Turkeyfoot, KiMono', 'own')).toEqual([]);
   });
 
-  test('warns before printing, with the place and the right form', () => {
-    const facts = { ...FACTS, events: [{ ...EVENT, parts: [{ ...PART, text: 'Kosovo and Metohija' }] }] };
-    const [warning] = checkBook(facts, ON, rules).filter(({ code }) => code === 'style');
-    expect(warning).toMatchObject({
-      place: { on: 'event', id: 'e1' },
-      style: { found: 'Kosovo and Metohija', use: 'Kosovo' },
-    });
+  test('is kept by our own list of states, in their names and capitals', () => {
+    const rows: Record<string, string>[] = parse(readFileSync('resources/reference/countries.csv'), { columns: true });
+    for (const { name_en, official_name_en, capital, name_sq = '', name_sr = '' } of rows) {
+      expect(found([name_en, official_name_en, capital].join('\n'), 'own')).toEqual([]);
+      expect(found(name_sq, 'own', 'sq')).toEqual([]);
+      expect(found(name_sr, 'own', 'sr')).toEqual([]);
+    }
+    expect(found('From Ulan Bator', 'own')).toEqual(['Ulan Bator → Ulaanbaatar']);
+    // In Serbian it is the name.
+    expect(found('Ulan Bator', 'own', 'sr')).toEqual([]);
   });
 });
 

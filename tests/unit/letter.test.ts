@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
 import { composeLetter, LETTER_KINDS, type LetterSlot, readLetterTemplate, withArticle } from '../../domain/letter.ts';
 import { nextNumber } from '../../domain/note-register.ts';
+import { STYLE_SETTINGS, styleWarnings, unmarkedName } from '../../domain/styling.ts';
 import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
+import { paperStyle } from '../../electron/briefings/styling-guide.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../../resources/templates');
 const FOLDERS = { templatesDir: TEMPLATES, ownTemplatesDir: join(TEMPLATES, 'nowhere') };
@@ -13,7 +15,7 @@ const OPTIONS = {
   language: 'en' as const,
   title: 'Note verbale to Kenya',
   generatedAt: '2026-11-25T10:00:00.000Z',
-  footnote: '',
+  style: { footnote: '', marked: [] },
 };
 
 const FILLED: Readonly<Record<LetterSlot, string>> = {
@@ -40,6 +42,36 @@ describe('a letter', () => {
         "text: The Ministry of Foreign Affairs of the Republic of Kenya",
       ]
     `);
+  });
+
+  test('names us as the setting wants in which it is read, in each form and language, with a footnote where the asterisk stands', () => {
+    for (const kind of LETTER_KINDS) {
+      for (const language of BRIEFING_LANGUAGES) {
+        for (const setting of STYLE_SETTINGS) {
+          const style = paperStyle(FOLDERS, setting, language);
+          const template = letterTemplate(FOLDERS, kind, language);
+          const filled = { ...FILLED, sender: template.senders[setting] };
+          const texts = composeLetter(template, filled, { ...OPTIONS, style }).blocks.map(({ text }) => text);
+          expect(styleWarnings(texts.filter((text) => text !== style.footnote).join('\n'), style)).toEqual([]);
+          expect(unmarkedName(texts.join('\n'), style)).toBeNull();
+          // An aide-mémoire has no sender on it.
+          expect(texts.at(-1) === style.footnote).toBe(setting === 'regional' && kind !== 'aideMemoire');
+        }
+      }
+    }
+  });
+
+  test('has no footnote without the asterisk that it explains', () => {
+    const style = paperStyle(FOLDERS, 'regional', 'en');
+    const { blocks } = composeLetter(letterTemplate(FOLDERS, 'noteVerbale', 'en'), FILLED, { ...OPTIONS, style });
+    expect(blocks.filter(({ type }) => type === 'foot')).toEqual([]);
+    expect(unmarkedName(blocks.map(({ text }) => text).join('\n'), style)).toBe('Kosovo');
+  });
+
+  test('takes the sender of its own template where that names none for the setting', () => {
+    const template = 'sender: We\nsender.regional: We*\naddressee: you\nplace: Here\ntitle: Letter\n\n{text}';
+    expect(readLetterTemplate(template).senders).toEqual({ own: 'We', regional: 'We*', international: 'We' });
+    expect(() => readLetterTemplate(`sender.local: We\n${template}`)).toThrow('sender.local');
   });
 
   test('a line of which nothing is left is not printed', () => {
@@ -82,13 +114,13 @@ describe('a broken template', () => {
   const source = readFileSync(join(TEMPLATES, 'letters/note-verbale.en.txt'), 'utf8');
 
   test.each([
-    [source.replace('{number}', '{nomber}'), 9, '{nomber} is no slot'],
-    [source.replace('{place}, {date}', '{place, {date}'), 17, 'a brace has no partner'],
+    [source.replace('{number}', '{nomber}'), 12, '{nomber} is no slot'],
+    [source.replace('{place}, {date}', '{place, {date}'), 20, 'a brace has no partner'],
     [source.replace(/^title:.*\n/m, ''), null, 'the line “title: …” is missing'],
     [source.replace(' {text}', ''), null, '{text} is missing'],
-    [source.replace('{text}', '{text} and {text}'), 13, '{text} stands here once too often'],
-    [source.replace('> {place}', '{text}\n\n> {place}'), 17, '{text} stands here once too often'],
-    [source.replace('sender:', 'sendr:'), 4, '“sendr:” is none of sender, addressee, place, title'],
+    [source.replace('{text}', '{text} and {text}'), 16, '{text} stands here once too often'],
+    [source.replace('> {place}', '{text}\n\n> {place}'), 20, '{text} stands here once too often'],
+    [source.replace('sender:', 'sendr:'), 5, '“sendr:” is none of sender, addressee, place, title'],
   ])('says where it is broken and how (%#)', (broken, line, reason) => {
     expect(() => readLetterTemplate(broken)).toThrowError(expect.objectContaining({ line, message: reason }));
   });

@@ -17,6 +17,7 @@ export const letters = {
   kept: 'Kept as a draft',
   setting: 'Where it will be read',
   wording: '“{{found}}”: here write {{use}}. {{why}}',
+  notMarked: '“{{found}}” wants its asterisk here, at least once: without it the footnote cannot stand.',
   forWhom: 'For whom it leaves',
   register: 'Put it into the register of papers, with its file',
   registered: 'In the register: {{paper}}.',
