@@ -272,6 +272,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   representation_documents: 'document_id',
   action_people: 'person_id',
   action_officers: 'officer_id',
+  action_documents: 'document_id',
   action_countries: 'country_id',
   action_cases: 'case_id',
   memberships: 'group_id',

@@ -7,6 +7,7 @@ import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import { type ConversationWords, conversationWords } from './conversation-words.ts';
 import { type Marking, mayAppear } from './marking.ts';
+import type { Direction } from './note-register.ts';
 import type { PipelineId } from './pipelines.ts';
 import type { Raiser } from './point.ts';
 
@@ -39,6 +40,13 @@ export interface ConversationFacts {
   }[];
   /** Who of ours was there. */
   readonly ours: readonly { readonly name: string }[];
+  /** Papers that changed hands. */
+  readonly papers: readonly {
+    readonly title: string;
+    /** `null` for one that passed between neither side. */
+    readonly direction: Direction | null;
+    readonly marking: Marking;
+  }[];
   readonly points: readonly {
     readonly raisedBy: Raiser;
     readonly raisedByName: string | null;
@@ -95,6 +103,7 @@ export function composeRecord(
       ...(isShown ? [heading(words.summary), said(action.summary)] : []),
       ...visible(shown.points).flatMap((point) => pointBlocks(point, words)),
       ...(isShown && action.notes ? [heading(words.notes), said(action.notes)] : []),
+      ...(isShown ? paperBlocks(visible(shown.papers), words) : []),
       ...promiseBlocks(visible(shown.promises), context, words),
       ...(comment && mayAppear(comment.marking, marking) ? [heading(words.comment), said(comment.text)] : []),
     ],
@@ -231,6 +240,15 @@ function pointBlocks(point: ConversationFacts['points'][number], words: Conversa
     heading(printable(point.topic)),
     { type: 'facts', items: [{ label: words.point.raisedBy, cell: cell(raisedBy, null) }, ...fields] },
   ];
+}
+
+function paperBlocks(papers: ConversationFacts['papers'], words: ConversationWords): readonly BriefingBlock[] {
+  if (papers.length === 0) return [];
+  const items = papers.map(({ title, direction }) => ({
+    label: direction === null ? null : words.paper[direction],
+    cell: cell(title, null),
+  }));
+  return [heading(words.papers), { type: 'facts', items }];
 }
 
 function promiseBlocks(

@@ -21,6 +21,9 @@ export interface ConversationWords {
   readonly followUp: string;
   readonly followUpColumns: readonly [string, string, string];
   readonly direction: Record<'ours' | 'theirs' | 'partner', string>;
+  readonly papers: string;
+  /** Before a paper of ours that they have now, or one of theirs that we have. */
+  readonly paper: Record<'in' | 'out', string>;
   readonly comment: string;
 }
 
@@ -47,6 +50,8 @@ const EN: ConversationWords = {
   followUp: 'Follow-up',
   followUpColumns: ['Whose', 'What was promised', 'Due'],
   direction: { ours: 'Ours', theirs: 'Theirs', partner: 'A partner’s' },
+  papers: 'Papers that changed hands',
+  paper: { out: 'We gave', in: 'We were given' },
   comment: 'Comment (not said in the room)',
 };
 
@@ -73,6 +78,8 @@ const SQ: ConversationWords = {
   followUp: 'Vazhdimi',
   followUpColumns: ['I kujt', 'Çfarë u premtua', 'Afati'],
   direction: { ours: 'Yni', theirs: 'I tyre', partner: 'I një partneri' },
+  papers: 'Dokumentet e dorëzuara dhe të marra',
+  paper: { out: 'Dorëzuam', in: 'Morëm' },
   comment: 'Koment (nuk u tha në sallë)',
 };
 
@@ -99,6 +106,8 @@ const SR: ConversationWords = {
   followUp: 'Nastavak',
   followUpColumns: ['Čije', 'Šta je obećano', 'Rok'],
   direction: { ours: 'Naše', theirs: 'Njihovo', partner: 'Partnerovo' },
+  papers: 'Predati i primljeni dokumenti',
+  paper: { out: 'Predali smo', in: 'Primili smo' },
   comment: 'Komentar (nije rečen u sali)',
 };
 

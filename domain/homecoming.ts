@@ -1,5 +1,8 @@
 import type { ActionKind } from './action-kind.ts';
 import { addDays, type CalendarDate, isCalendarDate } from './calendar-date.ts';
+import { fold } from './fold.ts';
+import type { LineLevel } from './positions.ts';
+import { RANKS, rankOfPost } from './ranks.ts';
 import { hasSheet, type MeetingResult, type TripEventKind } from './trip.ts';
 
 /** Days within which thanks are sent: later they read like an afterthought. */
@@ -40,6 +43,51 @@ export function actionKindOf(kind: TripEventKind): ActionKind {
 /** The day by which thanks for a meeting are due. */
 export function thanksDueOn(on: CalendarDate): CalendarDate {
   return addDays(on, THANKS_WITHIN_DAYS);
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Who of our officers was at a meeting, as far as its programme says: those of the delegation who were to attend, all of them where
+ * nobody is named, but not in a corridor, where nobody stands by; and whoever was to take notes, travelling or not.
+ */
+export function officersAt(
+  meeting: {
+    readonly kind: TripEventKind;
+    readonly memberIds: readonly string[];
+    /** As it was typed: the name, and perhaps the post behind it. */
+    readonly noteTaker: string | null;
+  },
+  members: readonly (Named & { readonly officerId: string | null })[],
+  officers: readonly Named[],
+): readonly string[] {
+  const { kind, memberIds, noteTaker } = meeting;
+  const isWhole = memberIds.length === 0 && kind !== 'pullAside';
+  const attending = members.flatMap(({ id, officerId }) =>
+    isWhole || memberIds.includes(id) ? (officerId ?? []) : [],
+  );
+  const [written = ''] = (noteTaker ?? '').split(',');
+  const isWriter = ({ name }: Named): boolean => fold(name).trim() === fold(written).trim();
+  const writer = members.find(isWriter)?.officerId ?? officers.find(isWriter)?.id;
+  return [...new Set(writer ? [...attending, writer] : attending)];
+}
+
+/**
+ * The rank to which the lines of a meeting were said: of the highest who heard them. Where no post of theirs is known it is that of our
+ * own side, since equals meet.
+ *
+ * @param heard posts of theirs who were there, `null` for one that is not known
+ * @param spoke posts of ours, with or without the name before it
+ */
+export function levelSaidAt(heard: readonly (string | null)[], spoke: readonly (string | null)[]): LineLevel {
+  const theirs = heard.filter((post) => post !== null);
+  const posts = theirs.length > 0 ? theirs : spoke.flatMap((post) => post?.split(',') ?? []);
+  const ranks = posts.map((post) => rankOfPost(post));
+  const highest = RANKS.find((rank) => ranks.includes(rank));
+  return highest === 'headOfState' || highest === 'minister' ? highest : 'official';
 }
 
 export type HomeRefusal =

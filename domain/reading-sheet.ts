@@ -25,6 +25,7 @@ export const READING_SHEET_NAMES = {
   proof: 'Proofs of promises',
   courtesy: 'Courtesies',
   present: 'Who of ours was there',
+  handedOver: 'Papers that changed hands',
   acquaintance: 'Who knows whom',
   biography: 'Biographies',
   trip: 'Trips',

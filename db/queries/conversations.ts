@@ -8,8 +8,9 @@ import type { Reader, Tx } from '../database.ts';
 import { cases } from '../schema/cases.ts';
 import { commitments } from '../schema/commitments.ts';
 import { actionCases, actionCountries, actionPeople, actions, people } from '../schema/contacts.ts';
-import { actionComments, actionOfficers, actionPoints } from '../schema/conversations.ts';
+import { actionComments, actionDocuments, actionOfficers, actionPoints } from '../schema/conversations.ts';
 import { countries, officers } from '../schema/countries.ts';
+import { documents } from '../schema/evidence.ts';
 
 export interface PointFields {
   readonly raisedBy: Raiser;
@@ -136,6 +137,21 @@ function oursOn(db: Reader, actionId: string) {
     .all();
 }
 
+/** Notes that a paper changed hands on an action. */
+export function tiePaper(tx: Tx, actionId: string, documentId: string): void {
+  tx.insert(actionDocuments).values({ actionId, documentId }).run();
+}
+
+function papersOn(db: Reader, actionId: string) {
+  return db
+    .select({ id: documents.id, title: documents.title, direction: documents.direction, marking: documents.marking })
+    .from(actionDocuments)
+    .innerJoin(documents, eq(documents.id, actionDocuments.documentId))
+    .where(eq(actionDocuments.actionId, actionId))
+    .orderBy(asc(documents.direction), asc(documents.title), asc(documents.id))
+    .all();
+}
+
 /** All that was noted of one conversation; `null` for an entry that is not on record. */
 export function readConversation(db: Reader, actionId: string) {
   const action = findAction(db, actionId);
@@ -199,6 +215,7 @@ export function readConversation(db: Reader, actionId: string) {
     cases: about.map((found) => ({ ...found, pipelineId: found.pipelineId as PipelineId })),
     people: present,
     ours: oursOn(db, actionId),
+    papers: papersOn(db, actionId),
     points: pointsOf(db, actionId).map((point) => ({ ...point, raisedByName: nameOf(point.raisedByPersonId) })),
     comment: commentOn(db, actionId) ?? null,
     promises: promised.map(({ owner, person, ...promise }) => ({

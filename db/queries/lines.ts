@@ -159,6 +159,8 @@ export interface NewLineUse {
   readonly lineId: string;
   readonly countryId: string;
   readonly objectionId: string;
+  /** The entry in which it was said, where that is known. */
+  readonly actionId?: string;
   readonly usedOn: CalendarDate;
   readonly toWhom: string | null;
   readonly level: LineLevel;

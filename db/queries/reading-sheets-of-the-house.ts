@@ -59,6 +59,19 @@ export const SHEETS_OF_THE_HOUSE = {
       'Entry id': 'action_id',
     },
   },
+  handedOver: {
+    from: 'action_documents JOIN actions ON actions.id = action_id JOIN documents ON documents.id = document_id',
+    marked: ['actions', 'documents'],
+    level: 'open',
+    order: 'happened_on, action_id, document_id',
+    columns: {
+      Entry: entry('action_id'),
+      Paper: 'documents.title',
+      'In or out': code('direction'),
+      'Entry id': 'action_id',
+      'Paper id': 'document_id',
+    },
+  },
   acquaintance: {
     from: 'acquaintances',
     marked: [],

@@ -3,6 +3,7 @@ import { MARKINGS } from '../../domain/marking.ts';
 import { RAISERS } from '../../domain/point.ts';
 import { actions, people } from './contacts.ts';
 import { officers } from './countries.ts';
+import { documents } from './evidence.ts';
 
 /** What was said on an action, point by point, in the order in which it was said. */
 export const actionPoints = sqliteTable(
@@ -60,5 +61,22 @@ export const actionOfficers = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.actionId, table.officerId] }),
     index('action_officers_officer').on(table.officerId),
+  ],
+);
+
+/** Papers that changed hands on an action: which way each went stands on the paper. */
+export const actionDocuments = sqliteTable(
+  'action_documents',
+  {
+    actionId: text()
+      .notNull()
+      .references(() => actions.id),
+    documentId: text()
+      .notNull()
+      .references(() => documents.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actionId, table.documentId] }),
+    index('action_documents_document').on(table.documentId),
   ],
 );

@@ -56,7 +56,7 @@ export const entry = z.object({
 export type Entry = z.infer<typeof entry>;
 
 /** Whoever was met for the first time comes on record with the entry; who names no state of theirs is of its first one. */
-export function addNewPeople(tx: Tx, newPeople: Entry['newPeople'], countryId: string) {
+export function addNewPeople(tx: Tx, newPeople: Entry['newPeople'], countryId: string | null) {
   return newPeople.map((person) => ({
     personId: addPerson(tx, {
       name: person.name,

@@ -1,23 +1,33 @@
 import { z } from 'zod';
-import type { Change, Tx } from '../../db/database.ts';
+import type { Change, Reader, Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { addCommitment } from '../../db/queries/commitments.ts';
-import { setOurs } from '../../db/queries/conversations.ts';
+import { readConversation, setOurs, tiePaper } from '../../db/queries/conversations.ts';
+import { areCountries } from '../../db/queries/countries.ts';
 import { addDocument } from '../../db/queries/documents.ts';
 import { addLineUse, findLine } from '../../db/queries/lines.ts';
 import { findObjection } from '../../db/queries/objections.ts';
-import { areOfficers, arePeople } from '../../db/queries/people.ts';
+import { areOfficers, arePeople, countriesOfPeople, listOfficers } from '../../db/queries/people.ts';
 import { partsOf } from '../../db/queries/sheets.ts';
-import { changeEvent, changeTrip, eventsOf, linksOfEvents, stopsOf } from '../../db/queries/trips.ts';
+import { changeEvent, changeTrip, eventsOf, linksOfEvents, membersOf, stopsOf } from '../../db/queries/trips.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { usualCases } from '../../domain/entry-cases.ts';
-import { actionKindOf, homeRefusal, meetingsLeft, thanksDueOn } from '../../domain/homecoming.ts';
+import {
+  actionKindOf,
+  homeRefusal,
+  levelSaidAt,
+  meetingsLeft,
+  officersAt,
+  thanksDueOn,
+} from '../../domain/homecoming.ts';
+import { DIRECTIONS } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS } from '../../domain/pipelines.ts';
-import { LINE_EFFECTS } from '../../domain/positions.ts';
+import { LINE_EFFECTS, type LineLevel } from '../../domain/positions.ts';
 import { MEETING_RESULTS } from '../../domain/trip.ts';
 import { casesToBeAbout } from './cases-to-be-about.ts';
 import { caseOf } from './commitment-procedures.ts';
 import { officersPresent } from './conversation-procedures.ts';
+import { addNewPeople, entry } from './entry-input.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { openEvent, openTrip, refuseOfficer } from './trip-inputs.ts';
@@ -35,12 +45,17 @@ const returnSheet = z.object({
   marking,
   /** Who was there in the end; may differ from the plan. */
   personIds: z.array(id).max(100),
-  officerIds: officersPresent.default([]),
+  newPeople: entry.shape.newPeople,
+  /** Who of ours was there; those of the programme where it is not said. */
+  officerIds: officersPresent.optional(),
   ourPromises: z.array(z.object({ ...promise, ownerId: id.nullable() })).max(30),
   theirPromises: z.array(z.object({ ...promise, personId: id.nullable() })).max(30),
   /** What to thank them for; becomes a task of ours. */
   thanks: line.nullable(),
-  papers: z.array(z.object({ kind: z.enum(DOCUMENT_KINDS), title: line })).max(30),
+  /** Papers that changed hands: ours that we left, and theirs that we brought home. */
+  papers: z
+    .array(z.object({ kind: z.enum(DOCUMENT_KINDS), title: line, direction: z.enum(DIRECTIONS).default('out') }))
+    .max(30),
   /** Lines of the sheet that were said, and what each did. */
   lineUses: z.array(z.object({ partId: id, effect: z.enum(LINE_EFFECTS) })).max(100),
 });
@@ -70,10 +85,10 @@ export const homecomingRouter = router({
 function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Change): string {
   const event = openEvent(tx, sheet.eventId);
   const trip = openTrip(tx, event.tripId);
-  const countryIds = linksOfEvents(tx, [event.id]).countries.map(({ id: countryId }) => countryId);
+  const countryIds = statesOf(tx, event, sheet);
   const refusal = homeRefusal({ ...sheet, on: event.on, actionId: event.actionId, countryIds }, today);
   if (refusal) throw new UserError(refusal);
-  refuseUnknown(tx, sheet);
+  refuseUnknown(tx, sheet, countryIds);
   const [countryId] = countryIds;
   if (countryId === undefined) throw new Error('the rule lets no meeting without a state pass');
 
@@ -81,6 +96,8 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
   // As the log form fills it in: of each state the case that is plainly spoken of.
   const cases = casesToBeAbout(tx, countryIds);
   const caseIds = usualCases(cases);
+  const added = addNewPeople(tx, sheet.newPeople, countryId);
+  const personIds = [...sheet.personIds, ...added.map(({ personId }) => personId)];
   const actionId = addAction(tx, {
     kind: actionKindOf(event.kind),
     happenedOn: event.on,
@@ -94,9 +111,9 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
     loggedAt: change.at,
     countryIds,
     caseIds,
-    people: sheet.personIds.map((personId) => ({ personId, remark: null })),
+    people: [...sheet.personIds.map((personId) => ({ personId, remark: null })), ...added],
   });
-  setOurs(tx, actionId, sheet.officerIds);
+  setOurs(tx, actionId, sheet.officerIds ?? officersOf(tx, event));
   changeEvent(tx, event.id, { result: sheet.result, resultLine: sheet.summary, actionId });
   // With several states at one table, what follows from it is filed under the first, as for every entry.
   const caseId = caseOf(
@@ -119,30 +136,65 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
       dueOn,
       ownerId: trip.ownerId,
       direction: 'ours',
-      personId: sheet.personIds[0] ?? null,
+      personId: personIds[0] ?? null,
     });
   }
-  writePapers(tx, sheet, event.on, trip.title, countryIds);
-  writeLineUses(tx, sheet, event.on, countryId);
+  writePapers(tx, sheet, { actionId, on: event.on, source: trip.title, countryIds });
+  writeLineUses(tx, sheet, { actionId, on: event.on, countryId, level: levelOf(tx, event, trip, actionId) });
   return actionId;
 }
 
-/** Papers that were handed over become papers on record, dated that day. */
+type Event = ReturnType<typeof openEvent>;
+
+/** The states that a meeting was with: those of its programme, and those for which somebody spoke who was not expected. */
+function statesOf(tx: Reader, event: Event, { personIds }: ReturnSheet): readonly string[] {
+  const planned = linksOfEvents(tx, [event.id]).countries.map(({ id: countryId }) => countryId);
+  return [...new Set([...planned, ...countriesOfPeople(tx, personIds, event.on)])];
+}
+
+function officersOf(tx: Reader, event: Event): readonly string[] {
+  const memberIds = linksOfEvents(tx, [event.id]).members.map(({ id: memberId }) => memberId);
+  return officersAt({ ...event, memberIds }, membersOf(tx, event.tripId), listOfficers(tx));
+}
+
+/** For us spoke whoever of the delegation was named for the meeting; where nobody was, the principal did. */
+function levelOf(tx: Reader, event: Event, trip: ReturnType<typeof openTrip>, actionId: string): LineLevel {
+  const heard = readConversation(tx, actionId)?.people.map(({ postHeld }) => postHeld) ?? [];
+  const attending = linksOfEvents(tx, [event.id]).members.map(({ id: memberId }) => memberId);
+  const roles = membersOf(tx, trip.id).flatMap((member) => (attending.includes(member.id) ? member.role : []));
+  return levelSaidAt(heard, roles.length > 0 ? roles : [trip.principal]);
+}
+
+/** Papers that changed hands become papers on record, tied to the entry. What the date on one of theirs is, nobody has said yet. */
 function writePapers(
   tx: Tx,
   { papers, marking: of }: ReturnSheet,
-  on: CalendarDate,
-  source: string,
-  countryIds: readonly string[],
+  from: {
+    readonly actionId: string;
+    readonly on: CalendarDate;
+    readonly source: string;
+    readonly countryIds: readonly string[];
+  },
 ): void {
-  for (const { kind, title } of papers) {
-    const paper = { kind, title, source, number: null, datedOn: on, marking: of, attachmentId: null };
-    addDocument(tx, { ...paper, direction: 'out', receivedOn: on }, countryIds);
+  const { actionId, on, source, countryIds } = from;
+  for (const { kind, title, direction } of papers) {
+    const paper = { kind, title, direction, source, number: null, marking: of, attachmentId: null };
+    const datedOn = direction === 'out' ? on : null;
+    tiePaper(tx, actionId, addDocument(tx, { ...paper, datedOn, receivedOn: on }, countryIds));
   }
 }
 
 /** The bank learns from what was said: a line that answered an objection, and what it did. */
-function writeLineUses(tx: Tx, sheet: ReturnSheet, usedOn: CalendarDate, countryId: string): void {
+function writeLineUses(
+  tx: Tx,
+  sheet: ReturnSheet,
+  from: {
+    readonly actionId: string;
+    readonly on: CalendarDate;
+    readonly countryId: string;
+    readonly level: LineLevel;
+  },
+): void {
   const parts = partsOf(tx, [sheet.eventId]);
   for (const { partId, effect } of sheet.lineUses) {
     const part = parts.find(({ id: known }) => known === partId);
@@ -151,20 +203,26 @@ function writeLineUses(tx: Tx, sheet: ReturnSheet, usedOn: CalendarDate, country
     }
     addLineUse(tx, {
       lineId: part.lineId,
-      countryId: findObjection(tx, part.objectionId)?.countryId ?? countryId,
+      countryId: findObjection(tx, part.objectionId)?.countryId ?? from.countryId,
       objectionId: part.objectionId,
-      usedOn,
+      actionId: from.actionId,
+      usedOn: from.on,
       toWhom: null,
-      level: 'official',
+      level: from.level,
       effect,
       note: null,
     });
   }
 }
 
-function refuseUnknown(tx: Tx, { personIds, officerIds, ourPromises, theirPromises }: ReturnSheet): void {
-  if (!arePeople(tx, personIds)) throw new UserError({ code: 'notFound', field: 'personIds' });
-  if (!areOfficers(tx, officerIds)) throw new UserError({ code: 'notFound', field: 'officerIds' });
+function refuseUnknown(tx: Tx, sheet: ReturnSheet, countryIds: readonly string[]): void {
+  const { personIds, newPeople, officerIds, ourPromises, theirPromises } = sheet;
+  const others = newPeople.flatMap(({ countryId }) => countryId ?? []);
+  if (!areCountries(tx, [...countryIds, ...others])) throw new UserError({ code: 'notFound', field: 'countryIds' });
+  if (new Set(personIds).size !== personIds.length || !arePeople(tx, personIds)) {
+    throw new UserError({ code: 'notFound', field: 'personIds' });
+  }
+  if (!areOfficers(tx, officerIds ?? [])) throw new UserError({ code: 'notFound', field: 'officerIds' });
   if (
     !arePeople(
       tx,

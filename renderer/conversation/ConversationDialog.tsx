@@ -9,6 +9,7 @@ import { useLocale } from '../i18n/locale.ts';
 import { About } from './About.tsx';
 import { Comment, CommentThen } from './Comment.tsx';
 import { CorrectEntry } from './CorrectEntry.tsx';
+import { Papers } from './Papers.tsx';
 import { Points } from './Points.tsx';
 import { Present } from './Present.tsx';
 import { Promised } from './Promised.tsx';
@@ -54,6 +55,7 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
             <Points conversation={conversation} isRead={past !== null} />
             {conversation.promises.length > 0 && <Promised conversation={conversation} isRead={past !== null} />}
             <Present key={action?.id} conversation={conversation} isRead={past !== null} />
+            {conversation.papers.length > 0 && <Papers conversation={conversation} />}
             {conversation.people.length > 0 && <Remarks conversation={conversation} isRead={past !== null} />}
             {past !== null ? (
               conversation.comment && <CommentThen text={conversation.comment.text} />

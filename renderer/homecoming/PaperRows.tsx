@@ -1,11 +1,16 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DIRECTIONS, type Direction } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import classes from './homecoming.module.css';
 import type { PaperDraft } from './return-sheet.ts';
 
-/** Papers that were left behind: those that the sheet had ready, and any other. */
+/** Leaves the title room enough for all to stand in one line. */
+const CHOICE_PX = 180;
+const NEW_PAPER: Omit<PaperDraft, 'key'> = { kind: 'aideMemoire', title: '', direction: 'out', isGiven: true };
+
+/** Papers that changed hands: those that the sheet had ready, and any other, ours and theirs. */
 export function PaperRows({
   rows,
   errorAt,
@@ -40,11 +45,20 @@ export function PaperRows({
             error={errorAt(`papers.${given.indexOf(row)}.title`)}
           />
           <Select
+            w={CHOICE_PX}
             label={t('homecoming:paperKind')}
             data={DOCUMENT_KINDS.map((value) => ({ value, label: t(`words:documentKind.${value}`) }))}
             value={row.kind}
             allowDeselect={false}
             onChange={(kind) => change(row.key, { kind: (kind as DocumentKind | null) ?? row.kind })}
+          />
+          <Select
+            w={CHOICE_PX}
+            label={t('homecoming:paperWay')}
+            data={DIRECTIONS.map((value) => ({ value, label: t(`homecoming:paperWays.${value}`) }))}
+            value={row.direction}
+            allowDeselect={false}
+            onChange={(direction) => change(row.key, { direction: (direction as Direction | null) ?? row.direction })}
           />
         </div>
       ))}
@@ -52,7 +66,7 @@ export function PaperRows({
         size="compact-sm"
         variant="subtle"
         leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => onChange([...rows, { key: crypto.randomUUID(), kind: 'aideMemoire', title: '', isGiven: true }])}
+        onClick={() => onChange([...rows, { ...NEW_PAPER, key: crypto.randomUUID() }])}
       >
         {t('homecoming:addPaper')}
       </Button>

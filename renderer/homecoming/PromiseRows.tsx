@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../components/DateField.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
 import classes from './homecoming.module.css';
-import type { PromiseDraft, TripEvent } from './return-sheet.ts';
+import type { PromiseDraft } from './return-sheet.ts';
 
 /** Promises of one side, in their exact words, with a day and whoever is to keep them. */
 export function PromiseRows({
@@ -17,7 +17,7 @@ export function PromiseRows({
 }: {
   readonly side: 'ours' | 'theirs';
   readonly rows: readonly PromiseDraft[];
-  readonly people: TripEvent['people'];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly officerId: string | null;
   readonly errorAt: (field: string) => string | null;
   readonly onChange: (rows: readonly PromiseDraft[]) => void;

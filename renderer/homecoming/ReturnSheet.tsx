@@ -18,7 +18,7 @@ export function ReturnSheet({
   onRecorded,
 }: {
   readonly event: TripEvent;
-  readonly members: Parameters<typeof newSheet>[1];
+  readonly members: Parameters<typeof newSheet>[1]['members'];
   readonly today: string;
   readonly isOver: boolean;
   readonly onRecorded: () => void;
@@ -31,6 +31,7 @@ export function ReturnSheet({
   const form = `home:${event.id}`;
   const draft = useQuery(trpc.drafts.read.queryOptions({ form }, { enabled: isWritable, staleTime: 0, gcTime: 0 }));
   const settings = useQuery(trpc.settings.read.queryOptions());
+  const officers = useQuery(trpc.officers.list.queryOptions());
   return (
     <section className={classes.sheet} aria-labelledby="sheet-title">
       <Title order={2} size="h3" id="sheet-title">
@@ -53,25 +54,25 @@ export function ReturnSheet({
       ) : (
         <QueryState query={settings}>
           {({ defaultMarking, officerId }) => (
-            <QueryState query={draft}>
-              {({ content }) => {
-                const fresh = newSheet(
-                  event,
-                  members,
-                  defaultMarking,
-                  t('thanksText', { name: first?.name ?? event.title }),
-                );
-                return (
-                  <SheetForm
-                    event={event}
-                    form={form}
-                    fresh={fresh}
-                    start={readSheet(content, fresh) ?? fresh}
-                    officerId={officerId}
-                    onRecorded={onRecorded}
-                  />
-                );
-              }}
+            <QueryState query={officers}>
+              {(known) => (
+                <QueryState query={draft}>
+                  {({ content }) => {
+                    const thanks = t('thanksText', { name: first?.name ?? event.title });
+                    const fresh = newSheet(event, { members, officers: known }, defaultMarking, thanks);
+                    return (
+                      <SheetForm
+                        event={event}
+                        form={form}
+                        fresh={fresh}
+                        start={readSheet(content, fresh) ?? fresh}
+                        officerId={officerId}
+                        onRecorded={onRecorded}
+                      />
+                    );
+                  }}
+                </QueryState>
+              )}
             </QueryState>
           )}
         </QueryState>

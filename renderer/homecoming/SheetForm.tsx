@@ -7,6 +7,7 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { useKeptText } from '../api/use-kept-text.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficersField } from '../components/OfficersField.tsx';
+import { PeopleField } from '../log/PeopleField.tsx';
 import classes from './homecoming.module.css';
 import { LineEffects } from './LineEffects.tsx';
 import { PaperRows } from './PaperRows.tsx';
@@ -39,6 +40,11 @@ export function SheetForm({
   const { isKept, drop } = useKeptText(form, text === JSON.stringify(fresh) ? null : text);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onRecorded);
   const set = (changed: Partial<SheetDraft>): void => setDraft((before) => ({ ...before, ...changed }));
+  // A promise is kept by somebody on record; whoever comes on record with this entry can be named with it later.
+  const unplanned = draft.unplanned.flatMap(({ personId, name }) =>
+    personId === null ? [] : [{ id: personId, name }],
+  );
+  const people = [...event.people, ...unplanned];
   const record = async () => {
     const made = await trpcClient.homecoming.record.mutate(toReturnSheet(event, draft, draft.result ?? 'noncommittal'));
     await drop();
@@ -92,6 +98,13 @@ export function SheetForm({
             </Group>
           </Checkbox.Group>
         )}
+        <PeopleField
+          label={t('homecoming:unplanned')}
+          value={draft.unplanned}
+          onChange={(unplanned) => set({ unplanned })}
+          countryIds={event.countries.map(({ id }) => id)}
+          error={errorAt('personIds')}
+        />
         <OfficersField
           label={t('homecoming:oursPresent')}
           value={draft.officerIds}
@@ -101,7 +114,7 @@ export function SheetForm({
         <PromiseRows
           side="theirs"
           rows={draft.theirs}
-          people={event.people}
+          people={people}
           officerId={officerId}
           errorAt={errorAt}
           onChange={(theirs) => set({ theirs })}
@@ -109,7 +122,7 @@ export function SheetForm({
         <PromiseRows
           side="ours"
           rows={draft.ours}
-          people={event.people}
+          people={people}
           officerId={officerId}
           errorAt={errorAt}
           onChange={(ours) => set({ ours })}

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { officersAt } from '../../domain/homecoming.ts';
 import type { Marking } from '../../domain/marking.ts';
+import type { Direction } from '../../domain/note-register.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import type { LineEffect } from '../../domain/positions.ts';
 import type { MeetingResult } from '../../domain/trip.ts';
 import type { Inputs, Outputs } from '../api/trpc.ts';
+import type { DraftPerson } from '../log/entry-draft.ts';
 
 export type TripEvent = Outputs['trips']['page']['events'][number];
-type Member = Outputs['trips']['page']['members'][number];
 export type HomeResult = Exclude<MeetingResult, 'didNotHappen'>;
 
 /** A row of a list that is being typed. Its key outlives its place. */
@@ -22,6 +24,8 @@ export interface PaperDraft {
   readonly key: string;
   readonly kind: DocumentKind;
   readonly title: string;
+  /** Theirs that we brought home, or ours that we left. */
+  readonly direction: Direction;
   readonly isGiven: boolean;
 }
 
@@ -33,6 +37,8 @@ export interface SheetDraft {
   readonly marking: Marking;
   /** Of those who were to be met, who was not there. */
   readonly absentIds: readonly string[];
+  /** Who was there and had not been expected. */
+  readonly unplanned: readonly DraftPerson[];
   readonly officerIds: readonly string[];
   readonly ours: readonly PromiseDraft[];
   readonly theirs: readonly PromiseDraft[];
@@ -42,30 +48,30 @@ export interface SheetDraft {
   readonly effects: Readonly<Record<string, LineEffect>>;
 }
 
-/** The sheet as the corridor and the book leave it: the result, and the papers that were to be handed over. */
-export function newSheet(event: TripEvent, members: readonly Member[], marking: Marking, thanks: string): SheetDraft {
+/** The sheet as the corridor, the programme and the book leave it: the result, who was to attend, the papers to be handed over. */
+export function newSheet(
+  event: TripEvent,
+  ours: { readonly members: Outputs['trips']['page']['members']; readonly officers: Outputs['officers']['list'] },
+  marking: Marking,
+  thanks: string,
+): SheetDraft {
   return {
     result: event.result === null || event.result === 'didNotHappen' ? null : event.result,
     summary: event.resultLine ?? '',
     said: '',
     marking,
     absentIds: [],
-    officerIds: officersAt(event, members),
+    unplanned: [],
+    officerIds: officersAt(event, ours.members, ours.officers),
     ours: [],
     theirs: [],
     isThanking: false,
     thanks,
     papers: event.parts
       .filter(({ kind }) => kind === 'handOver')
-      .map(({ id, text }) => ({ key: id, kind: 'aideMemoire', title: text.trim(), isGiven: true })),
+      .map(({ id, text }) => ({ key: id, kind: 'aideMemoire', title: text.trim(), direction: 'out', isGiven: true })),
     effects: {},
   };
-}
-
-/** The officers who were to attend: of the whole delegation where nobody is named, but not in a corridor, where nobody stands by. */
-function officersAt({ kind, memberIds }: TripEvent, members: readonly Member[]): readonly string[] {
-  const isWhole = memberIds.length === 0 && kind !== 'pullAside';
-  return members.flatMap(({ id, officerId }) => (isWhole || memberIds.includes(id) ? (officerId ?? []) : []));
 }
 
 /** A kept draft, or `null` when what was kept is none of ours. */
@@ -78,7 +84,10 @@ export function readSheet(content: string | null, fresh: SheetDraft): SheetDraft
       Array.isArray(kept.theirs) &&
       Array.isArray(kept.papers) &&
       kept.papers.every(({ kind }) => DOCUMENT_KINDS.includes(kind));
-    return isOurs ? { ...fresh, ...kept } : null;
+    if (!isOurs) return null;
+    // A draft that was kept before papers had a direction knows of ours alone.
+    const papers = kept.papers?.map((paper) => ({ ...paper, direction: paper.direction ?? 'out' })) ?? [];
+    return { ...fresh, ...kept, papers };
   } catch {
     return null;
   }
@@ -92,12 +101,22 @@ export function toReturnSheet(event: TripEvent, draft: SheetDraft, result: HomeR
     summary: draft.summary.trim(),
     said: draft.said.trim() || null,
     marking: draft.marking,
-    personIds: event.people.map(({ id }) => id).filter((id) => !draft.absentIds.includes(id)),
+    personIds: [
+      ...new Set([
+        ...event.people.map(({ id }) => id).filter((id) => !draft.absentIds.includes(id)),
+        ...draft.unplanned.flatMap(({ personId }) => personId ?? []),
+      ]),
+    ],
+    newPeople: draft.unplanned.flatMap(({ personId, name, title }) =>
+      personId === null ? [{ name, ...(title.trim() === '' ? {} : { title: title.trim() }) }] : [],
+    ),
     officerIds: [...draft.officerIds],
     ourPromises: written(draft.ours).map(({ text, dueOn, ownerId }) => ({ text, dueOn, ownerId })),
     theirPromises: written(draft.theirs).map(({ text, dueOn, personId }) => ({ text, dueOn, personId })),
     thanks: draft.isThanking ? draft.thanks.trim() || null : null,
-    papers: draft.papers.filter(({ isGiven }) => isGiven).map(({ kind, title }) => ({ kind, title: title.trim() })),
+    papers: draft.papers
+      .filter(({ isGiven }) => isGiven)
+      .map(({ kind, title, direction }) => ({ kind, title: title.trim(), direction })),
     lineUses: Object.entries(draft.effects).map(([partId, effect]) => ({ partId, effect })),
   };
 }

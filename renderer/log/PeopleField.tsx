@@ -15,11 +15,13 @@ export function PeopleField({
   value,
   onChange,
   countryIds,
+  label,
   error,
 }: {
   readonly value: readonly DraftPerson[];
   readonly onChange: (people: DraftPerson[]) => void;
   readonly countryIds: readonly string[];
+  readonly label?: string;
   readonly error?: string | null;
 }) {
   const trpc = useTRPC();
@@ -65,7 +67,7 @@ export function PeopleField({
     <>
       <MultiSelect
         onBlur={chooseTyped}
-        label={t('people')}
+        label={label ?? t('people')}
         placeholder={value.length === 0 ? t('peopleHint') : ''}
         data={[...chosen, ...options]}
         value={chosen.map((person) => person.value)}

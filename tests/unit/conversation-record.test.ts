@@ -23,6 +23,10 @@ const FACTS: ConversationFacts = {
   cases: [{ state: 'Kenya', pipelineId: 'relations' }],
   people: [{ name: 'Amina Mfano', nativeName: null, postHeld: 'Minister', remark: 'Tired of the file' }],
   ours: [{ name: 'Arta Shembulli' }, { name: 'Driton Mostra' }],
+  papers: [
+    { title: 'Aide-mémoire of ours', direction: 'out', marking: 'restricted' },
+    { title: 'Non-paper of theirs', direction: 'in', marking: 'confidential' },
+  ],
   points: [
     {
       raisedBy: 'us',
@@ -50,6 +54,7 @@ describe('the record of a conversation', () => {
       'Participants',
       'What came of it',
       'Recognition',
+      'Papers that changed hands',
       'Follow-up',
       'Comment (not said in the room)',
     ]);
@@ -63,6 +68,19 @@ describe('the record of a conversation', () => {
     expect(record).toContain('After the summit');
     expect(record).not.toContain('She will not do it');
     expect(record).not.toContain('Tired of the file');
+  });
+});
+
+describe('papers that changed hands', () => {
+  test('stand in the record up to its marking, each with its way, never in the read-out, and not with an entry above the level', () => {
+    const record = (facts: ConversationFacts, marking: Marking) => words(composeRecord(facts, { ...OPTIONS, marking }));
+    expect(record(FACTS, 'confidential')).toMatch(/We gave.*Aide-mémoire of ours.*We were given.*Non-paper of theirs/);
+    expect(record(FACTS, 'restricted')).toContain('Aide-mémoire of ours');
+    expect(record(FACTS, 'restricted')).not.toContain('Non-paper of theirs');
+    const open = { ...FACTS, papers: FACTS.papers.map((paper) => ({ ...paper, marking: 'open' as const })) };
+    expect(record(open, 'open')).not.toContain('Aide-mémoire');
+    const said = { ...open, action: { ...open.action, marking: 'open' as const } };
+    expect(words(composeReadOut(said, OPTIONS))).not.toContain('Aide-mémoire');
   });
 });
 

@@ -31,6 +31,7 @@ const conversation = (marking: Marking, promises: ConversationFacts['promises'])
   cases: [],
   people: [],
   ours: [],
+  papers: [],
   points: [],
   comment: null,
   promises,

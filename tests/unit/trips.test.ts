@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
-import { homeRefusal, isToBringHome, meetingsLeft, thanksDueOn } from '../../domain/homecoming.ts';
+import {
+  homeRefusal,
+  isToBringHome,
+  levelSaidAt,
+  meetingsLeft,
+  officersAt,
+  thanksDueOn,
+} from '../../domain/homecoming.ts';
 import { NO_ARRIVAL } from '../../domain/programme-time.ts';
 import { bookMarkingOf, proposedParts } from '../../domain/sheet-prefill.ts';
 import { eventRefusal, isZone, stopFollowing, stopRefusal, TRIP_OCCASIONS, tripRefusal } from '../../domain/trip.ts';
@@ -120,6 +127,38 @@ describe('coming home', () => {
     ],
   ])('refuses a return sheet at the field that is to be mended', (sheet, refusal) => {
     expect(homeRefusal(sheet, '2026-09-28')).toEqual(refusal);
+  });
+
+  describe('knows who of ours was there by the programme', () => {
+    const members = [
+      { id: 'minister', name: 'Besa', officerId: null },
+      { id: 'desk', name: 'Driton Mostra', officerId: 'driton' },
+      { id: 'notes', name: 'Arta Shembulli', officerId: 'arta' },
+    ];
+    const officers = [
+      { id: 'arta', name: 'Arta Shembulli' },
+      { id: 'yll', name: 'Yllka Provëza' },
+    ];
+    test.each([
+      ['all who travel, where nobody is named', 'meeting', [], null, ['driton', 'arta']],
+      ['nobody in a corridor, unless they are named', 'pullAside', [], null, []],
+      ['those who are named', 'pullAside', ['minister', 'desk'], null, ['driton']],
+      ['whoever was to take notes, once', 'meeting', ['desk', 'notes'], 'Arta Shembulli', ['driton', 'arta']],
+      ['a note-taker who does not travel', 'pullAside', ['desk'], 'yllka proveza, embassy', ['driton', 'yll']],
+      ['no note-taker of whom nobody knows', 'meeting', ['desk'], 'The interpreter', ['driton']],
+    ] as const)('%s', (_, kind, memberIds, noteTaker, expected) => {
+      expect(officersAt({ kind, memberIds, noteTaker }, members, officers)).toEqual(expected);
+    });
+  });
+
+  test('counts a line as said to the highest who heard it, and where no post of theirs is known, to equals of ours', () => {
+    expect(levelSaidAt(['Chief of Staff', 'Prime Minister', null], ['Minister of Foreign Affairs'])).toBe(
+      'headOfState',
+    );
+    expect(levelSaidAt(['Director, Europe', null], ['Minister of Foreign Affairs'])).toBe('official');
+    expect(levelSaidAt([null], ['Besa Shembulli, Minister of Foreign Affairs'])).toBe('minister');
+    expect(levelSaidAt([], ['Head of the Asia desk', null])).toBe('official');
+    expect(levelSaidAt([], [])).toBe('official');
   });
 
   test('owes its thanks within three days', () => {

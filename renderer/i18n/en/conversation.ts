@@ -35,6 +35,8 @@ export const conversation = {
   answer: 'Answer',
   followUp: 'Follow-up',
   present: 'Who was there of ours',
+  papers: 'Papers that changed hands',
+  paperWay: { out: 'We gave', in: 'We were given' },
   presentSaved: 'Saved who of ours was there.',
   nobodyPresent: 'Nobody of ours is named.',
   promised: 'What was promised',

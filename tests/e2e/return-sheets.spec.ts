@@ -1,0 +1,37 @@
+import { expect, expectAccessible, test } from '../support/desk-window.ts';
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`a return sheet (${scheme})`, () => {
+    test.use({ start: 'sample', scheme });
+
+    test(`takes whoever was there unexpected, and papers of both sides (${scheme})`, async ({ page, opened }) => {
+      const { trips } = await opened.desk.trips.list.query();
+      const tripId = trips.find(({ title }) => title === 'Committee week in New York')?.id ?? '';
+      await page.goto(`${opened.origin}/trips/${tripId}/home`);
+      const form = page.locator('form');
+      await form.getByText('Said yes, or moved').click();
+      await form.getByLabel('In one line').fill('The letter is with the minister');
+
+      await form.getByRole('combobox', { name: 'And who else of theirs' }).fill('Stranger Example');
+      await page.keyboard.press('Tab');
+      await form.getByLabel('Post of Stranger Example').fill('Director for Europe');
+      await form.getByRole('button', { name: 'A paper …' }).click();
+      await expect(form.getByLabel('Title')).toBeFocused();
+      await page.keyboard.type('Non-paper of theirs');
+      await form.getByRole('combobox', { name: 'Which way' }).click();
+      await page.getByRole('option', { name: 'They gave it to us' }).click();
+      await expectAccessible(page);
+      await form.getByRole('button', { name: 'Into the record' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'in the record' })).toBeVisible();
+
+      const { events } = await opened.desk.trips.page.query({ tripId });
+      const actionId = events.find((event) => event.actionId !== null)?.actionId ?? '';
+      const { people, papers } = await opened.desk.conversations.read.query({ actionId });
+      expect(people.map(({ name, postHeld }) => [name, postHeld])).toContainEqual([
+        'Stranger Example',
+        'Director for Europe',
+      ]);
+      expect(papers).toMatchObject([{ title: 'Non-paper of theirs', direction: 'in' }]);
+    });
+  });
+}
