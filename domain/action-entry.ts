@@ -8,6 +8,8 @@ export interface ActionEntry {
   readonly today: CalendarDate;
   readonly summary: string;
   readonly countryIds: readonly string[];
+  /** Of a meeting that came home from a trip as one that concerned no state. */
+  readonly isOfNoState?: boolean;
   /** The states whose cases it is said to be about. */
   readonly caseCountryIds: readonly string[];
   /** Deadlines of what follows; may be partial. */
@@ -28,7 +30,7 @@ export function actionRefusal(entry: ActionEntry): ActionRefusal | null {
   if (!isFullDate(entry.happenedOn)) return { code: 'impossibleDate', field: 'happenedOn' };
   if (entry.happenedOn > entry.today) return { code: 'dateInFuture', field: 'happenedOn' };
   if (entry.summary.trim() === '') return { code: 'summaryMissing', field: 'summary' };
-  if (entry.countryIds.length === 0) return { code: 'countryMissing', field: 'countryIds' };
+  if (entry.countryIds.length === 0 && !entry.isOfNoState) return { code: 'countryMissing', field: 'countryIds' };
   // What was said to one state moves no case of another: whoever means both names both.
   if (entry.caseCountryIds.some((countryId) => !entry.countryIds.includes(countryId))) {
     return { code: 'caseOfOtherState', field: 'caseIds' };

@@ -95,6 +95,8 @@ export type HomeRefusal =
   | { readonly code: 'dateInFuture'; readonly field: 'eventId' }
   | { readonly code: 'broughtHome'; readonly field: 'eventId' }
   | { readonly code: 'countryMissing'; readonly field: 'countryIds' }
+  /** What follows from a meeting stands in the record of a state, and this one is said to concern none. */
+  | { readonly code: 'stateNeeded'; readonly field: 'countryIds' }
   | { readonly code: 'textMissing'; readonly field: string }
   | { readonly code: 'impossibleDate'; readonly field: string }
   | { readonly code: 'meetingsLeft'; readonly field?: undefined; readonly count: number };
@@ -111,6 +113,9 @@ export function homeRefusal(
     readonly actionId: string | null;
     readonly summary: string;
     readonly countryIds: readonly string[];
+    /** Said of a meeting with an organisation, for one. */
+    readonly isOfNoState: boolean;
+    readonly thanks: string | null;
     readonly ourPromises: readonly Promised[];
     readonly theirPromises: readonly Promised[];
     readonly papers: readonly { readonly title: string }[];
@@ -120,7 +125,11 @@ export function homeRefusal(
   if (sheet.actionId !== null) return { code: 'broughtHome', field: 'eventId' };
   if (sheet.on > today) return { code: 'dateInFuture', field: 'eventId' };
   if (sheet.summary.trim() === '') return { code: 'summaryMissing', field: 'summary' };
-  if (sheet.countryIds.length === 0) return { code: 'countryMissing', field: 'countryIds' };
+  if (sheet.countryIds.length === 0) {
+    if (!sheet.isOfNoState) return { code: 'countryMissing', field: 'countryIds' };
+    const follows = [...sheet.ourPromises, ...sheet.theirPromises, ...sheet.papers];
+    if (follows.length > 0 || sheet.thanks) return { code: 'stateNeeded', field: 'countryIds' };
+  }
   for (const list of ['ourPromises', 'theirPromises'] as const) {
     for (const [index, { text, dueOn }] of sheet[list].entries()) {
       if (text.trim() === '') return { code: 'textMissing', field: `${list}.${index}.text` };

@@ -40,10 +40,13 @@ export function correctEntry(
   const before = readConversation(tx, actionId);
   if (!before) throw new UserError({ code: 'notFound', field: 'actionId' });
   if (!isCalendarDate(input.happenedOn)) throw new UserError({ code: 'impossibleDate', field: 'happenedOn' });
-  const countryIds = [...new Set([...input.countryIds, ...countriesOfPeople(tx, personIds, input.happenedOn)])];
+  // What came home as of no state may stay so, whatever state those come from who were there.
+  const isOfNoState = before.states.length === 0 && input.countryIds.length === 0;
+  const spokenFor = isOfNoState ? [] : countriesOfPeople(tx, personIds, input.happenedOn);
+  const countryIds = [...new Set([...input.countryIds, ...spokenFor])];
   const about = knownCases(tx, input.caseIds);
   const caseCountryIds = about.map((found) => found.countryId);
-  const refusal = actionRefusal({ ...input, today, countryIds, caseCountryIds, dueDates: [] });
+  const refusal = actionRefusal({ ...input, today, countryIds, isOfNoState, caseCountryIds, dueDates: [] });
   if (refusal) throw new UserError(refusal);
   const others = newPeople.flatMap((person) => person.countryId ?? []);
   if (!areCountries(tx, [...countryIds, ...others])) throw new UserError({ code: 'notFound', field: 'countryIds' });
@@ -51,9 +54,7 @@ export function correctEntry(
   // Who raised a point was there: that is put right in the point first.
   const raiser = before.points.find(({ raisedByPersonId: by }) => by !== null && !personIds.includes(by));
   if (raiser) throw new UserError({ code: 'raisedPoint', field: 'people', topic: raiser.topic });
-  const [countryId] = countryIds;
-  if (countryId === undefined) throw new Error('the rule lets no entry without a country pass');
-  const added = addNewPeople(tx, newPeople, countryId).map(({ personId }) => personId);
+  const added = addNewPeople(tx, newPeople, countryIds[0] ?? null).map(({ personId }) => personId);
   correctAction(tx, actionId, {
     ...input,
     localTime: input.localTime ?? null,

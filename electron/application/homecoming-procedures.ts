@@ -46,6 +46,10 @@ const returnSheet = z.object({
   /** Who was there in the end; may differ from the plan. */
   personIds: z.array(id).max(100),
   newPeople: entry.shape.newPeople,
+  /** States that it concerned, beside those that it was planned with. */
+  countryIds: z.array(id).max(100).default([]),
+  /** Of a meeting with an organisation, for one: filed under no state, whoever was there. */
+  isOfNoState: z.boolean().default(false),
   /** Who of ours was there; those of the programme where it is not said. */
   officerIds: officersPresent.optional(),
   ourPromises: z.array(z.object({ ...promise, ownerId: id.nullable() })).max(30),
@@ -89,14 +93,12 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
   const refusal = homeRefusal({ ...sheet, on: event.on, actionId: event.actionId, countryIds }, today);
   if (refusal) throw new UserError(refusal);
   refuseUnknown(tx, sheet, countryIds);
-  const [countryId] = countryIds;
-  if (countryId === undefined) throw new Error('the rule lets no meeting without a state pass');
 
   const stop = stopsOf(tx, trip.id).find(({ id: stopId }) => stopId === event.stopId);
   // As the log form fills it in: of each state the case that is plainly spoken of.
   const cases = casesToBeAbout(tx, countryIds);
   const caseIds = usualCases(cases);
-  const added = addNewPeople(tx, sheet.newPeople, countryId);
+  const added = addNewPeople(tx, sheet.newPeople, countryIds[0] ?? null);
   const personIds = [...sheet.personIds, ...added.map(({ personId }) => personId)];
   const actionId = addAction(tx, {
     kind: actionKindOf(event.kind),
@@ -115,13 +117,45 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
   });
   setOurs(tx, actionId, sheet.officerIds ?? officersOf(tx, event));
   changeEvent(tx, event.id, { result: sheet.result, resultLine: sheet.summary, actionId });
-  // With several states at one table, what follows from it is filed under the first, as for every entry.
-  const caseId = caseOf(
-    tx,
-    countryId,
-    cases.filter((each) => caseIds.includes(each.id)),
-  );
-  const from = { countryId, caseId, actionId, marking: sheet.marking };
+  const about = cases.filter((each) => caseIds.includes(each.id));
+  writePromises(tx, sheet, {
+    actionId,
+    on: event.on,
+    countryIds,
+    about,
+    ownerId: trip.ownerId,
+    thankedId: personIds[0],
+  });
+  writePapers(tx, sheet, { actionId, on: event.on, source: trip.title, countryIds });
+  writeLineUses(tx, sheet, { actionId, on: event.on, level: levelOf(tx, event, trip, actionId) });
+  return actionId;
+}
+
+/** What was promised both ways, and the thanks that we owe. */
+function writePromises(
+  tx: Tx,
+  sheet: ReturnSheet,
+  {
+    actionId,
+    on,
+    countryIds,
+    about,
+    ownerId: thankingId,
+    thankedId = null,
+  }: {
+    readonly actionId: string;
+    readonly on: CalendarDate;
+    readonly countryIds: readonly string[];
+    readonly about: Parameters<typeof caseOf>[2];
+    readonly ownerId: string | null;
+    readonly thankedId: string | null | undefined;
+  },
+): void {
+  // With several states at one table, what follows from it is filed under the first, as for every entry; the rule lets nothing
+  // follow from a meeting that concerned none.
+  const [countryId] = countryIds;
+  if (countryId === undefined) return;
+  const from = { countryId, caseId: caseOf(tx, countryId, about), actionId, marking: sheet.marking };
   for (const { text, dueOn, ownerId } of sheet.ourPromises) {
     addCommitment(tx, { ...from, text, dueOn, ownerId, direction: 'ours', personId: null });
   }
@@ -129,27 +163,18 @@ function takeHome(tx: Tx, sheet: ReturnSheet, today: CalendarDate, change: Chang
     addCommitment(tx, { ...from, text, dueOn, personId, ownerId: null, direction: 'theirs' });
   }
   if (sheet.thanks) {
-    const dueOn = thanksDueOn(event.on);
-    addCommitment(tx, {
-      ...from,
-      text: sheet.thanks,
-      dueOn,
-      ownerId: trip.ownerId,
-      direction: 'ours',
-      personId: personIds[0] ?? null,
-    });
+    const thanks = { text: sheet.thanks, dueOn: thanksDueOn(on), ownerId: thankingId, personId: thankedId };
+    addCommitment(tx, { ...from, ...thanks, direction: 'ours' });
   }
-  writePapers(tx, sheet, { actionId, on: event.on, source: trip.title, countryIds });
-  writeLineUses(tx, sheet, { actionId, on: event.on, countryId, level: levelOf(tx, event, trip, actionId) });
-  return actionId;
 }
 
 type Event = ReturnType<typeof openEvent>;
 
-/** The states that a meeting was with: those of its programme, and those for which somebody spoke who was not expected. */
-function statesOf(tx: Reader, event: Event, { personIds }: ReturnSheet): readonly string[] {
+/** The states that a meeting was with: those of its programme, those that it concerned, and those for which somebody spoke. */
+function statesOf(tx: Reader, event: Event, { personIds, countryIds, isOfNoState }: ReturnSheet): readonly string[] {
+  if (isOfNoState) return [];
   const planned = linksOfEvents(tx, [event.id]).countries.map(({ id: countryId }) => countryId);
-  return [...new Set([...planned, ...countriesOfPeople(tx, personIds, event.on)])];
+  return [...new Set([...planned, ...countryIds, ...countriesOfPeople(tx, personIds, event.on)])];
 }
 
 function officersOf(tx: Reader, event: Event): readonly string[] {
@@ -191,20 +216,20 @@ function writeLineUses(
   from: {
     readonly actionId: string;
     readonly on: CalendarDate;
-    readonly countryId: string;
     readonly level: LineLevel;
   },
 ): void {
   const parts = partsOf(tx, [sheet.eventId]);
   for (const { partId, effect } of sheet.lineUses) {
     const part = parts.find(({ id: known }) => known === partId);
-    if (!part?.lineId || !part.objectionId || !findLine(tx, part.lineId)) {
+    const objection = findObjection(tx, part?.objectionId ?? '');
+    if (!part?.lineId || !objection || !findLine(tx, part.lineId)) {
       throw new UserError({ code: 'notFound', field: 'lineUses' });
     }
     addLineUse(tx, {
       lineId: part.lineId,
-      countryId: findObjection(tx, part.objectionId)?.countryId ?? from.countryId,
-      objectionId: part.objectionId,
+      countryId: objection.countryId,
+      objectionId: objection.id,
       actionId: from.actionId,
       usedOn: from.on,
       toWhom: null,

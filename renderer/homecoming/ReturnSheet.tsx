@@ -1,8 +1,10 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
+import { ConversationDialog } from '../conversation/ConversationDialog.tsx';
 import { askOf } from '../corridor/cards-of-day.ts';
 import { ResultMark } from '../corridor/ResultMark.tsx';
 import classes from './homecoming.module.css';
@@ -44,11 +46,7 @@ export function ReturnSheet({
       {event.on > today ? (
         <p className="dim">{t('notYet')}</p>
       ) : event.actionId !== null ? (
-        <div>
-          <ResultMark card={event} />
-          <p>{event.resultLine}</p>
-          <p className="dim">{t('recorded')}</p>
-        </div>
+        <Recorded event={event} actionId={event.actionId} />
       ) : isOver ? (
         <ResultMark card={event} />
       ) : (
@@ -78,5 +76,22 @@ export function ReturnSheet({
         </QueryState>
       )}
     </section>
+  );
+}
+
+/** What came of it, and the way to its entry: one that concerned no state stands in no history of one. */
+function Recorded({ event, actionId }: { readonly event: TripEvent; readonly actionId: string }) {
+  const { t } = useTranslation(['homecoming', 'conversation']);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div>
+      <ResultMark card={event} />
+      <p>{event.resultLine}</p>
+      <p className="dim">{t('homecoming:recorded')}</p>
+      <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
+        {t('conversation:open')}
+      </Button>
+      {isOpen && <ConversationDialog actionId={actionId} onClose={() => setIsOpen(false)} />}
+    </div>
   );
 }

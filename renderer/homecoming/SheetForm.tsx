@@ -7,6 +7,7 @@ import { useEntryForm } from '../api/use-entry-form.ts';
 import { useKeptText } from '../api/use-kept-text.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficersField } from '../components/OfficersField.tsx';
+import { CountriesField } from '../log/CountriesField.tsx';
 import { PeopleField } from '../log/PeopleField.tsx';
 import classes from './homecoming.module.css';
 import { LineEffects } from './LineEffects.tsx';
@@ -102,9 +103,26 @@ export function SheetForm({
           label={t('homecoming:unplanned')}
           value={draft.unplanned}
           onChange={(unplanned) => set({ unplanned })}
-          countryIds={event.countries.map(({ id }) => id)}
+          countryIds={[...event.countries.map(({ id }) => id), ...draft.countryIds]}
           error={errorAt('personIds')}
         />
+        {event.countries.length === 0 && (
+          <div className={classes.states}>
+            <CountriesField
+              label={t('homecoming:concerned')}
+              value={draft.countryIds}
+              onChange={(countryIds) => set({ countryIds, isOfNoState: false })}
+              error={errorAt('countryIds')}
+            />
+            <Checkbox
+              label={t('homecoming:ofNoState')}
+              checked={draft.isOfNoState}
+              onChange={({ currentTarget: { checked } }) =>
+                set({ isOfNoState: checked, ...(checked ? { countryIds: [] } : {}) })
+              }
+            />
+          </div>
+        )}
         <OfficersField
           label={t('homecoming:oursPresent')}
           value={draft.officerIds}

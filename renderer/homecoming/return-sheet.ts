@@ -40,6 +40,9 @@ export interface SheetDraft {
   /** Who was there and had not been expected. */
   readonly unplanned: readonly DraftPerson[];
   readonly officerIds: readonly string[];
+  /** Of a meeting that was planned with no state: which it concerned, or that it concerned none. */
+  readonly countryIds: readonly string[];
+  readonly isOfNoState: boolean;
   readonly ours: readonly PromiseDraft[];
   readonly theirs: readonly PromiseDraft[];
   readonly isThanking: boolean;
@@ -63,6 +66,8 @@ export function newSheet(
     absentIds: [],
     unplanned: [],
     officerIds: officersAt(event, ours.members, ours.officers),
+    countryIds: [],
+    isOfNoState: false,
     ours: [],
     theirs: [],
     isThanking: false,
@@ -111,6 +116,8 @@ export function toReturnSheet(event: TripEvent, draft: SheetDraft, result: HomeR
       personId === null ? [{ name, ...(title.trim() === '' ? {} : { title: title.trim() }) }] : [],
     ),
     officerIds: [...draft.officerIds],
+    countryIds: [...draft.countryIds],
+    isOfNoState: draft.isOfNoState,
     ourPromises: written(draft.ours).map(({ text, dueOn, ownerId }) => ({ text, dueOn, ownerId })),
     theirPromises: written(draft.theirs).map(({ text, dueOn, personId }) => ({ text, dueOn, personId })),
     thanks: draft.isThanking ? draft.thanks.trim() || null : null,

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '../support/desk-window.ts';
+import { newMeeting } from '../support/trip-input.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`a return sheet (${scheme})`, () => {
@@ -32,6 +33,37 @@ for (const scheme of ['light', 'dark'] as const) {
         'Director for Europe',
       ]);
       expect(papers).toMatchObject([{ title: 'Non-paper of theirs', direction: 'in' }]);
+    });
+
+    test(`asks a meeting with no state for one, or takes it that there is none (${scheme})`, async ({
+      page,
+      opened,
+    }) => {
+      const { trips } = await opened.desk.trips.list.query();
+      const tripId = trips.find(({ title }) => title === 'Committee week in New York')?.id ?? '';
+      const { events, today } = await opened.desk.trips.page.query({ tripId });
+      const title = 'Secretary-General, 38th floor';
+      await opened.desk.trips.saveEvent.mutate(
+        newMeeting(tripId, { on: events[0]?.on ?? today, title, startsAt: '08:00' }),
+      );
+      await page.goto(`${opened.origin}/trips/${tripId}/home`);
+      await page.getByRole('button', { name: title }).click();
+      const form = page.locator('form');
+      await form.getByText('Noncommittal').click();
+      await form.getByLabel('In one line').fill('Will speak to both sides');
+      await form.getByRole('button', { name: 'Into the record' }).click();
+      await expect(form.getByText('Choose at least one country.')).toBeVisible();
+      await expectAccessible(page);
+
+      await form.getByLabel('It concerned no state').check();
+      await expectAccessible(page);
+      await form.getByRole('button', { name: 'Into the record' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'in the record' })).toBeVisible();
+
+      await page.getByRole('button', { name: title }).click();
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await expect(page.getByRole('dialog')).toContainText('Will speak to both sides');
+      await expectAccessible(page);
     });
   });
 }

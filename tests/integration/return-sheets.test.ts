@@ -141,3 +141,57 @@ describe('a return sheet', () => {
     expect(lines.flatMap(({ uses }) => uses)).toMatchObject([{ level, effect: 'moved' }]);
   });
 });
+
+describe('a meeting with no state of its own', () => {
+  async function withSecretaryGeneral() {
+    const opened = await comingHome();
+    const { desk, meeting, sheet } = opened;
+    // Who speaks for an organisation has a nationality, and speaks for no state.
+    const { id: personId } = await desk.people.add.mutate({ name: 'The Secretary-General', countryId: opened.otherId });
+    const { eventId } = await desk.trips.saveEvent.mutate({ ...meeting, title: 'Secretary-General, 38th floor' });
+    return { ...opened, personId, eventId, sheet: { ...sheet, eventId } };
+  }
+
+  test('is filed under the states that it concerned', async () => {
+    const { desk, sheet, countryId } = await withSecretaryGeneral();
+    expect(await refusalOf(desk.homecoming.record.mutate(sheet))).toMatchObject({ code: 'countryMissing' });
+    expect(await refusalOf(desk.homecoming.record.mutate({ ...sheet, countryIds: [sheet.eventId] }))).toMatchObject({
+      code: 'notFound',
+      field: 'countryIds',
+    });
+
+    const chosen = { ...sheet, countryIds: [countryId], thanks: 'Thank him for his time' };
+    const { actionId } = await desk.homecoming.record.mutate(chosen);
+
+    const { states, promises } = await desk.conversations.read.query({ actionId });
+    expect(states.map(({ id }) => id)).toEqual([countryId]);
+    expect(promises).toHaveLength(1);
+  });
+
+  test('comes home as one that concerned none, can be put right, and holds up no trip', async () => {
+    const { desk, sheet, tripId, personId, eventId } = await withSecretaryGeneral();
+    const none = { ...sheet, personIds: [personId], isOfNoState: true };
+    expect(await refusalOf(desk.homecoming.record.mutate({ ...none, thanks: 'Thank him' }))).toMatchObject({
+      code: 'stateNeeded',
+    });
+
+    const { actionId } = await desk.homecoming.record.mutate({
+      ...none,
+      newPeople: [{ name: 'His chief of staff' }],
+    });
+
+    const { states, people, action } = await desk.conversations.read.query({ actionId });
+    expect(states).toEqual([]);
+    expect(people.map(({ name }) => name)).toEqual(['His chief of staff', 'The Secretary-General']);
+    const { kind, happenedOn, marking } = action;
+    const corrected = { actionId, kind, happenedOn, marking, summary: 'He will speak to both', countryIds: [] };
+    await desk.actions.correct.mutate({ ...corrected, personIds: [personId] });
+    expect((await desk.conversations.read.query({ actionId })).states).toEqual([]);
+
+    const { events } = await desk.trips.page.query({ tripId });
+    const other = events.find(({ id }) => id !== eventId)?.id ?? '';
+    await desk.trips.setResult.mutate({ eventId: other, result: 'didNotHappen', line: '' });
+    await desk.homecoming.close.mutate({ tripId });
+    expect((await desk.trips.page.query({ tripId })).trip.closedOn).not.toBeNull();
+  });
+});

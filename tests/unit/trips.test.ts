@@ -19,6 +19,8 @@ const SHEET = {
   actionId: null,
   summary: 'They will table it in January',
   countryIds: ['nepal'],
+  isOfNoState: false,
+  thanks: null,
   ourPromises: [],
   theirPromises: [],
   papers: [],
@@ -112,6 +114,14 @@ describe('coming home', () => {
       { code: 'countryMissing', field: 'countryIds' },
     ],
     [
+      { ...SHEET, countryIds: [], isOfNoState: true, thanks: 'Thank him' },
+      { code: 'stateNeeded', field: 'countryIds' },
+    ],
+    [
+      { ...SHEET, countryIds: [], isOfNoState: true, papers: [{ title: 'Our note' }] },
+      { code: 'stateNeeded', field: 'countryIds' },
+    ],
+    [
       {
         ...SHEET,
         theirPromises: [
@@ -164,6 +174,7 @@ describe('coming home', () => {
   test('owes its thanks within three days', () => {
     expect(thanksDueOn('2026-09-29')).toBe(addDays('2026-09-29', 3));
     expect(homeRefusal(SHEET, '2026-09-28')).toBeNull();
+    expect(homeRefusal({ ...SHEET, countryIds: [], isOfNoState: true }, '2026-09-28')).toBeNull();
   });
 });
 

@@ -23,7 +23,7 @@ export const homecoming = {
   askedFor: 'Our ask: {{ask}}',
   notYet: 'This meeting is still to come.',
   recorded:
-    'It stands in the log and in the history of the state. Mend it there, or take the change back in its history.',
+    'It stands in the log and in the history of its state, if it has one. Mend it there, or take the change back in its history.',
   thanksText: 'Thank {{name}} for the meeting',
   notHeld: 'Noted that it did not happen.',
   taken: '{{title}}: in the record',
@@ -33,6 +33,10 @@ export const homecoming = {
   said: 'What was said',
   saidHelp: 'Their words, as near as you noted them. Comment belongs into the record of conversation.',
   present: 'Who was there',
+  concerned: 'States that it concerned',
+  ofNoState: 'It concerned no state',
+  recordedOfNoState:
+    'It stands in the log, under no state. Mend it in its record, or take the change back in its history.',
   unplanned: 'And who else of theirs',
   oursPresent: 'Of ours',
   promises: { ours: 'What we promised', theirs: 'What they promised' },

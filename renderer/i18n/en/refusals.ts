@@ -168,6 +168,7 @@ export const refusals = {
   onlyMovementsArrive: 'Only a movement arrives somewhere. Choose “Movement”, or take the arrival out.',
   unknownZone: 'This is not a time zone. Choose one from the list, such as America/New_York.',
   onlyOne: 'A sheet has one of these. Correct the one that is there.',
+  stateNeeded: 'Promises, thanks and papers stand in the record of a state. Choose one, or take them out.',
   broughtHome: 'This meeting is in the log already. Take that entry back first to record it anew.',
   meetingsLeft_one: 'One meeting is not recorded yet. Record it, or note that it did not happen.',
   meetingsLeft_other: '{{count}} meetings are not recorded yet. Record them, or note that they did not happen.',
