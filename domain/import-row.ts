@@ -222,6 +222,8 @@ class RowReader {
     const isRefused = (id: string): boolean => this.problems.some(({ field }) => field === id);
     for (const { id, isRequired, shape } of EXCHANGE_FIELDS[this.#kind]) {
       if (!isRequired || isRefused(id)) continue;
+      // An entry of ours that concerned no state comes back as it left.
+      if (id === 'countries' && this.#texts.has('loggedAt')) continue;
       const isThere =
         shape === 'country' || shape === 'countries'
           ? countryIds.length > 0

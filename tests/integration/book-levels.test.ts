@@ -64,7 +64,9 @@ describe('what a copy of a book says beside its paragraphs', () => {
     await meeting('Foreign Secretary', 'restricted', null, 'Nepal');
 
     const told = async (copy: BookCopy) =>
-      (await partsOf(copy)).filter(({ kind }) => kind === 'country').map(({ about }) => about);
+      (await partsOf(copy))
+        .filter(({ kind }) => kind === 'country')
+        .map(({ title }) => title.replace('Country note: ', ''));
     expect((await told('internal')).toSorted()).toEqual(['Bhutan', 'India', 'Nepal']);
     expect(await told('partner')).toEqual(['Nepal']);
     expect(await told('public')).toEqual([]);

@@ -161,6 +161,27 @@ describe('an address book comes in as it is', () => {
   });
 });
 
+describe('an entry that concerned no state', () => {
+  test.each([
+    ['Day,What came of it,Logged at,Id', '2026-11-20T10:00:00Z', 1],
+    ['Day,What came of it,Remark,Id', '', 0],
+  ])('comes back from our own file, and is refused from any other (%s)', async (headings, third, taken) => {
+    const work = new ImportWork();
+    const row = `2026-11-20,Saw the Secretary-General,${third},01a2282f-4b9b-72a3-970f-665e8c96cd23`;
+    const bytes = new TextEncoder().encode(`${headings}\r\n${row}\r\n`);
+    const { sheets } = await work.read('entries.csv', bytes, { encoding: null, separator: null });
+    const known = { officers: [], cases: [], bodies: [], people: [], posts: [], channels: [], occurrences: [] };
+    const context = { today: '2026-11-23', defaultMarking: 'restricted' as const };
+    const counts = work.plan(
+      sheets.map(({ guess }) => guess),
+      { ...known, countries: COUNTRIES },
+      context,
+      () => undefined,
+    );
+    expect(counts.new).toBe(taken);
+  });
+});
+
 describe('the order of day and month', () => {
   test('is told from the whole column, and from no single cell', () => {
     expect(isMonthFirst(['3/4/2020', '3/14/1970'])).toBe(true);

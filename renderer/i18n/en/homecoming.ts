@@ -35,8 +35,6 @@ export const homecoming = {
   present: 'Who was there',
   concerned: 'States that it concerned',
   ofNoState: 'It concerned no state',
-  recordedOfNoState:
-    'It stands in the log, under no state. Mend it in its record, or take the change back in its history.',
   unplanned: 'And who else of theirs',
   oursPresent: 'Of ours',
   promises: { ours: 'What we promised', theirs: 'What they promised' },
