@@ -6,6 +6,7 @@ import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { ConversationFacts } from './conversation-record.ts';
+import { conversationWords } from './conversation-words.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { MeetingResult } from './trip.ts';
 import { type TripReportWords, tripReportWords } from './trip-report-words.ts';
@@ -54,7 +55,9 @@ export function composeTripReport(
   const meetings = visible(facts.meetings);
   const objectives = visible(facts.objectives);
   const promises = facts.meetings.flatMap(({ conversation }) => conversation?.promises ?? []);
-  const told = meetings.flatMap(({ conversation }) => visible(conversation?.promises ?? []));
+  const told = meetings.flatMap(({ title, conversation }) =>
+    visible(conversation?.promises ?? []).map((promise) => ({ ...promise, meeting: title })),
+  );
   const blocks = [
     ...(objectives.length > 0
       ? [
@@ -72,12 +75,14 @@ export function composeTripReport(
             [4, 6, 4, 8],
             meetings.map((meeting) => [
               cell([date(meeting.on), meeting.startsAt].filter(Boolean).join(', '), null),
-              cell(meeting.title, null),
+              cell(meeting.title, null, [isOurs ? whoWasMet(meeting, marking) : null]),
               ...resultCells(meeting, marking, context, words),
             ]),
           ),
         ]),
-    ...meetings.flatMap((meeting) => meetingBlocks(meeting, marking, words.said)),
+    ...meetings.flatMap((meeting) =>
+      meetingBlocks(meeting, marking, { said: words.said, papers: conversationWords(language).papers }),
+    ),
     ...promiseBlocks(told, told.length < promises.length, context, words),
   ];
   return {
@@ -110,27 +115,39 @@ function resultCells(
   return [cell(result === null ? nothing : words.result[result], null), cell(resultLine ?? '', null)];
 }
 
+/** Whom one met, with post and state; nothing of an entry above the level. */
+function whoWasMet({ conversation }: TripReportFacts['meetings'][number], marking: Marking): string | null {
+  if (conversation === null || !mayAppear(conversation.action.marking, marking)) return null;
+  const people = conversation.people.map(({ name, postHeld }) => [name, postHeld].filter(Boolean).join(', '));
+  return [...people, conversation.states.join(', ')].filter(Boolean).join('; ');
+}
+
 function meetingBlocks(
   { title, conversation }: TripReportFacts['meetings'][number],
   marking: Marking,
-  saidLabel: string,
+  labels: { readonly said: string; readonly papers: string },
 ): readonly BriefingBlock[] {
   if (conversation === null) return [];
   const { action } = conversation;
-  const notes =
-    action.notes && mayAppear(action.marking, marking) ? [{ label: saidLabel, cell: cell(action.notes, null) }] : [];
+  const isTold = mayAppear(action.marking, marking);
+  const notes = action.notes && isTold ? [{ label: labels.said, cell: cell(action.notes, null) }] : [];
+  const handed = conversation.papers.filter((paper) => isTold && mayAppear(paper.marking, marking));
+  const papers =
+    handed.length > 0
+      ? [{ label: labels.papers, cell: cell(handed.map((paper) => paper.title).join('; '), null) }]
+      : [];
   const points = conversation.points
     .filter((point) => mayAppear(point.marking, marking))
     .map(({ topic, theirWords, answer }) => ({
       label: printable(topic),
       cell: cell([theirWords, answer].filter(Boolean).join(' — '), null),
     }));
-  const items = [...notes, ...points];
+  const items = [...notes, ...points, ...papers];
   return items.length === 0 ? [] : [heading(printable(title)), { type: 'facts', items }];
 }
 
 function promiseBlocks(
-  promises: ConversationFacts['promises'],
+  promises: readonly (ConversationFacts['promises'][number] & { readonly meeting: string })[],
   isPartial: boolean,
   context: BriefingContext,
   words: TripReportWords,
@@ -147,7 +164,7 @@ function promiseBlocks(
     cell(words.direction[promise.direction], null, [
       promise.direction === 'ours' && !context.isOurs ? null : promise.by,
     ]),
-    cell(promise.text, null),
+    cell(promise.text, null, [promise.meeting]),
     cell('', dueDate(context, promise.dueOn)),
   ]);
   return [heading(words.promises), table('', words.promiseColumns, [4, 9, 4], rows), ...partial];

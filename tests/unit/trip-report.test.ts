@@ -92,6 +92,26 @@ describe('the report of a trip', () => {
     expect(JSON.stringify(compose(both, 'confidential'))).not.toContain(partial);
   });
 
+  test('says whom one met in which post, which papers changed hands, and in which meeting a promise was made', () => {
+    const found: ConversationFacts = {
+      ...conversation('restricted', [promise('A school', 'restricted')]),
+      states: ['Nepal'],
+      people: [{ name: 'Sita Namuna', nativeName: null, postHeld: 'Foreign Secretary', remark: null }],
+      papers: [
+        { title: 'Aide-mémoire', direction: 'out', marking: 'restricted' },
+        { title: 'Their draft', direction: 'in', marking: 'confidential' },
+      ],
+    };
+    const text = JSON.stringify(compose([meeting('At the Ministry', found)], 'restricted'));
+    expect(text).toContain('Sita Namuna, Foreign Secretary; Nepal');
+    expect(text).toContain('Aide-mémoire');
+    expect(text).not.toContain('Their draft');
+    expect(text).toContain('"text":"A school","lines":["At the Ministry"]');
+    // Of an entry above the level there is nothing but what it was called.
+    const open = JSON.stringify(compose([meeting('At the Ministry', found)], 'open'));
+    for (const word of ['Namuna', 'Nepal', 'Aide-mémoire', 'A school']) expect(open).not.toContain(word);
+  });
+
   test('for everybody reads as if there were nothing above its marking, and says nothing of what is missing', () => {
     const secret = promise('A loan', 'confidential');
     const open = conversation('open', [promise('A school', 'open')]);
