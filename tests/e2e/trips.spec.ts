@@ -87,11 +87,13 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.getByRole('combobox', { name: 'How much' }).click();
         await page.getByRole('option', { name }).click();
       };
+      // For others this one would say no more than the programme.
+      await page.getByText('Internal', { exact: true }).click();
       await choose(/10:00: Foreign Secretary/);
-      await made('Kathmandu in December – partner – Foreign Secretary – en – 2.pdf');
-      await expect(left).toContainText('For partners · Sheet of Foreign Secretary · English · PDF');
+      await made('Kathmandu in December – internal – Foreign Secretary – en – 2.pdf');
+      await expect(left).toContainText('Internal · Sheet of Foreign Secretary · English · PDF');
       await choose(/^Country note: Nepal/);
-      await made('Kathmandu in December – partner – Nepal – en – 3.pdf');
+      await made('Kathmandu in December – internal – Nepal – en – 3.pdf');
       await expect(left).toContainText('Note on Nepal');
       await expectAccessible(page);
     });
