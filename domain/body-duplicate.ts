@@ -22,8 +22,10 @@ export interface BodyTraits extends Omit<BodyRecord, 'name'> {
   /** The state on record, or the one that the name of a body without a state has in it. */
   readonly stateId: string | null;
   /** Words of the name in their order: folded, without small ones. */
+  readonly whole: readonly string[];
+  /** The same without an abbreviation of the rest, as in brackets behind it. */
   readonly words: readonly string[];
-  /** The same without the name of the state. */
+  /** Without the name of the state, either. */
   readonly bare: readonly string[];
   /** What the name may be abbreviated to. */
   readonly abbreviations: readonly string[];
@@ -82,6 +84,7 @@ export function bodyTraits({ name, ...record }: BodyRecord, states: CountryFinde
   return {
     ...record,
     stateId,
+    whole: withoutSmall(all),
     words: withoutSmall(withoutOwnAbbreviation(all)),
     bare: withoutSmall(bare),
     abbreviations: abbreviationsOf(bare),
@@ -110,8 +113,8 @@ export const DOUBLES_OF_BODIES: DoublesRule<BodyTraits & { readonly id: string }
 };
 
 /** What two records of one body have in common: words, an abbreviation, or the first letters of words; within a state. */
-function marksOf({ words, bare, abbreviations, kind, stateId }: BodyTraits): readonly string[] {
-  const names = [words, bare].map((each) => each.toSorted().join(' '));
+function marksOf({ whole, words, bare, abbreviations, kind, stateId }: BodyTraits): readonly string[] {
+  const names = [whole, words, bare].map((each) => each.toSorted().join(' '));
   const marks = [...names, ...abbreviations.map(short), ...(bare.length === 1 ? [short(bare[0] ?? '')] : [])];
   const letters = [words, bare].map((each) => `slip ${initialsOf(each)}`);
   const within = [...marks, ...letters].map((mark) => `${stateId ?? ''}|${mark}`);
@@ -130,7 +133,8 @@ function initialsOf(words: readonly string[]): string {
 /** The strongest reason why two names may be of one body, or `null`. */
 function reasonOfNames(one: BodyTraits, other: BodyTraits): BodyReason | null {
   if (one.words.join(' ') === other.words.join(' ')) return 'sameName';
-  if (isSameSet(one.words, other.words)) return 'wordOrder';
+  // Whole, too: in another order a word may look like an abbreviation of those before it.
+  if (isSameSet(one.whole, other.whole) || isSameSet(one.words, other.words)) return 'wordOrder';
   if (isSameSet(one.bare, other.bare)) return 'countryInName';
   if (isAbbreviated(one, other) || isAbbreviated(other, one)) return 'abbreviation';
   return isSlipped(one.words, other.words) || isSlipped(one.bare, other.bare) ? 'slipOfPen' : null;

@@ -37,3 +37,6 @@ export function bodiesAbove(parentId: string | null, parentOf: Parents): readonl
 export function parentRefusal(bodyId: string, parentId: string | null, parentOf: Parents): BodyRefusal | null {
   return bodiesAbove(parentId, parentOf).includes(bodyId) ? { code: 'bodyInItself', field: 'parentId' } : null;
 }
+
+/** Fields of which one side's value is chosen when two records of one body become one, as a form shows them. */
+export const MERGED_BODY_FIELDS = ['name', 'kind', 'countryId', 'parentId', 'note'] as const;

@@ -97,6 +97,8 @@ export interface EventFact extends Arrival {
     readonly summary: string;
     /** Of theirs. */
     readonly withWhom: readonly string[];
+    /** One of those who are met was there; else it was somebody else of their state. */
+    readonly isWithThem: boolean;
     readonly marking: Marking;
   } | null;
 }

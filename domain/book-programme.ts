@@ -119,12 +119,10 @@ function firstAndRest(lines: readonly (string | null)[]): BriefingCell {
 /** With whom and how: who attends on both sides, dress, language, notes. The names of our own people stay ours. */
 function howOf(event: EventFact, { words: { programme }, copy }: BookContext): readonly (string | null)[] {
   const isOurs = copy === 'internal';
+  // With nobody named yet, the state is all that is known of whom one meets.
+  const met = event.theirs.length > 0 ? event.theirs.map((person) => introduced(person, event)) : statesToName(event);
   return [
-    event.theirs.length > 0
-      ? programme.theirs(event.theirs.map((person) => introduced(person, event)).join('; '))
-      : event.countries.length > 0
-        ? programme.theirs(statesToName(event).join(', '))
-        : null,
+    met.length > 0 ? programme.theirs(met.join('; ')) : null,
     isOurs && event.ours.length > 0 ? programme.ours(event.ours.map(({ name }) => name).join(', ')) : null,
     event.format,
     event.dress && programme.dress(event.dress),

@@ -83,7 +83,7 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
                     labels.actionKind[met.kind],
                     met.withWhom.join(', '),
                     met.summary,
-                    isWithThem(event),
+                    met.isWithThem,
                   ),
                   factDate(context, met.on),
                 ),
@@ -95,11 +95,6 @@ function withBlocks(event: EventFact, context: BookContext): readonly BookBlock[
         ? [missing(words.sheet.neverMet)]
         : []),
   ];
-}
-
-/** Whether any of those whom one meets was there; else it was somebody else of their state. */
-function isWithThem({ lastMet, theirs }: EventFact): boolean {
-  return theirs.some(({ name }) => lastMet?.withWhom.includes(name));
 }
 
 /** Hours, place, form, dress and language in one line; who takes notes is told to our own people. */

@@ -12,8 +12,13 @@ import { holds, type PaperStyle, type StyleWarning, styleWarnings, unmarkedName 
  */
 export function styleChecks(book: BookDocument, facts: BookFacts, style: PaperStyle): readonly Check[] {
   const found = [
-    ...checksOf(textsOfCover(book), style, () => [TRIP]),
-    ...book.parts.flatMap((part) => checksOf(textsOfPart(part), style, (name) => placesOf(name, part, book, facts))),
+    ...checksOf(textsOfCover(book), style, must, () => [TRIP]),
+    ...book.parts.flatMap((part) =>
+      // A note on a state is told from the record, in the words of whoever kept it: nothing of the trip can put it right.
+      checksOf(textsOfPart(part), style, part.kind === 'country' ? look : must, (name) =>
+        placesOf(name, part, book, facts),
+      ),
+    ),
   ];
   // A title stands on its sheet, in the programme and on the return sheet, and is put right once.
   return [...new Map(found.map((check) => [keyOf(check), check])).values()];
@@ -28,6 +33,7 @@ const TRIP: CheckPlace = { on: 'trip' };
 function checksOf(
   texts: readonly string[],
   style: PaperStyle,
+  weigh: typeof must,
   placesWith: (name: string) => readonly CheckPlace[],
 ): readonly Check[] {
   const text = texts.join('\n');
@@ -37,7 +43,7 @@ function checksOf(
   return [
     ...(unmarked === null
       ? []
-      : checksAt((place) => must('notMarked', place), { found: unmarked, use: `${unmarked}*`, why: '' })),
+      : checksAt((place) => weigh('notMarked', place), { found: unmarked, use: `${unmarked}*`, why: '' })),
     ...styleWarnings(text, style).flatMap((warning) => checksAt((place) => look('style', place), warning)),
   ];
 }

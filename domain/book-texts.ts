@@ -2,9 +2,9 @@ import type { BookBlock, BookDocument, BookPart } from './book-document.ts';
 import type { BriefingCell, BriefingDate } from './briefing-document.ts';
 import { plainText } from './rich-text.ts';
 
-/** Every text of a composed book that stands outside its parts: title and cover. */
-export function textsOfCover({ title, cover }: BookDocument): readonly string[] {
-  return [title, ...cover.flatMap(({ label, text }) => [label, text])];
+/** Every text of a composed book that stands outside its parts: title, and the cover or what stands in its place. */
+export function textsOfCover({ title, head, cover }: BookDocument): readonly string[] {
+  return [title, ...head, ...cover.flatMap(({ label, text }) => [label, text])];
 }
 
 /** Every text of a part that a reader will see, one after the other, without its form. */

@@ -43,3 +43,21 @@ export function isPlausibleChannel(kind: ChannelKind, value: string): boolean {
   if (kind === 'mobile' || kind === 'phone') return (text.match(/\d/g)?.length ?? 0) >= 3;
   return text !== '';
 }
+
+/** Fields of which one side's value is chosen when two records of one person become one, as a form shows them. */
+export const MERGED_PERSON_FIELDS = [
+  'name',
+  'nativeName',
+  'otherNames',
+  'pronunciation',
+  'addressForm',
+  'countryId',
+  'bornOn',
+  'languages',
+  'needsInterpreter',
+  'note',
+  'photoId',
+  'ownerId',
+  'deputyId',
+  'verifiedOn',
+] as const;

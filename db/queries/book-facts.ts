@@ -192,16 +192,25 @@ function lastContacts(db: Reader, tripId: string, on: CalendarDate): Map<string,
     db,
     `SELECT trip_events.id AS eventId, actions.id, actions.happened_on AS "on", actions.kind, actions.summary, actions.marking,
        (SELECT json_group_array(people.name ORDER BY people.name) FROM action_people
-        JOIN people ON people.id = action_people.person_id WHERE action_people.action_id = actions.id) AS withWhom
+        JOIN people ON people.id = action_people.person_id WHERE action_people.action_id = actions.id) AS withWhom,
+       EXISTS (SELECT 1 FROM trip_event_people AS met JOIN action_people ON action_people.person_id = met.person_id
+         WHERE met.event_id = trip_events.id AND action_people.action_id = actions.id) AS isWithThem
      FROM trip_events JOIN actions ON actions.id = coalesce(
        (${newest(`trip_event_people AS met JOIN action_people ON action_people.person_id = met.person_id
          JOIN action_countries AS link ON link.action_id = action_people.action_id AND met.event_id = trip_events.id`)}),
        (${newest(`trip_event_countries AS visited
          JOIN action_countries AS link ON link.country_id = visited.country_id AND visited.event_id = trip_events.id`)}))
      WHERE trip_events.trip_id = @tripId ORDER BY trip_events.id`,
-  ).all({ tripId, on }) as (Omit<LastMet, 'withWhom'> & { readonly eventId: string; readonly withWhom: string })[];
+  ).all({ tripId, on }) as (Omit<LastMet, 'withWhom' | 'isWithThem'> & {
+    readonly eventId: string;
+    readonly withWhom: string;
+    readonly isWithThem: number;
+  })[];
   return new Map(
-    rows.map(({ eventId, withWhom, ...contact }) => [eventId, { ...contact, withWhom: JSON.parse(withWhom) }]),
+    rows.map(({ eventId, withWhom, isWithThem, ...contact }) => [
+      eventId,
+      { ...contact, withWhom: JSON.parse(withWhom), isWithThem: isWithThem === 1 },
+    ]),
   );
 }
 

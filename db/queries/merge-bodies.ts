@@ -1,19 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { type BodyRefusal, parentRefusal } from '../../domain/body.ts';
+import { type BodyRefusal, type MERGED_BODY_FIELDS, parentRefusal } from '../../domain/body.ts';
 import type { Reader, Tx } from '../database.ts';
 import { organisations } from '../schema/contacts.ts';
 import { type BodyFields, findBody, parentsOfBodies, updateBody } from './bodies.ts';
 import { repointDistinctions } from './distinctions.ts';
 import { pointElsewhere, referencesTo } from './merge-references.ts';
 
-/** Fields of which one side's value is chosen when two records become one. */
-export const MERGED_BODY_FIELDS = [
-  'name',
-  'kind',
-  'countryId',
-  'parentId',
-  'note',
-] as const satisfies readonly (keyof BodyFields)[];
 export type MergedBodyField = (typeof MERGED_BODY_FIELDS)[number];
 
 /**

@@ -1,4 +1,5 @@
 import { and, asc, eq, or } from 'drizzle-orm';
+import type { MERGED_PERSON_FIELDS } from '../../domain/person.ts';
 import type { Tx } from '../database.ts';
 import { people } from '../schema/contacts.ts';
 import { acquaintances, personChannels } from '../schema/persons.ts';
@@ -7,24 +8,7 @@ import { pointElsewhere, referencesTo } from './merge-references.ts';
 import { findPerson, type PersonFields, updatePerson } from './people.ts';
 import { postsOf, removePost } from './person-details.ts';
 
-/** Fields of which one side's value is chosen when two records become one. */
-export const MERGED_FIELDS = [
-  'name',
-  'nativeName',
-  'otherNames',
-  'pronunciation',
-  'addressForm',
-  'countryId',
-  'bornOn',
-  'languages',
-  'needsInterpreter',
-  'note',
-  'photoId',
-  'ownerId',
-  'deputyId',
-  'verifiedOn',
-] as const satisfies readonly (keyof PersonFields)[];
-export type MergedField = (typeof MERGED_FIELDS)[number];
+export type MergedField = (typeof MERGED_PERSON_FIELDS)[number];
 
 /**
  * Makes two records of one person into one. Everything that pointed to the one that goes points to the one that stays; where

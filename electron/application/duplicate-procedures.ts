@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { addDistinction, hasDistinction } from '../../db/queries/distinctions.ts';
 import { traitsAfter } from '../../db/queries/duplicates.ts';
-import { MERGED_FIELDS, mergePeople } from '../../db/queries/merge-people.ts';
+import { mergePeople } from '../../db/queries/merge-people.ts';
 import { arePeople } from '../../db/queries/people.ts';
 import { commitmentsOfPerson, readPerson } from '../../db/queries/person-details.ts';
 import { namePeople } from '../../db/queries/person-search.ts';
+import { MERGED_PERSON_FIELDS } from '../../domain/person.ts';
 import { doublesOfPeople } from '../../domain/person-duplicate.ts';
 import { findDoubles } from './find-doubles.ts';
 import { id } from './inputs.ts';
@@ -53,7 +54,7 @@ export const duplicatesRouter = router({
 
   /** Makes them one, with the chosen fields of the one that goes. */
   merge: procedure
-    .input(z.object({ keptId: id, goneId: id, taken: z.array(z.enum(MERGED_FIELDS)) }))
+    .input(z.object({ keptId: id, goneId: id, taken: z.array(z.enum(MERGED_PERSON_FIELDS)) }))
     .mutation(({ ctx, input: { keptId, goneId, taken } }) =>
       changing(ctx, (tx) => {
         if (keptId === goneId || !arePeople(tx, [keptId, goneId])) {

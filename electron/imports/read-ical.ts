@@ -80,7 +80,7 @@ function rowOf(properties: readonly Property[]): string[] {
     zone,
     text('location'),
     text('summary'),
-    plainText(text('description')),
+    withoutMarkup(text('description')),
     writeCellList(properties.filter(([name]) => name === 'attendee').map(attendee)),
     // A meeting of a series that was moved has the series' own id.
     first('recurrence-id') ? '' : text('uid'),
@@ -121,7 +121,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** A description that a browser wrote, without its markup; any other as it is. */
-function plainText(description: string): string {
+function withoutMarkup(description: string): string {
   if (!MARKUP.test(description)) return description;
   return description
     .replace(/(?:\s*<\/?(?:p|div|li|ol|ul|h[1-6])\b[^<>]*>)+|<br\s*\/?>/gi, '\n')

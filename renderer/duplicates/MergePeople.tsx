@@ -1,30 +1,12 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Inputs, type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
-import { QueryState } from '../components/QueryState.tsx';
+import { MERGED_PERSON_FIELDS } from '../../domain/person.ts';
+import { type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { MergeChoices } from './MergeChoices.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 
 type Person = Outputs['duplicates']['compare']['one'];
-type Field = Inputs['duplicates']['merge']['taken'][number];
-
-const FIELDS = [
-  'name',
-  'nativeName',
-  'otherNames',
-  'pronunciation',
-  'addressForm',
-  'countryId',
-  'bornOn',
-  'languages',
-  'needsInterpreter',
-  'note',
-  'photoId',
-  'ownerId',
-  'deputyId',
-  'verifiedOn',
-] as const satisfies readonly Field[];
+type Field = (typeof MERGED_PERSON_FIELDS)[number];
 
 /** Makes two records of one person into one. */
 export function MergePeople({
@@ -37,41 +19,29 @@ export function MergePeople({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const textOf = useValues();
   const compared = useQuery(trpc.duplicates.compare.queryOptions({ personId, otherPersonId }));
-  const words = { title: t('people:merge.title'), explain: t('people:merge.explain'), done: t('people:merge.done') };
+  const words = { title: t('merge.title'), explain: t('merge.explain'), done: t('merge.done') };
   return (
-    <Modal
-      opened
+    <MergeDialog
+      compared={compared}
+      fields={MERGED_PERSON_FIELDS}
+      weightOf={weightOf}
+      saysNothing={(value) => value === null}
+      labelOf={(field) => t(`fields.${field}`)}
+      textOf={textOf}
+      counted={({ posts, channels, commitmentCount }) =>
+        t('merge.counted', {
+          posts: posts.length,
+          channels: channels.length,
+          promises: commitmentCount,
+        })
+      }
+      words={words}
+      merge={(choice) => trpcClient.duplicates.merge.mutate(choice)}
       onClose={onClose}
-      size="xl"
-      title={words.title}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <QueryState query={compared}>
-        {(sides) => (
-          <MergeChoices
-            sides={sides}
-            fields={FIELDS}
-            weightOf={weightOf}
-            saysNothing={(value) => value === null}
-            labelOf={(field) => t(`people:fields.${field}`)}
-            textOf={textOf}
-            counted={({ posts, channels, commitmentCount }) =>
-              t('people:merge.counted', {
-                posts: posts.length,
-                channels: channels.length,
-                promises: commitmentCount,
-              })
-            }
-            words={words}
-            merge={(choice) => trpcClient.duplicates.merge.mutate(choice)}
-            onClose={onClose}
-          />
-        )}
-      </QueryState>
-    </Modal>
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
-import { newMeeting } from '../support/trip-input.ts';
+import { newMeeting, newTrip } from '../support/trip-input.ts';
 
 type NewMember = Parameters<TestDesk['desk']['trips']['saveMember']['mutate']>[0];
 
@@ -8,21 +8,9 @@ async function travelling() {
   const opened = await openDesk();
   const { desk } = opened;
   const { id: officerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli', desk: 'Africa' });
-  const { tripId } = await desk.trips.add.mutate({
-    title: 'Kathmandu',
-    principal: 'Minister of Foreign Affairs',
-    occasion: 'bilateral',
-    visitKind: 'working',
-    fromOn: '2026-11-20',
-    toOn: '2026-11-22',
-    purpose: null,
-    success: null,
-    avoid: null,
-    pressPosture: null,
-    marking: 'restricted',
-    ownerId: null,
-    objectives: [],
-  });
+  const { tripId } = await desk.trips.add.mutate(
+    newTrip({ title: 'Kathmandu', fromOn: '2026-11-20', toOn: '2026-11-22' }),
+  );
   const member = (changed: Partial<NewMember>): NewMember => ({
     tripId,
     memberId: null,

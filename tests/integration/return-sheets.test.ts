@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
-import { newMeeting } from '../support/trip-input.ts';
+import { newMeeting, newTrip } from '../support/trip-input.ts';
 
 type Sheet = Parameters<TestDesk['desk']['homecoming']['record']['mutate']>[0];
 
@@ -12,21 +12,14 @@ async function comingHome() {
   const countryId = state?.id ?? '';
   const { id: officerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
   await desk.officers.add.mutate({ name: 'Yllka Provëza' });
-  const { tripId } = await desk.trips.add.mutate({
-    title: 'Two days away',
-    principal: 'Besa Shembulli, Minister of Foreign Affairs',
-    occasion: 'bilateral',
-    visitKind: 'working',
-    fromOn: '2026-11-20',
-    toOn: '2026-11-22',
-    purpose: null,
-    success: null,
-    avoid: null,
-    pressPosture: null,
-    marking: 'restricted',
-    ownerId: null,
-    objectives: [],
-  });
+  const { tripId } = await desk.trips.add.mutate(
+    newTrip({
+      title: 'Two days away',
+      principal: 'Besa Shembulli, Minister of Foreign Affairs',
+      fromOn: '2026-11-20',
+      toOn: '2026-11-22',
+    }),
+  );
   await desk.trips.saveMember.mutate({ tripId, memberId: null, name: '', role: null, officerId, contact: null });
   const meeting = newMeeting(tripId, { on: '2026-11-20', title: 'Minister', noteTaker: 'Yllka Provëza' });
   const { eventId } = await desk.trips.saveEvent.mutate({ ...meeting, countryIds: [countryId] });

@@ -245,12 +245,14 @@ describe('a trip', () => {
     const { events } = await desk.trips.page.query({ tripId });
     expect(events[0]).toMatchObject({
       people: [{ name: 'Sita Example', lastMetOn: null }],
-      lastMet: { on: '2026-10-01', kind: 'noteIn', withWhom: ['Sita Example'] },
+      lastMet: { on: '2026-10-01', kind: 'noteIn', withWhom: ['Sita Example'], isWithThem: true },
     });
     await log('call', '2026-11-01', 'Gita Example', 'Clerk');
     // With nobody named, it is the newest contact with the state, and with somebody else.
     const [, second] = (await desk.trips.page.query({ tripId })).events;
-    expect(second).toMatchObject({ lastMet: { on: '2026-11-01', kind: 'call', withWhom: ['Gita Example'] } });
+    expect(second).toMatchObject({
+      lastMet: { on: '2026-11-01', kind: 'call', withWhom: ['Gita Example'], isWithThem: false },
+    });
     const { people } = await desk.countries.dossier.query({ countryId: nepalId });
     const metOn = ['Gita Example', 'Hari Example', 'Sita Example'].map(
       (name) => people.find((person) => person.name === name)?.lastMetOn,

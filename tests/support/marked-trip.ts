@@ -65,12 +65,13 @@ export function stricter(marking: Marking, line: { readonly marking: Marking } |
   return line !== null && mayAppear(marking, line.marking) ? line.marking : marking;
 }
 
-function lineFact(line: Trip['texts'][number]['line']): LineFact | null {
+/** Cleared as the book has it: one that was reworded stands in no copy for others, whatever its marking. */
+function lineFact(line: Trip['texts'][number]['line'], text: string): LineFact | null {
   const untold = { approvedBy: null, approvedOn: null, validUntil: null };
-  return line && { ...line, ...untold, topic: 'A line', text: 'A text', language: 'en', translatedInto: [] };
+  return line && { ...line, ...untold, topic: 'A line', text, language: 'en', translatedInto: [] };
 }
 
-function countryFacts(name: string, state: State): BriefingFacts & { readonly id: string } {
+export function countryFacts(name: string, state: State): BriefingFacts & { readonly id: string } {
   return {
     id: name,
     country: {
@@ -186,14 +187,15 @@ function promisesOf(promises: Trip['objectives']): BriefingFacts['promises'] {
 
 function partFact({ kind, marking, id, line }: Trip['events'][number]['parts'][number], index: number): SheetPartFact {
   const level = stricter(marking, line);
+  const text = secret('book', level, id);
   return {
     id: `part-${index}`,
     kind,
     marking,
-    text: secret('book', level, id),
+    text,
     toWhom: secret('book', level, id + 1),
     asOf: null,
-    line: lineFact(line),
+    line: lineFact(line, text),
   };
 }
 
@@ -247,7 +249,7 @@ function eventFact({ parts, promises, life, met, offer, state, stop, ...event }:
     parts: parts.map(partFact),
     promises: promisesOf(promises).map((promise) => ({ ...promise, country: 'Nepal' })),
     lastMet: {
-      ...{ id: 'a1', on: DAYS[met], kind: 'meeting', withWhom: [secret('record', met, 9)] },
+      ...{ id: 'a1', on: DAYS[met], kind: 'meeting', withWhom: [secret('record', met, 9)], isWithThem: true },
       ...{ summary: secret('record', met, 5), marking: met },
     },
     offers: [
@@ -280,14 +282,14 @@ export function factsOf({ marking, objectives, texts, events, state }: Trip): Bo
     members: [{ name: 'Arta', role: 'Note-taker', contact: '+383 00' }],
     stops: [],
     events: events.map(eventFact),
-    texts: texts.map((text, index) => ({
+    texts: texts.map(({ marking: of, line, id }, index) => ({
       id: `text-${index}`,
       kind: (['crossCutting', 'press', 'question', 'annex'] as const)[index % 4] ?? 'annex',
-      heading: secret('book', stricter(text.marking, text.line), text.id + 1),
-      text: secret('book', stricter(text.marking, text.line), text.id),
+      heading: secret('book', stricter(of, line), id + 1),
+      text: secret('book', stricter(of, line), id),
       asOf: '2026-01-01',
-      marking: text.marking,
-      line: lineFact(text.line),
+      marking: of,
+      line: lineFact(line, secret('book', stricter(of, line), id)),
     })),
     countries: STATES.map((name) => countryFacts(name, state)),
   };

@@ -2,6 +2,25 @@ import type { TestDesk } from './desk.ts';
 
 export type NewEvent = Parameters<TestDesk['desk']['trips']['saveEvent']['mutate']>[0];
 
+type NewTrip = Parameters<TestDesk['desk']['trips']['add']['mutate']>[0];
+
+/** A working visit as its form sends it, with nothing said of it but what is given. */
+export function newTrip(said: Pick<NewTrip, 'title' | 'fromOn' | 'toOn'> & Partial<NewTrip>): NewTrip {
+  return {
+    principal: 'Minister of Foreign Affairs',
+    occasion: 'bilateral',
+    visitKind: 'working',
+    purpose: null,
+    success: null,
+    avoid: null,
+    pressPosture: null,
+    marking: 'restricted',
+    ownerId: null,
+    objectives: [],
+    ...said,
+  };
+}
+
 /** A meeting as the form of the programme sends it, with nothing said of it but what is given. */
 export function newMeeting(tripId: string, said: Pick<NewEvent, 'on' | 'title'> & Partial<NewEvent>): NewEvent {
   return {

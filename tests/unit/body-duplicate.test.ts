@@ -34,6 +34,12 @@ describe('two bodies on record', () => {
     ['script', 'Ministarstvo spoljnih poslova', 'Министарство спољних послова', 'sameName'],
     ['punctuation', 'Ministry of Defence', '“Ministry of Defence.”', 'sameName'],
     ['order', 'Ministry of Foreign Affairs', 'Foreign Affairs Ministry', 'wordOrder'],
+    [
+      'order, in which one word reads like initials',
+      'MFA and Foreign Ministry',
+      'Ministry, Foreign, and MFA',
+      'wordOrder',
+    ],
     ['the state behind', 'Ministry of Foreign Affairs of Kenya', 'Kenya, Ministry of Foreign Affairs', 'wordOrder'],
     ['the state left out', 'Ministry of Foreign Affairs of Kenya', 'Ministry of Foreign Affairs', 'countryInName'],
     ['the state in full', 'Parliament of the Republic of Kenya', 'Kenya Parliament', 'countryInName'],

@@ -6,65 +6,14 @@ import type { BookFacts, EventFact } from '../../domain/book-facts.ts';
 import { hasFootnote, withFootnote } from '../../domain/book-footnote.ts';
 import { styleChecks } from '../../domain/book-style-checks.ts';
 import { textsOfCover, textsOfPart } from '../../domain/book-texts.ts';
-import { NO_ARRIVAL } from '../../domain/programme-time.ts';
 import type { StyleSetting } from '../../domain/styling.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { paperStyle } from '../../electron/briefings/styling-guide.ts';
+import { BARE_EVENT as EVENT, BARE_FACTS as FACTS } from '../support/bare-book.ts';
 import { textOfBook } from '../support/book-text.ts';
-import { factsOf, INTERLOCUTOR, tripOf } from '../support/marked-trip.ts';
+import { countryFacts, factsOf, INTERLOCUTOR, tripOf } from '../support/marked-trip.ts';
 
 const FOLDERS = { templatesDir: 'resources/templates', ownTemplatesDir: 'none' };
-
-const EVENT: EventFact = {
-  id: 'e1',
-  kind: 'meeting',
-  on: '2026-12-15',
-  startsAt: '10:00',
-  endsAt: '10:45',
-  ...NO_ARRIVAL,
-  stop: null,
-  title: 'Foreign Secretary',
-  place: 'Singha Durbar',
-  format: null,
-  dress: null,
-  language: null,
-  interpreter: null,
-  noteTaker: null,
-  remarks: null,
-  marking: 'open',
-  drafter: null,
-  draftDueOn: null,
-  ours: [],
-  theirs: [],
-  countries: [],
-  parts: [],
-  promises: [],
-  offers: [],
-  lastMet: null,
-};
-
-const FACTS: BookFacts = {
-  trip: {
-    title: 'Kathmandu',
-    principal: 'The Minister',
-    occasion: 'bilateral',
-    visitKind: 'working',
-    fromOn: '2026-12-14',
-    toOn: '2026-12-16',
-    purpose: 'To end the review.',
-    success: null,
-    avoid: null,
-    pressPosture: null,
-    marking: 'open',
-    owner: null,
-  },
-  objectives: [],
-  members: [],
-  stops: [],
-  events: [EVENT],
-  texts: [],
-  countries: [],
-};
 
 const PART = { id: 'p', kind: 'point', toWhom: null, asOf: null, marking: 'open', line: null } as const;
 const TEXT = { id: 't', kind: 'annex', heading: 'Annex', asOf: null, marking: 'open', line: null } as const;
@@ -164,6 +113,13 @@ describe('the footnote of a regional paper', () => {
       'notMarked mustHave text t: Kosovo → Kosovo*',
     ]);
     expect(checked(named('Kosovo and its neighbours'), 'own')).toEqual([]);
+    // A note on a state is told from the record: nothing of the trip can put it right.
+    const nothing = { contacts: [], notes: [], objections: [], decision: [], promises: [], nextSteps: [], people: [] };
+    const note = countryFacts('Nepal', nothing);
+    const country = { ...note.country, name: 'Friends of Kosovo' };
+    expect(checked({ ...FACTS, countries: [{ ...note, country }] }, 'regional')).toEqual([
+      'notMarked worthALook country Nepal: Kosovo → Kosovo*',
+    ]);
     // Once is enough for a part.
     expect(checked(named('Kosovo* and the region. Kosovo is there.'), 'regional')).toEqual([]);
     expect(checked(named('The Republic of Kosovo'), 'regional')).toEqual([

@@ -19,6 +19,7 @@ import { SHEET_PARTS } from '../../domain/trip.ts';
 import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { paperStyle } from '../../electron/briefings/styling-guide.ts';
+import { BARE_EVENT, BARE_FACTS } from '../support/bare-book.ts';
 import { INTERLOCUTOR } from '../support/marked-trip.ts';
 
 const ON = '2026-11-23';
@@ -43,12 +44,7 @@ const PART: SheetPartFact = {
 };
 
 const EVENT: EventFact = {
-  id: 'e1',
-  kind: 'meeting',
-  on: '2026-12-15',
-  startsAt: '10:00',
-  endsAt: '10:45',
-  ...NO_ARRIVAL,
+  ...BARE_EVENT,
   stop: {
     place: 'Kathmandu',
     zone: 'Asia/Kathmandu',
@@ -56,47 +52,17 @@ const EVENT: EventFact = {
     arrivesOn: '2026-12-14',
     leavesOn: '2026-12-16',
   },
-  title: 'Foreign Secretary',
-  place: 'Singha Durbar',
-  format: null,
-  dress: null,
-  language: null,
-  interpreter: null,
   noteTaker: 'Arta',
-  remarks: null,
-  marking: 'open',
-  drafter: null,
-  draftDueOn: null,
-  ours: [],
   theirs: [PERSON],
-  countries: [],
   parts: [PART],
-  promises: [],
-  offers: [],
-  lastMet: null,
 };
 
 const FACTS: BookFacts = {
-  trip: {
-    title: 'Kathmandu',
-    principal: 'The Minister',
-    occasion: 'bilateral',
-    visitKind: 'working',
-    fromOn: '2026-12-14',
-    toOn: '2026-12-16',
-    purpose: 'To end the review.',
-    success: null,
-    avoid: 'The northern border.',
-    pressPosture: null,
-    marking: 'restricted',
-    owner: 'Arta',
-  },
+  ...BARE_FACTS,
+  trip: { ...BARE_FACTS.trip, avoid: 'The northern border.', marking: 'restricted', owner: 'Arta' },
   objectives: [{ text: 'A day', marking: 'confidential' }],
   members: [{ name: 'Arta', role: 'Note-taker', contact: '+383 00' }],
-  stops: [],
   events: [EVENT],
-  texts: [],
-  countries: [],
 };
 
 const LINE: LineFact = {
@@ -260,6 +226,15 @@ describe('a sheet', () => {
     expect(internal).toContain('Not met before');
     // When we saw whom is ours.
     expect(wordsOf(compose(facts, 'partner', 'sheet'))).not.toMatch(/Last met|Not met/);
+  });
+
+  test('with nobody named yet and nobody else’s state says nothing of whom one meets', () => {
+    const stop = EVENT.stop && { ...EVENT.stop, countryId: 'npl' };
+    const event = { ...EVENT, stop, theirs: [], countries: [{ id: 'npl', name: 'Nepal' }] };
+    const programme = (changed: object) =>
+      wordsOf(compose({ ...FACTS, events: [{ ...event, ...changed }] }, 'internal', 'programme'));
+    expect(programme({})).not.toMatch(/With: /);
+    expect(programme({ stop: null })).toContain('With: Nepal');
   });
 
   test('asks for the post of whoever is met, and for how to address them', () => {
@@ -446,7 +421,15 @@ describe('a fact', () => {
             ...EVENT,
             parts,
             theirs: [{ ...PERSON, biography: life && { text: 'A life', asOf: life, source: 'x', marking: 'open' } }],
-            lastMet: met && { id: 'a', on: met, kind: 'meeting', summary: 'Met', withWhom: [], marking: 'open' },
+            lastMet: met && {
+              id: 'a',
+              on: met,
+              kind: 'meeting',
+              summary: 'Met',
+              withWhom: [],
+              isWithThem: true,
+              marking: 'open',
+            },
             promises: [
               {
                 direction: 'theirs',

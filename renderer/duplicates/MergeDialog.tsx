@@ -1,8 +1,10 @@
-import { Radio, Stack, Table, Text } from '@mantine/core';
+import { Modal, Radio, Stack, Table, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { QueryState } from '../components/QueryState.tsx';
 import classes from './duplicates.module.css';
 
 type Side = 'one' | 'other';
@@ -15,23 +17,13 @@ export interface Choice<Field extends string> {
   readonly taken: Field[];
 }
 
-/** Two records side by side; where they differ, one value is chosen for each line, and the rest of both is kept. */
-export function MergeChoices<
-  Field extends string,
-  Item extends { readonly id: string; readonly name: string } & Readonly<Record<Field, unknown>>,
->({
-  sides,
-  fields,
-  weightOf,
-  saysNothing,
-  labelOf,
-  textOf,
-  counted,
-  words,
-  merge,
-  onClose,
-}: {
-  readonly sides: Readonly<Record<Side, Item>>;
+interface Sided<Item> {
+  readonly one: Item;
+  readonly other: Item;
+}
+
+interface Choosing<Field extends string, Item> {
+  readonly sides: Sided<Item>;
   readonly fields: readonly Field[];
   /** How much hangs on a record: the fuller one is proposed to stay. */
   readonly weightOf: (item: Item) => number;
@@ -44,7 +36,35 @@ export function MergeChoices<
   readonly words: { readonly title: string; readonly explain: string; readonly done: string };
   readonly merge: (choice: Choice<Field>) => Promise<{ readonly changeId: number }>;
   readonly onClose: () => void;
-}) {
+}
+
+/** Makes two records into one, in a dialog that waits for both. */
+export function MergeDialog<
+  Field extends string,
+  Item extends { readonly id: string; readonly name: string } & Readonly<Record<Field, unknown>>,
+>({
+  compared,
+  ...choosing
+}: Omit<Choosing<Field, Item>, 'sides'> & { readonly compared: UseQueryResult<Sided<Item>, unknown> }) {
+  const { t } = useTranslation(['duplicates', 'common']);
+  return (
+    <Modal
+      opened
+      onClose={choosing.onClose}
+      size="xl"
+      title={choosing.words.title}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <QueryState query={compared}>{(sides) => <MergeChoices {...choosing} sides={sides} />}</QueryState>
+    </Modal>
+  );
+}
+
+/** Two records side by side; where they differ, one value is chosen for each line, and the rest of both is kept. */
+function MergeChoices<
+  Field extends string,
+  Item extends { readonly id: string; readonly name: string } & Readonly<Record<Field, unknown>>,
+>({ sides, fields, weightOf, saysNothing, labelOf, textOf, counted, words, merge, onClose }: Choosing<Field, Item>) {
   const { t } = useTranslation('duplicates');
   const { isSaving, generalError, formProps } = useEntryForm(onClose);
   const [kept, setKept] = useState<Side>(weightOf(sides.other) > weightOf(sides.one) ? 'other' : 'one');
