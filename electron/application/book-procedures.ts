@@ -16,7 +16,7 @@ import { paperStyle } from '../briefings/styling-guide.ts';
 import { id } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { withTemplates } from './template-refusal.ts';
-import { procedure, router } from './trpc.ts';
+import { type OpenContext, procedure, router } from './trpc.ts';
 
 /** How much of a book: all of it, one page, a part, the sheet of one meeting, or the note on one state. */
 export const bookExtent = z.union([
@@ -35,42 +35,24 @@ const ofCopy = z.object({
   setting: z.enum(STYLE_SETTINGS).default('own'),
 });
 
+const ofExtent = ofCopy.extend({ extent: bookExtent });
+
 /** The book before it is printed: how it reads, what to look at, and what each copy leaves out. */
 export const booksRouter = router({
   /** The composed book, as the printers would draw it. */
-  preview: procedure
-    .input(ofCopy.extend({ extent: bookExtent }))
-    .query(async ({ ctx, input: { tripId, copy, language, extent, setting } }) => {
-      const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
-      if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-      const refusal = levelRefusal(facts.trip.marking, levelOf(copy));
-      if (refusal) throw new UserError(refusal);
-      const book = composeBook(facts, {
-        on: ctx.today,
-        generatedAt: ctx.desk.moment(),
-        copy,
-        language,
-        copyNumber: null,
-        extent,
-        read: readMarkdown,
-      });
-      return withFootnote(book, await withTemplates(() => paperStyle(ctx.templates, setting, language)));
-    }),
+  preview: procedure.input(ofExtent).query(async ({ ctx, input }) => {
+    const { copy, language, setting } = input;
+    const { facts, book } = composed(ctx, input);
+    const refusal = levelRefusal(facts.trip.marking, levelOf(copy));
+    if (refusal) throw new UserError(refusal);
+    return withFootnote(book, await withTemplates(() => paperStyle(ctx.templates, setting, language)));
+  }),
 
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
-  checks: procedure.input(ofCopy).query(async ({ ctx, input: { tripId, copy, language, setting } }) => {
-    const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
-    if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+  checks: procedure.input(ofCopy).query(async ({ ctx, input }) => {
+    const { copy, language, setting } = input;
+    const { facts, book } = composed(ctx, { ...input, extent: 'book' });
     const style = await withTemplates(() => paperStyle(ctx.templates, setting, language));
-    const book = composeBook(facts, {
-      on: ctx.today,
-      generatedAt: ctx.desk.moment(),
-      copy,
-      language,
-      copyNumber: null,
-      extent: 'book',
-      read: readMarkdown,
-    });
     return {
       checks: checkBook(facts, ctx.today, language, styleChecks(book, facts, style)),
       fallsOut: [...fallenOut(facts, copy), ...leftOutBesides(facts, copy)].map((fallen) => ({
@@ -80,3 +62,12 @@ export const booksRouter = router({
     };
   }),
 });
+
+/** What is known of a trip today, and the book that it makes; without a number, since no copy leaves. */
+function composed(ctx: OpenContext, { tripId, copy, language, extent }: z.infer<typeof ofExtent>) {
+  const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
+  if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
+  const generatedAt = ctx.desk.moment();
+  const options = { on: ctx.today, generatedAt, copy, language, copyNumber: null, extent, read: readMarkdown };
+  return { facts, book: composeBook(facts, options) };
+}

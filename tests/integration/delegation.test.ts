@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
-import { newMeeting, newTrip } from '../support/trip-input.ts';
+import { newMeeting, newReturnSheet, newTrip } from '../support/trip-input.ts';
 
 type NewMember = Parameters<TestDesk['desk']['trips']['saveMember']['mutate']>[0];
 
@@ -49,19 +49,7 @@ test('those of ours who were at a meeting stand in the entry that it becomes', a
   const { eventId } = await desk.trips.saveEvent.mutate(
     newMeeting(tripId, { on: '2026-11-20', title: 'Foreign Secretary', countryIds: [state?.id ?? ''] }),
   );
-  const sheet = {
-    eventId,
-    result: 'positive' as const,
-    summary: 'Agreed to answer before the summer.',
-    said: null,
-    marking: 'restricted' as const,
-    personIds: [],
-    ourPromises: [],
-    theirPromises: [],
-    thanks: null,
-    papers: [],
-    lineUses: [],
-  };
+  const sheet = newReturnSheet(eventId);
   const stranger = { ...sheet, officerIds: [eventId] };
   expect(await refusalOf(desk.homecoming.record.mutate(stranger))).toMatchObject({
     code: 'notFound',

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { openDesk, refusalOf } from '../support/desk.ts';
-import { type NewEvent, newMeeting } from '../support/trip-input.ts';
+import { type NewEvent, newMeeting, newTrip } from '../support/trip-input.ts';
 import { filesIn } from '../support/zip.ts';
 
 const NIGHT = {
@@ -18,21 +18,15 @@ const NIGHT = {
 async function openTrip() {
   const opened = await openDesk();
   const { desk } = opened;
-  const { tripId } = await desk.trips.add.mutate({
-    title: 'Addis Ababa',
-    principal: 'The Minister',
-    occasion: 'africanUnion',
-    visitKind: null,
-    fromOn: '2026-12-14',
-    toOn: '2026-12-16',
-    purpose: 'To be seen there.',
-    success: null,
-    avoid: null,
-    pressPosture: null,
-    marking: 'restricted',
-    ownerId: null,
-    objectives: [],
-  });
+  const { tripId } = await desk.trips.add.mutate(
+    newTrip({
+      title: 'Addis Ababa',
+      occasion: 'africanUnion',
+      visitKind: null,
+      fromOn: '2026-12-14',
+      toOn: '2026-12-16',
+    }),
+  );
   const stop = async (place: string, zone: string, arrivesOn: string, leavesOn: string) =>
     (await desk.trips.saveStop.mutate({ tripId, stopId: null, place, countryId: null, zone, arrivesOn, leavesOn }))
       .stopId;

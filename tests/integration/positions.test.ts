@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
-import { newMeeting } from '../support/trip-input.ts';
+import { newMeeting, newTrip } from '../support/trip-input.ts';
 
 type Desk = TestDesk['desk'];
 type Raised = Parameters<Desk['objections']['add']['mutate']>[0];
@@ -232,21 +232,9 @@ describe('a line to take', () => {
   test('knows the sheets and books that hold it, beside what is noted by hand', async () => {
     const { desk } = await openDesk();
     const { lineId } = await desk.lines.add.mutate(words());
-    const { tripId } = await desk.trips.add.mutate({
-      title: 'Kathmandu',
-      principal: 'The Minister',
-      occasion: 'bilateral',
-      visitKind: null,
-      fromOn: '2026-12-14',
-      toOn: '2026-12-16',
-      purpose: null,
-      success: null,
-      avoid: null,
-      pressPosture: null,
-      marking: 'restricted',
-      ownerId: null,
-      objectives: [],
-    });
+    const { tripId } = await desk.trips.add.mutate(
+      newTrip({ title: 'Kathmandu', fromOn: '2026-12-14', toOn: '2026-12-16' }),
+    );
     const { eventId } = await desk.trips.saveEvent.mutate(newMeeting(tripId, { on: '2026-12-15', title: 'Secretary' }));
     const part = { text: 'x', lineId, asOf: null, marking: 'open' as const };
     await desk.sheets.addPart.mutate({ ...part, eventId, kind: 'answer', toWhom: null, objectionId: null });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
-import { newMeeting, newTrip } from '../support/trip-input.ts';
-
-type Sheet = Parameters<TestDesk['desk']['homecoming']['record']['mutate']>[0];
+import { openDesk, refusalOf } from '../support/desk.ts';
+import { newMeeting, newReturnSheet, newTrip } from '../support/trip-input.ts';
 
 /** Home from a meeting with the minister of a state: ours travelled with an officer, and another one took notes. */
 async function comingHome() {
@@ -23,19 +21,7 @@ async function comingHome() {
   await desk.trips.saveMember.mutate({ tripId, memberId: null, name: '', role: null, officerId, contact: null });
   const meeting = newMeeting(tripId, { on: '2026-11-20', title: 'Minister', noteTaker: 'Yllka Provëza' });
   const { eventId } = await desk.trips.saveEvent.mutate({ ...meeting, countryIds: [countryId] });
-  const sheet: Sheet = {
-    eventId,
-    result: 'positive',
-    summary: 'Agreed to answer before the summer.',
-    said: null,
-    marking: 'restricted',
-    personIds: [],
-    ourPromises: [],
-    theirPromises: [],
-    thanks: null,
-    papers: [],
-    lineUses: [],
-  };
+  const sheet = newReturnSheet(eventId);
   return { ...opened, countryId, otherId: other?.id ?? '', tripId, meeting, eventId, sheet };
 }
 

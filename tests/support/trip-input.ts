@@ -49,3 +49,22 @@ export function newMeeting(tripId: string, said: Pick<NewEvent, 'on' | 'title'> 
     ...said,
   };
 }
+
+export type NewReturnSheet = Parameters<TestDesk['desk']['homecoming']['record']['mutate']>[0];
+
+/** The return sheet of a meeting of which there is nothing to tell but that it went well. */
+export function newReturnSheet(eventId: string): NewReturnSheet {
+  return {
+    eventId,
+    result: 'positive',
+    summary: 'Agreed to answer before the summer.',
+    said: null,
+    marking: 'restricted',
+    personIds: [],
+    ourPromises: [],
+    theirPromises: [],
+    thanks: null,
+    papers: [],
+    lineUses: [],
+  };
+}
