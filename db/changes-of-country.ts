@@ -2,7 +2,7 @@ import { lastEntryBefore } from './as-it-stood.ts';
 import { prepareOnce, type Reader } from './database.ts';
 import { RECORDED } from './history.ts';
 import { ENTRY, entriesOfChange, type HistoryEntry, lastEntryOf } from './put-back.ts';
-import { findRow, type Row, recordedTable } from './recorded-rows.ts';
+import { findRow, type Row, recordedTable, rowAsItCame } from './recorded-rows.ts';
 import { addParts, type RowsByTable, rowsOfCountry, wholeTable } from './rows-of-country.ts';
 import { HISTORY_BY_ROW } from './schema/house.ts';
 
@@ -195,7 +195,7 @@ function toldOf(
     actor,
     lines: lines.slice(0, MAX_LINES).map((line) => ({
       ...line,
-      name: nameOf(db, line.table, line.rowId, line.column === null ? rowIn(line) : null),
+      name: nameOf(db, line.table, line.rowId, line.column === null ? rowIn(db, line) : null),
       oldName: nameOfValue(db, line, line.old),
       newName: nameOfValue(db, line, line.new),
       now: findRow(db, recordedTable(line.table), line.rowId),
@@ -230,8 +230,9 @@ function isCopy(table: string, column: string): boolean {
   return COPIES.has(column) || (table === 'action_countries' && column === 'happened_on');
 }
 
-function rowIn({ old, new: entered }: HistoryEntry): Row {
-  return JSON.parse(old ?? entered ?? '{}') as Row;
+/** The row that came or went with this line, as it was then. */
+function rowIn(db: Reader, line: HistoryEntry): Row | null {
+  return line.old === null ? rowAsItCame(db, recordedTable(line.table), line) : (JSON.parse(line.old) as Row);
 }
 
 /** The row as it was when it went; undefined for one that never went. */

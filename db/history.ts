@@ -115,8 +115,7 @@ const LOGGED_AT: Readonly<Record<string, string>> = {
 };
 
 function triggersOf({ name, columns, key: keys }: RecordedTable): string {
-  const record = (row: 'OLD' | 'NEW') =>
-    `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
+  const gone = `json_object(${columns.map((column) => `'${column}', OLD."${column}"`).join(', ')})`;
   const key = (row: 'OLD' | 'NEW') => keys.map((column) => `${row}."${column}"`).join(" || '|' || ");
   const entry = 'INSERT INTO history (change_id, at, table_name, row_id, column_name, old, new)';
   // The newest row is of the change under way: its first one, or one that follows it.
@@ -131,19 +130,19 @@ function triggersOf({ name, columns, key: keys }: RecordedTable): string {
   return `
     DROP TRIGGER IF EXISTS ${name}_inserted;
     CREATE TRIGGER ${name}_inserted AFTER INSERT ON ${name} BEGIN
-      ${entry} VALUES (${by}, ${at}, '${name}', ${key('NEW')}, NULL, NULL, ${record('NEW')});
+      ${entry} VALUES (${by}, ${at}, '${name}', ${key('NEW')}, NULL, NULL, NULL);
     END;
     DROP TRIGGER IF EXISTS ${name}_updated;
     CREATE TRIGGER ${name}_updated AFTER UPDATE OF ${columns.map((column) => `"${column}"`).join(', ')} ON ${name} BEGIN
       ${entry} SELECT ${by}, NULL, '${name}', ${key('OLD')}, changed.name, changed.was, changed.now
         FROM (${changed}) AS changed WHERE ${key('OLD')} = ${key('NEW')};
       -- A link that gets another end is another link: told as such, each row keeps its key for ever.
-      ${entry} SELECT ${by}, NULL, '${name}', ${key('OLD')}, NULL, ${record('OLD')}, NULL WHERE ${key('OLD')} <> ${key('NEW')};
-      ${entry} SELECT ${by}, ${at}, '${name}', ${key('NEW')}, NULL, NULL, ${record('NEW')} WHERE ${key('OLD')} <> ${key('NEW')};
+      ${entry} SELECT ${by}, NULL, '${name}', ${key('OLD')}, NULL, ${gone}, NULL WHERE ${key('OLD')} <> ${key('NEW')};
+      ${entry} SELECT ${by}, ${at}, '${name}', ${key('NEW')}, NULL, NULL, NULL WHERE ${key('OLD')} <> ${key('NEW')};
     END;
     DROP TRIGGER IF EXISTS ${name}_deleted;
     CREATE TRIGGER ${name}_deleted AFTER DELETE ON ${name} BEGIN
-      ${entry} VALUES (${by}, NULL, '${name}', ${key('OLD')}, NULL, ${record('OLD')}, NULL);
+      ${entry} VALUES (${by}, NULL, '${name}', ${key('OLD')}, NULL, ${gone}, NULL);
     END;`;
 }
 

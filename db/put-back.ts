@@ -11,6 +11,7 @@ export interface HistoryEntry {
   /** Null for a whole row. */
   readonly column: string | null;
   readonly old: string | null;
+  /** Of a field. A row that came has its words elsewhere: `rowAsItCame`. */
   readonly new: string | null;
 }
 

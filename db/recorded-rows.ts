@@ -1,5 +1,6 @@
 import { prepareOnce, type Reader } from './database.ts';
 import { RECORDED, type RecordedTable } from './history.ts';
+import { HISTORY_BY_ROW } from './schema/house.ts';
 
 /** A row as the driver and the history have it: by the names of its columns. */
 export type Row = Record<string, string | number | null>;
@@ -31,6 +32,52 @@ export function columnList({ columns }: RecordedTable): string {
 export function findRow(db: Reader, table: RecordedTable, rowId: string): Row | null {
   const found = prepareOnce(db, `SELECT ${columnList(table)} FROM "${table.name}" WHERE ${whereKey(table.name)}`);
   return (found.get(...rowId.split('|')) as Row | undefined) ?? null;
+}
+
+interface LaterEntry {
+  readonly columnName: string | null;
+  readonly old: string | null;
+}
+
+/**
+ * The row as it was when it came, which the history does not write down: what stands in its table, with everything that was
+ * changed or went since taken back.
+ *
+ * @param sequence the line of the history that tells of its coming
+ * @param entered what the line itself holds, in bases of the first versions
+ * @returns null when the table never had a row of this key, as in a damaged history
+ */
+export function rowAsItCame(
+  db: Reader,
+  table: RecordedTable,
+  { rowId, sequence, new: entered }: { readonly rowId: string; readonly sequence: number; readonly new: string | null },
+): Row | null {
+  if (entered !== null) return JSON.parse(entered) as Row;
+  const later = prepareOnce(
+    db,
+    `SELECT column_name AS columnName, old FROM history
+     WHERE row_id = ? AND table_name = ? AND sequence > ? AND (column_name IS NOT NULL OR old IS NOT NULL) AND ${HISTORY_BY_ROW}
+     ORDER BY sequence`,
+  );
+  /** What each column said before it was first changed. */
+  const was = new Map<string, string | null>();
+  let last: Row | null = null;
+  for (const { columnName, old } of later.iterate(rowId, table.name, sequence) as Iterable<LaterEntry>) {
+    if (columnName === null) {
+      last = JSON.parse(old ?? 'null') as Row | null;
+      break;
+    }
+    if (!was.has(columnName)) was.set(columnName, old);
+  }
+  last ??= findRow(db, table, rowId);
+  if (!last) return null;
+  const row = { ...last };
+  for (const [column, old] of was) {
+    // The history keeps a changed value as text, whatever the column holds.
+    const isNumber = old !== null && typeof last[column] === 'number';
+    row[column] = isNumber ? Number(old) : old;
+  }
+  return row;
 }
 
 /**

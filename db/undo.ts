@@ -2,7 +2,7 @@ import { LOGS } from '../domain/put-back.ts';
 import { execute, prepareOnce, type Tx } from './database.ts';
 import { RECORDED } from './history.ts';
 import { entriesOfChange, type HistoryEntry } from './put-back.ts';
-import { findRow, insertRecorded, type Row, whereKey } from './recorded-rows.ts';
+import { findRow, insertRecorded, type Row, rowAsItCame, whereKey } from './recorded-rows.ts';
 
 /** Something the change touched says something else now, so undoing it would overwrite a later hand. */
 export class ChangedSinceError extends Error {}
@@ -78,7 +78,8 @@ function isReferredTo(tx: Tx, table: string, rowId: string): boolean {
  * Whether what the line says is still so. What was changed since and changed back is: else several changes could never be
  * taken back one after the other. Another column of the same row may have changed, too.
  */
-function stands(tx: Tx, { table: name, rowId, column, new: entered }: HistoryEntry): boolean {
+function stands(tx: Tx, line: HistoryEntry): boolean {
+  const { table: name, rowId, column, old, new: entered } = line;
   const table = RECORDED.get(name);
   if (!table) return false;
   if (column !== null) {
@@ -87,9 +88,10 @@ function stands(tx: Tx, { table: name, rowId, column, new: entered }: HistoryEnt
     return same.pluck().get(entered, ...rowId.split('|')) === 1;
   }
   const row = findRow(tx, table, rowId);
-  if (entered === null || row === null) return entered === null && row === null;
+  if (old !== null) return row === null;
+  const came = rowAsItCame(tx, table, line);
   // By what both know: a column that came since was never changed by the line.
-  return Object.entries(JSON.parse(entered) as Row).every(([field, value]) => !(field in row) || row[field] === value);
+  return !!row && !!came && Object.entries(came).every(([field, value]) => !(field in row) || row[field] === value);
 }
 
 function takeBack(tx: Tx, { table, rowId, column, old }: HistoryEntry): void {

@@ -17,7 +17,6 @@ interface Entry {
   readonly rowId: string;
   readonly columnName: string | null;
   readonly old: string | null;
-  readonly new: string | null;
   readonly isReference: 0 | 1;
 }
 
@@ -33,11 +32,11 @@ export function loadedValues(db: Reader): LoadedValues {
   const own = new Set<string>();
   /** By row, what stood in a column before the ministry first touched it after the last load. */
   const before = new Map<string, Map<string, string | null>>();
-  for (const { tableName, rowId, columnName, old, new: now, isReference } of editsOfReferenceTables(db)) {
+  for (const { tableName, rowId, columnName, old, isReference } of editsOfReferenceTables(db)) {
     const row = `${tableName}|${rowId}`;
     if (columnName === null) {
       before.delete(row);
-      if (now !== null && !isReference) own.add(row);
+      if (old === null && !isReference) own.add(row);
       else own.delete(row);
       continue;
     }
@@ -64,7 +63,7 @@ export function loadedValues(db: Reader): LoadedValues {
 function editsOfReferenceTables(db: Reader): readonly Entry[] {
   const parts = Object.values(TABLES).map((table) => {
     const key = table === 'memberships' ? "memberships.country_id || '|' || memberships.group_id" : `${table}.id`;
-    return `SELECT history.sequence, table_name AS tableName, row_id AS rowId, column_name AS columnName, history.old, history.new,
+    return `SELECT history.sequence, table_name AS tableName, row_id AS rowId, column_name AS columnName, history.old,
         change_id IN marked AS isReference
       FROM ${table} CROSS JOIN history ON row_id = ${key}
       WHERE table_name = '${table}' AND (column_name IS NOT NULL OR change_id NOT IN marked) AND ${HISTORY_BY_ROW}`;

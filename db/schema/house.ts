@@ -33,8 +33,9 @@ export const HISTORY_DEPARTURES = "(old IS NOT NULL AND (column_name IS NULL OR 
  * Every change of every row that people edit: written by triggers whatever code made the change, refused any update or delete.
  *
  * A change is all that one person did at one press. It begins with a row that says who and when, which `atomically` writes;
- * then an insert or delete is one row with the whole record as JSON in `new` or `old`, an update one row per changed column.
- * Changes do not interleave, so the rows of one lie together.
+ * then a delete is one row with the whole record as JSON in `old`, an update one row per changed column, an insert one row
+ * without either: what came stands in its table, and what was changed or went since stands here (`rowAsItCame`). Written twice
+ * it was a third of every base. Changes do not interleave, so the rows of one lie together.
  */
 export const history = sqliteTable(
   'history',
@@ -55,6 +56,7 @@ export const history = sqliteTable(
     /** Null when the whole row was inserted or deleted. */
     columnName: text(),
     old: text(),
+    /** Of an insert only in bases of the first versions, which wrote the record down here too. */
     new: text(),
   },
   (table) => [

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/database.ts';
 import type { HistoryEntry } from '../../db/put-back.ts';
 import { claimsOnDocument, findClaim, isOfMove, papersOfClaims, setGrade } from '../../db/queries/claims.ts';
+import { recordedTable, rowAsItCame } from '../../db/recorded-rows.ts';
 import { gradeOfClaim } from '../../domain/claim-entry.ts';
 import { asPaper } from '../../domain/paper-evidence.ts';
 import { settleOutcome } from './settle-outcome.ts';
@@ -29,10 +30,10 @@ export function regradeAfter(tx: Tx, lines: readonly HistoryEntry[]): void {
   ]);
   for (const claimId of claimIds) regrade(tx, claimId);
   // A claim that is gone settles nothing by itself: its state is asked for by name.
-  const gone = rowsOf('claims').flatMap(({ column, new: entered }) =>
-    column === null && entered !== null ? (JSON.parse(entered) as { readonly country_id: string }).country_id : [],
-  );
-  for (const countryId of new Set(gone)) settleOutcome(tx, countryId);
+  const gone = rowsOf('claims')
+    .filter(({ column, old }) => column === null && old === null)
+    .map((line) => rowAsItCame(tx, recordedTable('claims'), line)?.country_id);
+  for (const countryId of new Set(gone)) if (typeof countryId === 'string') settleOutcome(tx, countryId);
 }
 
 /** Regrades all that rests on a paper: it was scanned, or turned out to be a copy. */

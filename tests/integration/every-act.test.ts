@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { appRouter } from '../../electron/application/router.ts';
+import { arrivals, newestLine, watchArrivals } from '../support/arrivals.ts';
 import { caseOf, openDesk } from '../support/desk.ts';
 import { everyAct, NOT_TAKEN_BACK } from '../support/every-act.ts';
 import { allRows, openBaseOf } from '../support/open-base.ts';
@@ -22,6 +23,8 @@ test('every act of the desk is one change, and taking it back restores every row
   expect([...acts.map(([path]) => path), ...Object.keys(NOT_TAKEN_BACK)].sort()).toEqual(mutations().sort());
 
   const db = await openBaseOf(opened);
+  watchArrivals(db);
+  const beginning = newestLine(db);
   // The log of a case is written on, never back: a move is taken back by an entry of its own.
   const rows = () => allRows(db, ['stage_entries', 'stage_entry_documents']);
   for (const [path, act] of acts) {
@@ -41,4 +44,7 @@ test('every act of the desk is one change, and taking it back restores every row
     await desk.changes.undo.mutate({ changeId: back.changeId }).catch(refused);
     expect(rows(), `${path} done again`).toEqual(after);
   }
+
+  // Whatever was changed, taken back and done again since.
+  for (const { got, told } of arrivals(db, beginning)) expect(told).toEqual(got);
 });
