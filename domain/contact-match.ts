@@ -114,8 +114,8 @@ export class ContactIndex {
     for (const key of keys) {
       const bucket = this.#byKey.get(key);
       // Words that so many share tell nobody apart; the whole name and the channels still do.
-      if (bucket.length <= TELLING || !key.startsWith(PAIR))
-        for (const at of bucket.slice(0, CANDIDATES)) places.add(at);
+      if (bucket.length > TELLING && key.startsWith(PAIR)) continue;
+      for (const at of bucket.length > CANDIDATES ? bucket.slice(0, CANDIDATES) : bucket) places.add(at);
     }
     const byWord = hasInitial ? this.#wordsOfAll() : this.#shortByWord;
     for (const word of words) {

@@ -68,6 +68,7 @@ export interface PlannedLine {
 
 const PROGRESS_ROWS = 500;
 const SHOWN_MATCHES = 5;
+const NONE: readonly never[] = [];
 
 /**
  * Goes through the rows of a file once, in the order in which kinds point at each other, and says of each what it is: new, one
@@ -150,19 +151,24 @@ export class ImportPlan {
     }
     const person = record.kind === 'person' ? this.#world.prepared(record) : null;
     const found = person ? this.#world.matchesOf(record, person) : this.#same(record);
+    if (found.length === 0) {
+      this.lines.push({ ...line, label, status: 'new', problems: NONE, matches: NONE, record });
+      this.#world.addRow(record, line.row, person);
+      return;
+    }
     const matches = found.slice(0, SHOWN_MATCHES).map((match) => ({ ...match, ...this.#shown(match.id) }));
     const [first] = matches;
     const certain = matches.filter(({ isCertain }) => isCertain).length;
     const differs = first !== undefined && this.differences(record, first.id).some(({ isFill }) => !isFill);
-    const status = first === undefined ? 'new' : certain !== 1 || differs ? 'conflict' : 'match';
-    this.lines.push({ ...line, label, status, problems: [], matches, record });
+    const status = certain !== 1 || differs ? 'conflict' : 'match';
+    this.lines.push({ ...line, label, status, problems: NONE, matches, record });
     // A second row of the same person is a double of the first, whatever becomes of the first.
     if (certain === 0) this.#world.addRow(record, line.row, person);
   }
 
   #same(record: ImportRecord): readonly Pick<PlanMatch, 'id' | 'reasons' | 'isCertain'>[] {
     const id = this.#world.same(record);
-    if (id === null) return [];
+    if (id === null) return NONE;
     return [{ id, reasons: [id === record.id ? 'sameId' : 'sameRecord'], isCertain: true }];
   }
 

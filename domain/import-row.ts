@@ -80,6 +80,12 @@ const UNKNOWN_OFFICE = 'Point of contact';
 const OF_A_PERSON: ReadonlySet<RecordKind> = new Set(['channel', 'post', 'assessment', 'point', 'promise']);
 const SHOWN_OF_CELL = 80;
 
+/** Shared by all rows that say nothing of it: there are tens of thousands of them, and each lives as long as the file. */
+const NONE: readonly never[] = [];
+const NO_CASES = { cases: NONE, casesNotOpen: NONE } as const;
+const NONE_OF_OURS = { oursIds: NONE, oursUnknown: NONE } as const;
+const NOTHING: Readonly<Record<string, string>> = {};
+
 class RowReader {
   readonly problems: RowProblem[] = [];
   readonly #kind: RecordKind;
@@ -114,6 +120,8 @@ class RowReader {
     }
     const ownId = idIn(this.#texts.get('id') ?? '');
     const actionId = this.#actionId();
+    const { cases, casesNotOpen } = this.#cases(countryIds);
+    const { oursIds, oursUnknown } = this.#ours();
     return {
       kind,
       id: ownId ?? this.#lookups.newId(),
@@ -122,16 +130,16 @@ class RowReader {
       columns,
       defaults: this.#defaults(),
       countryIds,
-      channels: CHANNEL_FIELDS.flatMap(({ field, kind: channel }) =>
-        (this.#lists.get(field) ?? []).map((value) => ({ kind: channel, value })),
-      ),
+      channels: this.#channels(),
       stance: this.#stance(),
       post: this.#post(),
       person: this.#person(countryIds[0] ?? null),
       body: kind === 'body' ? this.#body('parentId', 'parent') : this.#body('bodyId', 'body'),
       people,
-      ...this.#cases(countryIds),
-      ...this.#ours(),
+      cases,
+      casesNotOpen,
+      oursIds,
+      oursUnknown,
       actionId,
       pointId: this.#pointId(actionId),
       pipelineId: this.#pipeline(),
@@ -197,13 +205,13 @@ class RowReader {
       case 'promise':
         return { status: 'open', marking };
       default:
-        return {};
+        return NOTHING;
     }
   }
 
   #countryIds(): string[] {
     const one = this.#texts.get('country');
-    const named = one === undefined ? (this.#lists.get('countries') ?? []) : [one];
+    const named = one === undefined ? (this.#lists.get('countries') ?? NONE) : [one];
     const field = one === undefined ? 'countries' : 'country';
     const ids = named.filter((text) => text !== '').map((text) => this.#lookups.countries.find(text));
     if (ids.includes(null)) this.#refuse(field, 'unknownCountry');
@@ -283,8 +291,9 @@ class RowReader {
   }
 
   #people(countryId: string | null): ImportRecord['people'] {
-    const names = this.#lists.get('people') ?? [];
-    const ids = this.#lists.get('peopleIds') ?? [];
+    const names = this.#lists.get('people') ?? NONE;
+    const ids = this.#lists.get('peopleIds') ?? NONE;
+    if (names.length === 0 && ids.length === 0) return NONE;
     const postsHeld = this.#lists.get('postsHeld') ?? [];
     const remarks = this.#lists.get('remarks') ?? [];
     const count = Math.max(names.length, ids.length);
@@ -327,6 +336,7 @@ class RowReader {
 
   /** Only cases of states of the entry; those that nobody has opened here are told, and the entry comes in without them. */
   #cases(countryIds: readonly string[]): Pick<ImportRecord, 'cases' | 'casesNotOpen'> {
+    if (!this.#lists.has('cases')) return NO_CASES;
     const cases: ImportRecord['cases'][number][] = [];
     const casesNotOpen: string[] = [];
     for (const text of this.#lists.get('cases') ?? []) {
@@ -334,7 +344,7 @@ class RowReader {
       const countryId = named && this.#lookups.countries.find(named.state);
       if (!named || !countryId || !countryIds.includes(countryId)) {
         this.#refuse('cases', 'unknownCase');
-        return { cases: [], casesNotOpen: [] };
+        return NO_CASES;
       }
       const found = { countryId, pipelineId: named.pipelineId };
       if (this.#lookups.hasCase(found)) cases.push(found);
@@ -344,6 +354,7 @@ class RowReader {
   }
 
   #ours(): Pick<ImportRecord, 'oursIds' | 'oursUnknown'> {
+    if (!this.#lists.has('ours')) return NONE_OF_OURS;
     const named = (this.#lists.get('ours') ?? []).map((name) => ({ name, id: this.#lookups.officer(name) }));
     return {
       oursIds: [...new Set(named.flatMap(({ id }) => id ?? []))],
@@ -359,6 +370,14 @@ class RowReader {
   #officer(field: 'owner' | 'deputy'): string | null {
     const name = this.#texts.get(field);
     return name ? this.#lookups.officer(name) : null;
+  }
+
+  #channels(): ImportRecord['channels'] {
+    const channels: ImportRecord['channels'][number][] = [];
+    for (const { field, kind } of CHANNEL_FIELDS) {
+      for (const value of this.#lists.get(field) ?? NONE) channels.push({ kind, value });
+    }
+    return channels;
   }
 
   #stance(): ImportRecord['stance'] {

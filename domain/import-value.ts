@@ -72,6 +72,8 @@ export function readCell(field: ExchangeField, cell: string): CellValue {
 
 /** An id of ours in a cell or a card's UID; null for what another program made up. */
 export function idIn(cell: string): string | null {
+  // Most files bring no ids, and each row is asked for several.
+  if (cell === '') return null;
   const id = cell
     .trim()
     .toLowerCase()

@@ -191,15 +191,20 @@ export class ImportWorld {
       this.addOccurrence({ id, kind, key: keyOfOccurrence(record) });
       return;
     }
-    if (record.post) {
-      const { title, body, fromOn, toOn } = record.post;
-      const dates = { title, ...(fromOn ? { fromOn } : {}), ...(toOn ? { toOn } : {}) };
-      const of = { personId: id, bodyName: this.bodyName(body) };
-      this.add({ ...NOTHING, ...of, kind: 'post', id: record.post.id, label: title, columns: dates });
-    }
-    const of = { personId: idOf(record.person), bodyName: this.bodyName(record.body) };
-    const common = { channels, stance: record.stance?.value ?? null, ownerId, deputyId };
-    this.add({ ...common, ...of, kind, id, label, columns, countryId: record.countryIds[0] ?? null }, person);
+    if (record.post) this.add(this.#postOfRow(id, record.post));
+    const countryId = record.countryIds[0] ?? null;
+    const personId = idOf(record.person);
+    const bodyName = this.bodyName(record.body);
+    const stance = record.stance?.value ?? null;
+    // Named one by one: spreading costs more than all else that is done for a row.
+    this.add({ kind, id, label, columns, countryId, personId, bodyName, channels, stance, ownerId, deputyId }, person);
+  }
+
+  #postOfRow(personId: string, { id, title, body, fromOn, toOn }: RecordPost): ComparableRecord {
+    const columns: Record<string, string> = { title };
+    if (fromOn) columns.fromOn = fromOn;
+    if (toOn) columns.toOn = toOn;
+    return { ...NOTHING, kind: 'post', id, label: title, columns, personId, bodyName: this.bodyName(body) };
   }
 
   /** Two rows with ids of their own are two records, however alike they are. */
@@ -266,7 +271,7 @@ function matchable(
     otherNames: columns.otherNames ?? null,
     bornOn: columns.bornOn ?? null,
     countryId,
-    channelKeys: channels.flatMap(({ kind, value }) => channelKey(kind, value) ?? []),
+    channelKeys: channels.map(({ kind, value }) => channelKey(kind, value)).filter((key) => key !== null),
     // The name of a body stands for the body: a row knows no other.
     posts: posts.map(({ fromOn, toOn, title, bodyName }) => ({
       fromOn,

@@ -42,9 +42,8 @@ const VALUES_OF_STATEMENT = 32_766;
 
 /** Rows that fill the same columns, each as its id and its values. */
 interface RowGroup {
-  readonly key: string;
   readonly names: readonly string[];
-  readonly values: unknown[];
+  readonly values: (string | null)[];
 }
 
 /**
@@ -54,7 +53,7 @@ interface RowGroup {
 export class RecordBuffer {
   readonly #tx: Tx;
   readonly #waiting = new Map<RecordKind, RowGroup[]>();
-  readonly #ids = new Set<string>();
+  readonly #ids = new Map<RecordKind, Set<string>>();
 
   constructor(tx: Tx) {
     this.#tx = tx;
@@ -62,21 +61,18 @@ export class RecordBuffer {
 
   /** As `insertRecord`, at the next `flush`. */
   insert(kind: RecordKind, id: string, columns: RecordColumns): void {
-    const all = { ...columns, ...followingColumns(kind, columns) };
-    const names = Object.keys(all);
-    const groups = this.#waiting.get(kind) ?? [];
-    this.#waiting.set(kind, groups);
-    const key = names.join(' ');
-    // A body may be a part of the one before it: bodies keep their order, so that undo, which goes back the same way, can too.
-    const open = kind === 'body' ? groups.slice(-1) : groups;
-    const group = open.find((each) => each.key === key) ?? { key, names, values: [] };
-    if (group.values.length === 0) groups.push(group);
-    group.values.push(id, ...Object.values(all));
-    this.#ids.add(`${kind} ${id}`);
+    const following = followingColumns(kind, columns);
+    const group = this.#groupOf(kind, columns, following);
+    group.values.push(id);
+    for (const name in columns) group.values.push(columns[name] ?? null);
+    for (const name in following) group.values.push(following[name] ?? null);
+    const ids = this.#ids.get(kind) ?? new Set();
+    if (ids.size === 0) this.#ids.set(kind, ids);
+    ids.add(id);
   }
 
   has(kind: RecordKind, id: string): boolean {
-    return this.#ids.has(`${kind} ${id}`) || hasRecord(this.#tx, kind, id);
+    return (this.#ids.get(kind)?.has(id) ?? false) || hasRecord(this.#tx, kind, id);
   }
 
   flush(): void {
@@ -92,6 +88,18 @@ export class RecordBuffer {
     this.#waiting.clear();
   }
 
+  #groupOf(kind: RecordKind, columns: RecordColumns, following: RecordColumns): RowGroup {
+    const groups = this.#waiting.get(kind) ?? [];
+    if (groups.length === 0) this.#waiting.set(kind, groups);
+    // A body may be a part of the one before it: bodies keep their order, so that undo, which goes back the same way, can too.
+    const open = kind === 'body' ? groups.slice(-1) : groups;
+    const found = open.find(({ names }) => isFilled(names, columns, following));
+    if (found) return found;
+    const group = { names: [...Object.keys(columns), ...Object.keys(following)], values: [] };
+    groups.push(group);
+    return group;
+  }
+
   *#writing(kind: RecordKind, { names, values }: RowGroup): Generator<void> {
     const width = names.length + 1;
     let from = 0;
@@ -103,6 +111,18 @@ export class RecordBuffer {
       }
     }
   }
+}
+
+/** Whether these are the columns, in this order; asked of every row, so nothing is put together for it. */
+function isFilled(names: readonly string[], columns: RecordColumns, following: RecordColumns): boolean {
+  let at = 0;
+  for (const filled of [columns, following]) {
+    for (const name in filled) {
+      if (names[at] !== name) return false;
+      at += 1;
+    }
+  }
+  return at === names.length;
 }
 
 const insertTexts = new Map<string, string>();
@@ -168,8 +188,10 @@ function followingColumns(kind: RecordKind, columns: RecordColumns): RecordColum
   if (kind === 'body') return { folded: foldedNames(name) };
   if (kind === 'person') return { folded: foldedNames(name, nativeName, otherNames) };
   if (kind === 'channel') return { matchKey: channelKey(columns.kind as ChannelKind, columns.value ?? '') };
-  return {};
+  return NOTHING;
 }
+
+const NOTHING: RecordColumns = {};
 
 function refold(tx: Tx, kind: 'body' | 'person', id: string): void {
   const select = kind === 'body' ? 'name' : 'name, native_name AS nativeName, other_names AS otherNames';

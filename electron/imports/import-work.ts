@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { guessMapping, headerSignature, type Mapping } from '../../domain/header-mapping.ts';
 import type { Difference } from '../../domain/import-compare.ts';
 import {
@@ -21,6 +20,7 @@ import type { Marking } from '../../domain/marking.ts';
 import { decodeText, type Encoding, guessEncoding } from './decode-text.ts';
 import { type FileFormat, formatOf } from './file-kind.ts';
 import { FileRefusalError } from './file-refusal.ts';
+import { manyIds } from './many-ids.ts';
 import { guessSeparator, type Separator } from './read-csv.ts';
 
 export interface ReadOptions {
@@ -119,7 +119,7 @@ export class ImportWork {
   ): LineCounts {
     this.#decisions.clear();
     this.#policy = CAREFUL_POLICY;
-    const plan = new ImportPlan(known, { ...context, newId: uuidv7 });
+    const plan = new ImportPlan(known, { ...context, newId: manyIds });
     plan.plan(this.#sheets, mappings, onProgress);
     this.#plan = plan;
     return this.counts();

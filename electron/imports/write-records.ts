@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { prepareOnce, type SignedChange, type Tx } from '../../db/database.ts';
 import { addAction } from '../../db/queries/actions.ts';
 import { RecordBuffer, type RecordColumns, updateRecord } from '../../db/queries/exchange-records.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../domain/import-record.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { foldedNames } from '../../domain/person-name.ts';
+import { manyIds } from './many-ids.ts';
 
 export type Written = 'added' | 'changed' | 'unchanged' | 'refused';
 
@@ -37,6 +37,7 @@ export class RecordWriter {
   /** Of the plan's ids: the record that it became, null for a row that was left out. */
   readonly #became = new Map<string, string | null>();
   readonly #bodies = new Map<string, string>();
+  readonly #foldedBodies = new Map<string, string>();
   /** Bodies that came to be because a row named them. */
   readonly #made = new Set<string>();
   readonly #newFaces = new Map<string, string>();
@@ -85,7 +86,7 @@ export class RecordWriter {
   #insert(record: ImportRecord): Written {
     // The id in the file may be taken, when the user says that the row is somebody else.
     const isTaken = record.hasOwnId && this.#rows.has(record.kind, record.id);
-    const id = isTaken ? uuidv7() : record.id;
+    const id = isTaken ? manyIds() : record.id;
     this.#became.set(record.id, id);
     const countryId = record.countryIds[0] ?? null;
     switch (record.kind) {
@@ -149,7 +150,7 @@ export class RecordWriter {
   /** A row above may have named it already, as the house of somebody: then it only gets what it lacks. */
   #insertBody(id: string, record: ImportRecord): Written {
     const countryId = record.countryIds[0] ?? null;
-    const key = bodyKey(foldedNames(record.label), countryId);
+    const key = bodyKey(this.#foldedBody(record.label), countryId);
     const made = this.#bodies.get(key);
     if (made !== undefined && this.#made.has(made)) {
       this.#became.set(record.id, made);
@@ -191,7 +192,7 @@ export class RecordWriter {
       ? []
       : prepareOnce(this.#written(), 'SELECT kind, value FROM person_channels WHERE person_id = ?').all(personId);
     for (const { kind, value } of newChannels(channels, known as RecordChannel[])) {
-      this.#rows.insert('channel', uuidv7(), { personId, kind, value, isPreferred: '0' });
+      this.#rows.insert('channel', manyIds(), { personId, kind, value, isPreferred: '0' });
     }
   }
 
@@ -204,11 +205,11 @@ export class RecordWriter {
       source: this.#fileName,
       marking: 'restricted',
     };
-    this.#rows.insert('assessment', uuidv7(), { personId, ...said });
+    this.#rows.insert('assessment', manyIds(), { personId, ...said });
   }
 
   #addPost(personId: string, countryId: string | null, post: NonNullable<ImportRecord['post']>): void {
-    const id = post.hasOwnId && this.#rows.has('post', post.id) ? uuidv7() : post.id;
+    const id = post.hasOwnId && this.#rows.has('post', post.id) ? manyIds() : post.id;
     this.#became.set(post.id, id);
     const organisationId = this.#body(post.body, countryId);
     const { title, fromOn, toOn } = post;
@@ -318,14 +319,23 @@ export class RecordWriter {
   #body(body: RecordRef | null, countryId: string | null): string | null {
     if (body === null) return null;
     if ('id' in body) return this.#resolve(body.id);
-    const key = bodyKey(foldedNames(body.name), countryId);
+    const key = bodyKey(this.#foldedBody(body.name), countryId);
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const id = uuidv7();
+    const id = manyIds();
     this.#rows.insert('body', id, { name: body.name, kind: bodyKindOf(body.name), countryId });
     this.#made.add(id);
     this.#bodies.set(key, id);
     return id;
+  }
+
+  /** A house is named in the rows of all who work there. */
+  #foldedBody(name: string): string {
+    const known = this.#foldedBodies.get(name);
+    if (known !== undefined) return known;
+    const folded = foldedNames(name);
+    this.#foldedBodies.set(name, folded);
+    return folded;
   }
 
   /** What a body that is there becomes a part of; never of itself, which the plan cannot see for bodies of two states. */
