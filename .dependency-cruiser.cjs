@@ -42,7 +42,7 @@ module.exports = {
     {
       name: 'one-module-knows-the-driver',
       severity: 'error',
-      from: { path: '^(db|electron)/', pathNot: '^db/(database|profile-lock)\\.ts$' },
+      from: { path: '^(db|electron)/', pathNot: '^db/(connection|profile-lock)\\.ts$' },
       to: { path: 'node_modules/better-sqlite3', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -57,6 +57,7 @@ export const mainProcess: UserConfig = {
         index: join(root, 'electron/main.ts'),
         'briefing-worker': join(root, 'electron/briefings/worker.ts'),
         'reference-worker': join(root, 'electron/reference/worker.ts'),
+        'copy-worker': join(root, 'electron/backups/copy-worker.ts'),
         'import-worker': join(root, 'electron/imports/import-worker.ts'),
       },
       external: ['electron'],

@@ -1,12 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import Driver from 'better-sqlite3';
+import type Driver from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { createClient, memoryClient, openClient, rowCounts as rowCountsOf } from './connection.ts';
 
-/** 'DMRC' in ASCII: tells our base from any other SQLite file once it is decrypted. */
-const APPLICATION_ID = 0x444d5243;
-const PAGE_BYTES = 4096;
-/** Milliseconds that a write waits for a reader or a backup of our own before it gives up. */
-const BUSY_TIMEOUT_MS = 5000;
 /** The engine's own measure of a log that is long enough. */
 const CHECKPOINT_PAGES = 1000;
 /** How long after a long change its pages move from the log into the base. */
@@ -17,57 +12,14 @@ export type Db = BetterSQLite3Database<Record<string, never>> & { readonly $clie
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0] & { readonly __writes: true };
 export type Reader = Db | Tx;
 
-export type BaseFault = 'missing' | 'empty' | 'notEncrypted' | 'damaged' | 'foreign';
-
-/** The base cannot be opened for a reason of its file. Nothing was changed. */
-export class BaseFaultError extends Error {
-  readonly fault: BaseFault;
-  constructor(fault: BaseFault, cause?: unknown) {
-    super(`the base cannot be opened: ${fault}`, { cause });
-    this.fault = fault;
-  }
-}
-
-/**
- * Opens an existing base with its data key. Never creates, repairs or deletes a file.
- *
- * @param key 32 bytes; the caller keeps and wipes it
- * @throws BaseFaultError when the file is missing, empty, unencrypted, damaged or not ours
- */
+/** As `openClient`, for everything that the desk asks of its base. */
 export function openBase(file: string, key: Buffer): Db {
-  const fault = fileFault(file);
-  if (fault) throw new BaseFaultError(fault);
-  const client = new Driver(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
-  try {
-    configure(client, key);
-    if (client.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new BaseFaultError('foreign');
-  } catch (error) {
-    client.close();
-    if (error instanceof BaseFaultError) throw error;
-    if (isDriverError(error, 'SQLITE_NOTADB') || isDriverError(error, 'SQLITE_CORRUPT')) {
-      throw new BaseFaultError('damaged', error);
-    }
-    throw error;
-  }
-  return drizzle(client, { casing: 'snake_case' });
+  return drizzle(openClient(file, key), { casing: 'snake_case' });
 }
 
-/**
- * Creates an empty base. A separate, explicit act: refuses to touch a file that is there.
- *
- * @throws Error when the file exists
- */
+/** As `createClient`. */
 export function createBase(file: string, key: Buffer): Db {
-  if (existsSync(file)) throw new Error('a base is already there');
-  const client = new Driver(file, { timeout: BUSY_TIMEOUT_MS });
-  try {
-    configure(client, key);
-    client.pragma(`application_id = ${APPLICATION_ID}`);
-  } catch (error) {
-    client.close();
-    throw error;
-  }
-  return drizzle(client, { casing: 'snake_case' });
+  return drizzle(createClient(file, key), { casing: 'snake_case' });
 }
 
 /**
@@ -84,8 +36,7 @@ export function openScratchBase(like: Reader, tables: readonly string[]): Db {
   )
     .pluck()
     .all(JSON.stringify(tables)) as string[];
-  const client = new Driver(':memory:');
-  client.pragma('temp_store = MEMORY');
+  const client = memoryClient();
   client.pragma('foreign_keys = OFF');
   client.pragma('ignore_check_constraints = ON');
   client.pragma('trusted_schema = OFF');
@@ -164,9 +115,6 @@ export async function atomicallyInSlices<T>(
   }
 }
 
-/** The encrypted engine has one call more than the types of the plain one know. */
-type KeyedClient = Driver.Database & { key(key: Buffer): void };
-
 const preparedOf = new WeakMap<Driver.Database, Map<string, Driver.Statement<unknown[]>>>();
 
 /** A hand-written statement, compiled once per base. For the few queries where the budget has no room for a builder. */
@@ -204,96 +152,12 @@ export function execute(db: Reader, sql: string): void {
   clientOf(db).exec(sql);
 }
 
-/**
- * Writes a complete, encrypted copy and proves that it can be read; attached, it is opened by the key that the engine has.
- * `VACUUM INTO` is the only way: the driver's backup fails on an encrypted base and its serialisation is plain text.
- *
- * @throws Error when the copy is damaged or does not hold the same number of rows in every table
- */
-export function copyBase(db: Db, partial: string): void {
-  const client = db.$client;
-  client.prepare('VACUUM INTO ?').run(partial);
-  client.prepare('ATTACH ? AS copy').run(partial);
-  try {
-    if (client.pragma('copy.integrity_check', { simple: true }) !== 'ok') throw new Error('the copy is damaged');
-    if ((client.pragma('copy.foreign_key_check') as unknown[]).length > 0) throw new Error('the copy is damaged');
-    if (JSON.stringify(rowCounts(db, 'copy')) !== JSON.stringify(rowCounts(db)))
-      throw new Error('the copy is incomplete');
-  } finally {
-    client.exec('DETACH copy');
-  }
-}
-
-/** Rows of every table of ours, by name; of a base that is attached under another name when it is given. */
-export function rowCounts(db: Reader, schema: 'main' | 'copy' = 'main'): Readonly<Record<string, number>> {
-  const client = clientOf(db);
-  const names = client
-    .prepare(`SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
-    .pluck()
-    .all() as string[];
-  return Object.fromEntries(
-    names.map((name) => [name, client.prepare(`SELECT count(*) FROM ${schema}."${name}"`).pluck().get() as number]),
-  );
-}
-
-/** Whether the driver threw this result code, such as `SQLITE_FULL`. */
-export function isDriverError(error: unknown, code: string): boolean {
-  return error instanceof Driver.SqliteError && error.code.startsWith(code);
+/** Rows of every table of ours, by name. */
+export function rowCounts(db: Reader): Readonly<Record<string, number>> {
+  return rowCountsOf(clientOf(db), 'main');
 }
 
 function clientOf(db: Reader): Driver.Database {
   // A drizzle transaction keeps its session private; every one of ours runs on the client of its base.
   return '$client' in db ? db.$client : (db as unknown as { session: { client: Driver.Database } }).session.client;
-}
-
-function configure(client: Driver.Database, key: Buffer): void {
-  if (key.length !== 32) throw new Error('the data key must have 32 bytes');
-  client.pragma("cipher = 'sqlcipher'");
-  client.pragma('legacy = 4');
-  // As bytes, never as a string: strings stay in memory, this buffer is wiped.
-  const literal = Buffer.concat([Buffer.from("x'"), Buffer.from(hexBytes(key)), Buffer.from("'")]);
-  (client as KeyedClient).key(literal);
-  literal.fill(0);
-  client.pragma('temp_store = MEMORY');
-  client.pragma('mmap_size = 0');
-  // Pages are kept decrypted: with the engine's own 2 MB a long timeline is decrypted anew at every look.
-  client.pragma('cache_size = -65536');
-  client.pragma('cell_size_check = ON');
-  if (client.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
-    throw new Error('the folder does not allow write-ahead logging');
-  }
-  // FULL, because NORMAL loses acknowledged commits in a power cut.
-  client.pragma('synchronous = FULL');
-  client.pragma('foreign_keys = ON');
-  client.pragma('trusted_schema = OFF');
-}
-
-/** Hex digits as bytes, without a string in between. */
-function hexBytes(key: Buffer): Uint8Array {
-  const digits = new Uint8Array(key.length * 2);
-  key.forEach((byte, index) => {
-    digits[index * 2] = hexDigit(byte >> 4);
-    digits[index * 2 + 1] = hexDigit(byte & 15);
-  });
-  return digits;
-}
-
-function hexDigit(value: number): number {
-  return value < 10 ? 48 + value : 87 + value;
-}
-
-function fileFault(file: string): BaseFault | null {
-  if (!existsSync(file)) return 'missing';
-  const { size } = statSync(file);
-  // The engine opens an empty file as a healthy empty base.
-  if (size === 0) return 'empty';
-  const start = Buffer.alloc(16);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, start, 0, 16, 0);
-  } finally {
-    closeSync(handle);
-  }
-  if (start.toString('latin1').startsWith('SQLite format 3')) return 'notEncrypted';
-  return size % PAGE_BYTES === 0 ? null : 'damaged';
 }

@@ -1,23 +1,47 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyBase, type Db } from './database.ts';
+import { copyBase } from './connection.ts';
+import type { Db } from './database.ts';
 import { flushFolder } from './key-file.ts';
 
-/**
- * Keeps a complete, encrypted copy of the open base before something large happens to it. It gets its name only when it was
- * read back whole.
- *
- * @param before what comes next, as the name of the file says it
- * @returns the name of the file in `backupsDir`
- * @throws Error when the copy is not whole; none is left then under a name that anyone would trust
- */
-export function keepSafetyCopy(db: Db, backupsDir: string, before: 'import' | 'migration', at: string): string {
+/** A complete, encrypted copy of the base that is kept before something large happens to it. */
+export interface SafetyCopy {
+  /** Under which it stands among the copies once it is whole; it says what came next. */
+  readonly name: string;
+  /** Where it is made: under a name that nobody trusts. */
+  readonly partial: string;
+  /** Gives it its name. To be called when it was read back whole. */
+  keep(): void;
+  /** Takes away what there is of it. */
+  discard(): void;
+}
+
+/** A place for a copy that is to be made. */
+export function newSafetyCopy(backupsDir: string, before: 'import' | 'migration', at: string): SafetyCopy {
   mkdirSync(backupsDir, { recursive: true, mode: 0o700 });
   const name = `before-${before}-${at.replace(/[:.]/g, '-')}.db`;
   const partial = join(backupsDir, `${name}.partial`);
   if (existsSync(partial)) rmSync(partial);
-  copyBase(db, partial);
-  renameSync(partial, join(backupsDir, name));
-  flushFolder(backupsDir);
-  return name;
+  return {
+    name,
+    partial,
+    keep: () => {
+      renameSync(partial, join(backupsDir, name));
+      flushFolder(backupsDir);
+    },
+    discard: () => rmSync(partial, { force: true }),
+  };
+}
+
+/**
+ * Keeps a copy of the open base, here and now.
+ *
+ * @returns the name of the file in `backupsDir`
+ * @throws Error when the copy is not whole; none is left then under a name that anyone would trust
+ */
+export function keepSafetyCopy(db: Db, backupsDir: string, before: 'import' | 'migration', at: string): string {
+  const copy = newSafetyCopy(backupsDir, before, at);
+  copyBase(db.$client, copy.partial);
+  copy.keep();
+  return copy.name;
 }

@@ -82,7 +82,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   mkdirSync(profileDir, { recursive: true, mode: 0o700 });
   const profile = takeProfile(profileDir);
   const log = openLog(profileDir, () => clock.now());
-  const desk = new Desk({ profileDir, migrationsDir: resources.migrationsDir, clock, log, keyCost: options.keyCost });
+  const { migrationsDir } = resources;
+  const copyWorkerUrl = workerIn(resources, 'copy-worker');
+  const desk = new Desk({ profileDir, migrationsDir, copyWorkerUrl, clock, log, keyCost: options.keyCost });
   const exchange = new ExchangeDesk(desk, workerIn(resources, 'import-worker'));
   const { templatesDir, fontsDir } = resources;
   const ownTemplatesDir = join(profileDir, 'templates');

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
-import { atomically, type Db, isDriverError } from '../../db/database.ts';
+import { isDriverError } from '../../db/connection.ts';
+import { atomically, type Db } from '../../db/database.ts';
 import {
   addAttachment,
   addChunk,

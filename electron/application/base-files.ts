@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { atomically, BaseFaultError, createBase, type Db, openBase } from '../../db/database.ts';
+import { BaseFaultError } from '../../db/connection.ts';
+import { atomically, createBase, type Db, openBase } from '../../db/database.ts';
 import {
   flushFolder,
   type KeyCost,
@@ -96,7 +97,7 @@ export async function createBaseFiles(
 
 /**
  * Opens the base with the passphrase and brings it to this version's schema. The key is wiped from our memory at once: only
- * the engine keeps it, until the base is closed.
+ * the engine keeps it, until the base is closed; and `keepKey`, whose owner wipes it then, for copies made in another thread.
  *
  * @throws WrongPassphraseError
  * @throws CannotOpenError
@@ -104,7 +105,7 @@ export async function createBaseFiles(
 export async function openBaseFiles(
   files: BaseFiles,
   passphrase: string,
-  options: { readonly migrationsDir: string; readonly at: string },
+  options: { readonly migrationsDir: string; readonly at: string; readonly keepKey?: Uint8Array },
 ): Promise<Db> {
   const found = lookAt(files);
   if (found !== 'there') throw new CannotOpenError(found === 'none' ? 'missing' : found);
@@ -121,6 +122,7 @@ export async function openBaseFiles(
       db.$client.close();
       throw error;
     }
+    options.keepKey?.set(dataKey);
     return db;
   } catch (error) {
     throw error instanceof BaseFaultError || error instanceof NewerBaseError

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorsOnRecord, allChanges, type ChangeLine, type CountryChange } from '../../db/changes-of-country.ts';
-import { isDriverError } from '../../db/database.ts';
+import { isDriverError } from '../../db/connection.ts';
 import { ChangedSinceError, undoChange } from '../../db/undo.ts';
 import { fieldRefusal, rowRefusal } from '../../domain/put-back.ts';
 import { moveToUndo, undoMove } from './case-moves.ts';

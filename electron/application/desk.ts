@@ -1,13 +1,17 @@
-import { type Change, type Db, isDriverError } from '../../db/database.ts';
+import { isDriverError } from '../../db/connection.ts';
+import type { Change, Db } from '../../db/database.ts';
 import { type KeyCost, WrongPassphraseError } from '../../db/key-file.ts';
 import { dropUnfinishedUploads } from '../../db/queries/attachments.ts';
 import { officerAtDesk } from '../../db/queries/people.ts';
+import { newSafetyCopy } from '../../db/safety-copy.ts';
 import { type CalendarDate, dateInZone, endOfDay } from '../../domain/calendar-date.ts';
+import { type CopyUnderway, copyInWorker } from '../backups/copy-in-worker.ts';
 import { type BaseFiles, baseFilesIn, CannotOpenError, createBaseFiles, lookAt, openBaseFiles } from './base-files.ts';
 import type { Log } from './log.ts';
 import { type DeskFault, UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
 
+const KEY_BYTES = 32;
 /** Shorter passphrases are refused: the strength of the base is the strength of this word. */
 export const MIN_PASSPHRASE_LENGTH = 12;
 const IDLE_CHECK_MS = 5_000;
@@ -21,6 +25,8 @@ export interface Clock {
 export interface DeskOptions {
   readonly profileDir: string;
   readonly migrationsDir: string;
+  /** The built worker that copies the base. */
+  readonly copyWorkerUrl: URL;
   readonly clock: Clock;
   readonly log: Log;
   readonly keyCost?: KeyCost | undefined;
@@ -29,13 +35,15 @@ export interface DeskOptions {
 export type DeskState = 'empty' | 'locked' | 'open' | 'faulty';
 
 /**
- * The base of one profile and whether it is open. Locked means closed: the key is out of memory, no query can run.
+ * The base of one profile and whether it is open. Locked means closed: the key is out of memory, no query can run. While it is
+ * open the key lies where a thread that copies the base can read it, and nowhere else of ours.
  * One thing happens to it at a time; a second wish waits for the first.
  */
 export class Desk {
   readonly #options: DeskOptions;
   readonly #files: BaseFiles;
   readonly #idleCheck: NodeJS.Timeout;
+  readonly #key = new SharedArrayBuffer(KEY_BYTES);
   #db: Db | null = null;
   #today = { minute: Number.NaN, date: '' };
   #lastTouchAt = 0;
@@ -98,6 +106,7 @@ export class Desk {
     if (!this.#db) return;
     this.#db.$client.close();
     this.#db = null;
+    new Uint8Array(this.#key).fill(0);
     for (const forget of this.#onLock) forget();
     this.#options.log.write({ event: 'locked' });
   }
@@ -156,9 +165,11 @@ export class Desk {
     return this.#today.date;
   }
 
-  /** Where copies of the base go. */
-  get backupsDir(): string {
-    return this.#files.backups;
+  /** Begins a copy of the base as it is committed now, before something large happens to it. @throws UserError `locked` */
+  startSafetyCopy(before: 'import'): CopyUnderway {
+    this.db();
+    const copy = newSafetyCopy(this.#files.backups, before, this.moment());
+    return copyInWorker(this.#options.copyWorkerUrl, { file: this.#files.base, key: this.#key }, copy);
   }
 
   /** Now, as UTC text. */
@@ -190,7 +201,8 @@ export class Desk {
   async #open(passphrase: string): Promise<void> {
     try {
       const { migrationsDir } = this.#options;
-      this.#db = await openBaseFiles(this.#files, passphrase, { migrationsDir, at: this.moment() });
+      const keepKey = new Uint8Array(this.#key);
+      this.#db = await openBaseFiles(this.#files, passphrase, { migrationsDir, at: this.moment(), keepKey });
       clearUnfinishedUploads(this.#db);
       this.#idleMinutes = settingsOf(this.#db).idleMinutes;
     } catch (error) {

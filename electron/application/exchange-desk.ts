@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
-import { atomicallyInSlices } from '../../db/database.ts';
+import { atomicallyInSlices, type Db } from '../../db/database.ts';
 import { knownRecords } from '../../db/queries/exchange-known.ts';
 import { addImport, findMapping, saveMapping } from '../../db/queries/exchange-log.ts';
-import { keepSafetyCopy } from '../../db/safety-copy.ts';
 import type { RecordKind } from '../../domain/exchange-field.ts';
 import type { Mapping } from '../../domain/header-mapping.ts';
 import type { ImportPolicy } from '../../domain/import-decision.ts';
+import { CopyFailedError, type CopyUnderway } from '../backups/copy-in-worker.ts';
 import { FileRefusalError } from '../imports/file-refusal.ts';
 import { ImportFile, ImportStoppedError } from '../imports/import-file.ts';
 import type { FileSummary, LineCounts, ReadOptions } from '../imports/import-work.ts';
@@ -55,6 +55,7 @@ export class ExchangeDesk {
   #session: Session | null = null;
   /** A worker that waits for the next file: starting one takes longer than reading a page of contacts. */
   #ready: ImportFile | null = null;
+  #copy: CopyUnderway | null = null;
 
   constructor(desk: Desk, workerUrl: URL) {
     this.#desk = desk;
@@ -150,39 +151,54 @@ export class ExchangeDesk {
     return session.counts;
   }
 
-  /** Copies the base, then writes every row as it was decided: all of it, or nothing. */
+  /**
+   * Writes every row as it was decided, all of it or nothing. A copy of the base is made meanwhile: what is written is committed
+   * only once the copy was read back whole.
+   */
   async write(policy: ImportPolicy): Promise<ImportReport> {
     const session = this.#needed('preview');
     await session.file.setPolicy(policy);
-    session.step = 'copying';
+    session.step = 'writing';
     session.progress = { done: 0, total: sum(session.counts) };
     try {
-      session.report = await this.#desk.writeAlone(async (db) => {
-        const backup = keepSafetyCopy(db, this.#desk.backupsDir, 'import', this.#desk.moment());
-        session.step = 'writing';
-        await nextTurn();
-        if (!db.$client.open) throw new UserError({ code: 'locked' });
-        return atomicallyInSlices(
-          db,
-          () => this.#desk.signature(),
-          async (tx, change) => {
-            const writer = new RecordWriter(tx, change, session.fileName);
-            const { counts, leftOut } = await this.#writeAll(session, writer, () => db.$client.open);
-            const rows = sum(session.counts);
-            const { fileName, sha256 } = session;
-            const { at, actor, changeId } = change;
-            addImport(tx, { id: session.id, at, actor, fileName, sha256, rows, ...counts, backup, changeId });
-            return { changeId, backup, counts, leftOut };
-          },
-        );
-      });
+      session.report = await this.#desk.writeAlone((db) => this.#writeBesideCopy(session, db));
     } catch (error) {
       session.step = 'preview';
       if (!this.#session) throw new UserError({ code: 'importStopped' });
+      if (error instanceof CopyFailedError && error.code.startsWith('SQLITE_FULL'))
+        throw new UserError({ code: 'diskFull' });
       throw error;
     }
     session.step = 'done';
     return session.report;
+  }
+
+  async #writeBesideCopy(session: Session, db: Db): Promise<ImportReport> {
+    const copy = this.#desk.startSafetyCopy('import');
+    this.#copy = copy;
+    try {
+      return await atomicallyInSlices(
+        db,
+        () => this.#desk.signature(),
+        async (tx, change) => {
+          const writer = new RecordWriter(tx, change, session.fileName);
+          const { counts, leftOut } = await this.#writeAll(session, writer, db);
+          session.step = 'copying';
+          const backup = await copy.kept;
+          this.#goOn(session, db);
+          const rows = sum(session.counts);
+          const { fileName, sha256 } = session;
+          const { at, actor, changeId } = change;
+          addImport(tx, { id: session.id, at, actor, fileName, sha256, rows, ...counts, backup, changeId });
+          return { changeId, backup, counts, leftOut };
+        },
+      );
+    } catch (error) {
+      await copy.stop();
+      throw error;
+    } finally {
+      this.#copy = null;
+    }
   }
 
   /** Stops whatever is under way and forgets the file. What was written so far is taken back by the base itself. */
@@ -190,30 +206,23 @@ export class ExchangeDesk {
     const files = [this.#session?.file, this.#ready];
     this.#session = null;
     this.#ready = null;
-    await Promise.all(files.map((file) => file?.close()));
+    await Promise.all([...files.map((file) => file?.close()), this.#copy?.stop()]);
   }
 
-  async #writeAll(
-    session: Session,
-    writer: RecordWriter,
-    isOpen: () => boolean,
-  ): Promise<Pick<ImportReport, 'counts' | 'leftOut'>> {
+  async #writeAll(session: Session, writer: RecordWriter, db: Db): Promise<Pick<ImportReport, 'counts' | 'leftOut'>> {
     const counts: Record<Written, number> = { added: 0, changed: 0, unchanged: 0, refused: 0 };
     const leftOut: ImportReport['leftOut'][number][] = [];
-    const goOn = () => {
-      if (!isOpen() || this.#session !== session) throw new ImportStoppedError('stopped');
-    };
     let sliceStartedAt = performance.now();
     const breathe = async () => {
       await nextTurn();
-      goOn();
+      this.#goOn(session, db);
       sliceStartedAt = performance.now();
     };
     const isLong = () => performance.now() - sliceStartedAt >= SLICE_MS;
     let next = session.file.instructions(0, ROWS_PER_PART);
     for (let from = 0; ; from += ROWS_PER_PART) {
       const part = await next;
-      goOn();
+      this.#goOn(session, db);
       // Asked for now, so that it is here when this one is written.
       next = session.file.instructions(from + ROWS_PER_PART, ROWS_PER_PART);
       next.catch(() => undefined);
@@ -230,6 +239,11 @@ export class ExchangeDesk {
       for (const _ of writer.finishing()) if (isLong()) await breathe();
       session.progress = { ...session.progress, done: from + part.length };
     }
+  }
+
+  /** @throws ImportStoppedError when the desk was locked or the file dropped meanwhile */
+  #goOn(session: Session, db: Db): void {
+    if (!db.$client.open || this.#session !== session) throw new ImportStoppedError('stopped');
   }
 
   #needed(...steps: readonly ImportStep[]): Session {

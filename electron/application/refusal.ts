@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server';
-import type { BaseFault } from '../../db/database.ts';
+import type { BaseFault } from '../../db/connection.ts';
 import type { ActionRefusal } from '../../domain/action-entry.ts';
 import type { BodyRefusal } from '../../domain/body.ts';
 import type { CaseChangeRefusal } from '../../domain/case-change.ts';

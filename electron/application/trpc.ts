@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server';
 import { ZodError } from 'zod';
-import { atomically, type Change, type Db, isDriverError, type SignedChange, type Tx } from '../../db/database.ts';
+import { isDriverError } from '../../db/connection.ts';
+import { atomically, type Change, type Db, type SignedChange, type Tx } from '../../db/database.ts';
 import type { Desk } from './desk.ts';
 import type { ExchangeDesk } from './exchange-desk.ts';
 import { type Refusal, UserError } from './refusal.ts';

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import type { SafetyCopy } from '../../db/safety-copy.ts';
+import type { CopyAnswer, CopyOrder } from './copy-worker.ts';
+
+/** The copy could not be made, and why as the engine says it. None is left under a name that anyone would trust. */
+export class CopyFailedError extends Error {
+  /** The engine's result code, such as `SQLITE_FULL`; empty where it was not the engine. */
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(`the base could not be copied: ${message}`);
+    this.code = code;
+  }
+}
+
+/** A copy that is being made beside everything else. */
+export interface CopyUnderway {
+  /** Its name once it was read back whole and stands among the copies. @throws CopyFailedError */
+  readonly kept: Promise<string>;
+  /** Gives it up, if it is not kept yet. Resolves when nothing of it is left. */
+  stop(): Promise<void>;
+}
+
+/** Begins to copy what is committed; whatever is being written meanwhile is not in it, and need not wait. */
+export function copyInWorker(workerUrl: URL, order: Omit<CopyOrder, 'partial'>, copy: SafetyCopy): CopyUnderway {
+  const workerData: CopyOrder = { ...order, partial: copy.partial };
+  const worker = new Worker(workerUrl, { workerData, env: {} });
+  const answer = Promise.withResolvers<CopyAnswer>();
+  worker.once('message', answer.resolve);
+  worker.once('error', answer.reject);
+  worker.once('exit', () => answer.reject(new CopyFailedError('', 'its worker has ended')));
+  const kept = answer.promise.then((copied) => {
+    if (!copied.isWhole) throw new CopyFailedError(copied.code, copied.message);
+    copy.keep();
+    return copy.name;
+  });
+  // Who waits for it hears of it; until then it is nobody's.
+  kept.catch(() => undefined);
+  return {
+    kept,
+    stop: async () => {
+      // At once, for whoever waits: the engine itself ends only when its statement does.
+      answer.reject(new CopyFailedError('', 'it was given up'));
+      await worker.terminate();
+      copy.discard();
+    },
+  };
+}
