@@ -90,17 +90,18 @@ class RowReader {
   readonly problems: RowProblem[] = [];
   readonly #kind: RecordKind;
   readonly #lookups: RowLookups;
-  readonly #mapped: ReadonlySet<string>;
+  readonly #shape: RowShape;
+  readonly #row: readonly string[];
   readonly #texts = new Map<string, string>();
   readonly #lists = new Map<string, readonly string[]>();
-  readonly #sources = new Map<string, { readonly column: string | null; readonly cell: string }>();
 
-  constructor({ columns, kind, lookups, fields, mapped }: RowShape, row: readonly string[]) {
-    this.#kind = kind;
-    this.#lookups = lookups;
-    this.#mapped = mapped;
-    for (const mappedField of fields) {
-      const cells = cellsOf(mappedField, columns, row);
+  constructor(shape: RowShape, row: readonly string[]) {
+    this.#kind = shape.kind;
+    this.#lookups = shape.lookups;
+    this.#shape = shape;
+    this.#row = row;
+    for (const mappedField of shape.fields) {
+      const cells = cellsOf(mappedField, shape.columns, row);
       if (cells.length > 0) this.#read(mappedField.field, cells);
     }
   }
@@ -149,31 +150,28 @@ class RowReader {
   }
 
   #read(field: ExchangeField, cells: readonly FilledCell[]): void {
-    const [first] = cells;
-    if (!first) return;
-    this.#sources.set(field.id, first);
     const isProse = field.shape === 'prose';
-    const values = (isProse ? [{ cell: cells.map(({ cell }) => cell).join('\n') }] : cells).map(({ cell }) =>
-      readCell(field, cell),
-    );
-    const texts: string[] = [];
-    for (const value of values) {
+    let texts: readonly string[] = NONE;
+    for (const { cell } of isProse ? [{ cell: cells.map((each) => each.cell).join('\n') }] : cells) {
+      const value = readCell(field, cell);
       if ('problem' in value) {
         this.#refuse(field.id, value.problem);
         return;
       }
-      if ('texts' in value) texts.push(...value.texts);
-      else {
+      if ('text' in value) {
         this.#texts.set(field.id, value.text);
         return;
       }
+      texts = texts.length === 0 ? value.texts : [...texts, ...value.texts];
     }
     const isSet = field.shape === 'emails' || field.shape === 'phones';
-    this.#lists.set(field.id, isSet ? [...new Set(texts)] : texts);
+    this.#lists.set(field.id, isSet && cells.length > 1 ? [...new Set(texts)] : texts);
   }
 
+  /** The cell is looked up again: few rows are refused, and all would have to keep theirs. */
   #refuse(field: string, problem: CellProblem): void {
-    const source = this.#sources.get(field);
+    const mapped = this.#shape.fields.find((each) => each.field.id === field);
+    const [source] = mapped ? cellsOf(mapped, this.#shape.columns, this.#row) : [];
     const cell = (source?.cell ?? '').slice(0, SHOWN_OF_CELL);
     this.problems.push({ field, column: source?.column ?? null, problem, cell });
   }
@@ -314,7 +312,7 @@ class RowReader {
       return [
         {
           person,
-          postHeld: this.#mapped.has('postsHeld') ? postsHeld[index] || null : undefined,
+          postHeld: this.#shape.mapped.has('postsHeld') ? postsHeld[index] || null : undefined,
           remark: remarks[index] || null,
         },
       ];

@@ -66,7 +66,7 @@ export function readCell(field: ExchangeField, cell: string): CellValue {
     case 'action':
       return { text: idIn(cell) ?? '' };
     default:
-      return limited(cell.replace(/\s*[\r\n]+\s*/g, ' ').trim(), MAX_LINE);
+      return limited(onOneLine(cell), MAX_LINE);
   }
 }
 
@@ -79,6 +79,11 @@ export function idIn(cell: string): string | null {
     .toLowerCase()
     .replace(/^urn:uuid:/, '');
   return OUR_ID.test(id) ? id : null;
+}
+
+function onOneLine(cell: string): string {
+  const isBroken = cell.includes('\n') || cell.includes('\r');
+  return (isBroken ? cell.replace(/\s*[\r\n]+\s*/g, ' ') : cell).trim();
 }
 
 function limited(text: string, length: number): CellValue {
@@ -175,7 +180,7 @@ function readEmails(cell: string): string[] {
     .split(/[\s,;<>]+/)
     .map((part) => part.replace(/^mailto:/i, ''))
     .filter((part) => /^[^@]+@[^@]+$/.test(part) && part.length <= 254);
-  return [...new Set(found)];
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 function readPhones(cell: string): string[] {
@@ -183,5 +188,5 @@ function readPhones(cell: string): string[] {
     .split(/[;,\n]|:::| \/ /)
     .map((part) => part.trim().replace(/^tel:/i, ''))
     .filter((part) => /\d/.test(part) && part.length <= 60);
-  return [...new Set(found)];
+  return found.length > 1 ? [...new Set(found)] : found;
 }

@@ -26,7 +26,7 @@ export interface PersonTraits {
   readonly countryId: string | null;
   readonly bornOn: CalendarDate | null;
   readonly channelKeys: readonly string[];
-  readonly posts: readonly (Tenure & { readonly key: string })[];
+  readonly posts: PersonRecord['posts'];
 }
 
 interface Spelling {
@@ -46,11 +46,7 @@ export function traitsOf(person: PersonRecord): PersonTraits {
       .filter((words) => words.length > 0)
       .map((words) => ({ words, sounds: words.map(soundOf) })),
     nativeName: nativeName === null ? null : nameWords(nativeName).join(' '),
-    posts: person.posts.map(({ fromOn, toOn, title, organisationId }) => ({
-      fromOn,
-      toOn,
-      key: `${organisationId ?? ''}|${nameWords(title).join(' ')}`,
-    })),
+    posts: person.posts,
   };
 }
 
@@ -83,12 +79,15 @@ export type DuplicateReason = keyof typeof DUPLICATE_WEIGHTS;
 export function likenessOf(one: PersonTraits, other: PersonTraits, today: CalendarDate): Likeness<DuplicateReason> {
   const grounds = [...channelReasons(one, other), ...nameReasons(one, other)];
   // Country, birth and post alone are shared by any two colleagues.
+  if (grounds.length === 0) return UNLIKELY;
   return weighed(
     grounds,
     [...countryReasons(one, other), ...birthReasons(one, other), ...postReasons(one, other, today)],
     DUPLICATE_WEIGHTS,
   );
 }
+
+const UNLIKELY: Likeness<DuplicateReason> = { reasons: [], score: 0, verdict: 'unlikely' };
 
 type Known = PersonTraits & { readonly id: string };
 
@@ -213,7 +212,13 @@ function birthReasons(one: PersonTraits, other: PersonTraits): DuplicateReason[]
 }
 
 function postReasons(one: PersonTraits, other: PersonTraits, today: CalendarDate): DuplicateReason[] {
-  if (one.posts.some(({ key }) => other.posts.some((post) => post.key === key))) return ['samePost'];
+  if (one.posts.some((post) => other.posts.some((theirs) => isSamePost(post, theirs)))) return ['samePost'];
   const holds = (traits: PersonTraits): boolean => traits.posts.some((post) => isHeldOn(post, today));
   return holds(one) && holds(other) ? ['differentPosts'] : [];
+}
+
+function isSamePost(one: PersonRecord['posts'][number], other: PersonRecord['posts'][number]): boolean {
+  return (
+    one.organisationId === other.organisationId && nameWords(one.title).join(' ') === nameWords(other.title).join(' ')
+  );
 }
