@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import Papa from 'papaparse';
 import type { SheetOfRows } from '../../domain/import-plan.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { sheetOfGrid } from './sheet-of-grid.ts';
@@ -30,21 +31,24 @@ export function guessSeparator(text: string): Separator {
  * @throws FileRefusalError when a quote is never closed or the table is too large
  */
 export function readCsv(text: string, separator: Separator, name: string): SheetOfRows | null {
-  const body = text.replace(/^sep=.\r?\n/, '\n');
-  let grid: string[][];
+  const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/, '\n');
+  // The quick reader for what is written as it should be; where it stumbles, the patient one, which loses no cell.
+  const quick = Papa.parse<string[]>(body, { delimiter: separator });
+  return sheetOfGrid(name, quick.errors.length === 0 ? quick.data : readPatiently(body, separator));
+}
+
+function readPatiently(body: string, separator: Separator): string[][] {
   try {
-    grid = parse(body, {
+    return parse(body, {
       delimiter: separator,
       relax_quotes: true,
       relax_column_count: true,
-      bom: true,
       // As their lines are counted in the file, so that a refused row can be found there.
       skip_empty_lines: false,
     });
   } catch (error) {
     throw new FileRefusalError('notReadable', error);
   }
-  return sheetOfGrid(name, grid);
 }
 
 /** The beginnings of the records without what stands in quotes, where a separator separates nothing. */

@@ -1,8 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 import { guessMapping } from '../../domain/header-mapping.ts';
 import { decodeText, guessEncoding } from '../../electron/imports/decode-text.ts';
+import { FileRefusalError } from '../../electron/imports/file-refusal.ts';
 import { openArchive, plainArchive } from '../../electron/imports/open-archive.ts';
 import { guessSeparator, readCsv } from '../../electron/imports/read-csv.ts';
 import { readIcal } from '../../electron/imports/read-ical.ts';
@@ -76,6 +78,35 @@ describe('a table of text', () => {
       rows: [['Amina "A" W', 'one\r\ntwo'], ['Joseph']],
       rowNumbers: [2, 4],
     });
+  });
+
+  test('comes back cell by cell, whatever stands in quotes', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\n', '\r\n', ',', ';', ' '), maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, newline) => {
+          const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+          const lines = rows.map((row) => ['"x"', ...row.map(quoted)].join(','));
+          const sheet = readCsv(['Id,Name,Notes,Country', ...lines].join(newline), ',', 'x');
+          expect(sheet?.rows).toEqual(rows.map((row) => ['x', ...row]));
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['"a"b,c', ['"a"b', 'c']],
+    ['he said "hi",c', ['he said "hi"', 'c']],
+    ['"a" ,c', ['a', 'c']],
+  ])('%s, as nobody should write it, takes no other row with it', (line, cells) => {
+    const sheet = readCsv(`Name,Notes\n${line}\nAmina,second\n`, ',', 'x');
+    expect(sheet?.rows).toEqual([cells, ['Amina', 'second']]);
+  });
+
+  test('with a quote that is never closed is refused', () => {
+    expect(() => readCsv('Name,Notes\nAmina,"never\nclosed', ',', 'x')).toThrow(FileRefusalError);
   });
 
   test('finds its headings below a title, and takes off the apostrophe that an export put', () => {
