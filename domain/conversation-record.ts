@@ -1,7 +1,6 @@
 import type { ActionKind } from './action-kind.ts';
-import { heading, missing, table } from './briefing-blocks.ts';
-import { type BriefingContext, cell, dueDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
-import type { BriefingBlock, BriefingDocument } from './briefing-document.ts';
+import { type BriefingContext, cell, dueDate, STALE_AFTER_DAYS, STALE_MARK } from './briefing-dates.ts';
+import type { BriefingCell } from './briefing-document.ts';
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
@@ -10,6 +9,7 @@ import { type Marking, mayAppear } from './marking.ts';
 import type { Direction } from './note-register.ts';
 import type { PipelineId } from './pipelines.ts';
 import type { Raiser } from './point.ts';
+import type { RecordBlock, RecordDocument, RecordRow, RecordSection } from './record-document.ts';
 
 /** What was noted of one meeting, call or démarche. */
 export interface ConversationFacts {
@@ -86,7 +86,7 @@ const REMARK_MARKING: Marking = 'confidential';
 export function composeRecord(
   facts: ConversationFacts,
   options: ConversationOptions & { readonly marking: Marking },
-): BriefingDocument {
+): RecordDocument {
   const { marking } = options;
   const words = conversationWords(options.language);
   const context = contextOf(options);
@@ -97,16 +97,24 @@ export function composeRecord(
   const { action, comment } = shown;
   return {
     ...frame(shown, options, { marking, kicker: words.record, isNamed: isShown }),
-    blocks: [
-      ...(isShown ? participants(shown, mayAppear(REMARK_MARKING, marking), context, words) : []),
-      ...(isShown ? subject(shown, context, words) : []),
-      ...(isShown ? [heading(words.summary), said(action.summary)] : []),
-      ...visible(shown.points).flatMap((point) => pointBlocks(point, words)),
-      ...(isShown && action.notes ? [heading(words.notes), said(action.notes)] : []),
-      ...(isShown ? paperBlocks(visible(shown.papers), words) : []),
-      ...promiseBlocks(visible(shown.promises), context, words),
-      ...(comment && mayAppear(comment.marking, marking) ? [heading(words.comment), said(comment.text)] : []),
+    head: [
+      ...whenAndWhere(action, context, words),
+      ...(isShown ? presence(shown, mayAppear(REMARK_MARKING, marking), context, words) : []),
+      row(words.marking, [context.labels.marking[marking]]),
     ],
+    sections: [
+      ...(isShown ? section(words.summary, prose(action.summary)) : []),
+      ...section(words.notes, [
+        ...(isShown ? prose(action.notes ?? '') : []),
+        ...pointBlocks(visible(shown.points), words),
+      ]),
+      ...(isShown ? section(words.papers, paperRows(visible(shown.papers), words)) : []),
+      ...section(words.followUp, promiseTable(visible(shown.promises), context, words)),
+    ],
+    comment:
+      comment && mayAppear(comment.marking, marking)
+        ? { title: words.comment, paragraphs: paragraphs(comment.text) }
+        : null,
   };
 }
 
@@ -114,7 +122,7 @@ export function composeRecord(
  * The public read-out: what is marked as open, and nothing else. Who wrote it down, what is to be done next, comment and remarks
  * are never in it. `null` when nothing of the conversation is open: then there is nothing to read out.
  */
-export function composeReadOut(facts: ConversationFacts, options: ConversationOptions): BriefingDocument | null {
+export function composeReadOut(facts: ConversationFacts, options: ConversationOptions): RecordDocument | null {
   const words = conversationWords(options.language);
   const context = contextOf(options);
   const { action } = facts;
@@ -122,13 +130,24 @@ export function composeReadOut(facts: ConversationFacts, options: ConversationOp
   const shown = isOpen ? facts : withoutPresence(facts);
   const points = shown.points.filter(({ marking }) => marking === 'open');
   if (!isOpen && points.length === 0) return null;
+  const people = attendance(shown, false, context, words);
   return {
     ...frame(shown, options, { marking: 'open', kicker: words.readOut, isNamed: isOpen }),
-    blocks: [
-      ...(isOpen ? [heading(words.participants), attendance(shown, false, context, words)] : []),
-      ...(isOpen ? [heading(words.summary), said(action.summary)] : []),
-      ...points.flatMap((point) => pointBlocks({ ...point, followUp: null }, words)),
+    head: [
+      ...whenAndWhere(shown.action, context, words),
+      ...(people.length > 0 ? [{ label: words.with, cells: people }] : []),
     ],
+    sections: [
+      ...(isOpen ? section(words.summary, prose(action.summary)) : []),
+      ...section(
+        words.notes,
+        pointBlocks(
+          points.map((point) => ({ ...point, followUp: null })),
+          words,
+        ),
+      ),
+    ],
+    comment: null,
   };
 }
 
@@ -147,7 +166,7 @@ function contextOf({ on, language }: ConversationOptions): BriefingContext {
 }
 
 function frame(
-  { action, states }: ConversationFacts,
+  { action, states, promises }: ConversationFacts,
   { on, generatedAt, language }: ConversationOptions,
   {
     marking,
@@ -159,113 +178,148 @@ function frame(
     /** Whether it may be told what it was: a démarche or a call says something too. */
     readonly isNamed: boolean;
   },
-): Omit<BriefingDocument, 'blocks'> {
+): Omit<RecordDocument, 'head' | 'sections' | 'comment'> {
   const labels = briefingLabels(language);
-  const words = conversationWords(language);
+  const context = contextOf({ on, generatedAt, language });
   const date = (day: CalendarDate): string => formatCalendarDate(day, labels.locale);
-  const when = [date(action.happenedOn), action.localTime && words.localTime(action.localTime, action.zone)];
+  const isMarked = promises.some(
+    (promise) => mayAppear(promise.marking, marking) && dueDate(context, promise.dueOn).isStale,
+  );
   return {
     language,
     title: printable(
       [isNamed && labels.actionKind[action.kind], states.join(', ')].filter(Boolean).join(': ') || kicker,
     ),
     kicker,
-    profile: cell([...when, action.place].filter(Boolean).join(' · '), null),
     marking,
     markingText: labels.marking[marking],
     asOfText: date(action.happenedOn),
     generatedAt,
     generatedText: labels.generated(date(generatedAt.slice(0, 10)), generatedAt.slice(11, 16)),
-    staleMark: '†',
-    staleLegend: labels.staleLegend(STALE_AFTER_DAYS, date(on)),
+    staleMark: STALE_MARK,
+    staleLegend: isMarked ? labels.staleLegend(STALE_AFTER_DAYS, date(on)) : null,
     pageWords: labels.pageWords,
   };
 }
 
-function participants(
-  { people, ours, action }: ConversationFacts,
-  hasRemarks: boolean,
-  context: BriefingContext,
+function whenAndWhere(
+  { happenedOn, localTime, zone, place }: ConversationFacts['action'],
+  { labels }: BriefingContext,
   words: ConversationWords,
-): readonly BriefingBlock[] {
+): readonly RecordRow[] {
+  const day = formatCalendarDate(happenedOn, labels.locale);
   return [
-    heading(words.participants),
-    attendance({ people }, hasRemarks, context, words),
-    ...(ours.length === 0 ? [] : [ourSide(ours, words)]),
-    { type: 'facts', items: [{ label: words.writtenBy, cell: cell(action.actor, null) }] },
+    row(words.when, [[day, localTime && words.localTime(localTime, zone)].filter(Boolean).join(' · ')]),
+    ...(place ? [row(words.where, [place])] : []),
   ];
 }
 
-function ourSide(ours: ConversationFacts['ours'], words: ConversationWords): BriefingBlock {
-  const names = ours.map(({ name }) => name).join(', ');
-  return { type: 'facts', items: [{ label: words.ours, cell: cell(names, null) }] };
+/** Who was there on both sides, what it was about, and who wrote it down: for our file, never for a read-out. */
+function presence(
+  facts: ConversationFacts,
+  hasRemarks: boolean,
+  context: BriefingContext,
+  words: ConversationWords,
+): readonly RecordRow[] {
+  const { ours, action } = facts;
+  const theirs = attendance(facts, hasRemarks, context, words);
+  const about = subject(facts, context);
+  return [
+    { label: words.theirs, cells: theirs.length > 0 ? theirs : [cell(words.nobody, null)] },
+    ...(ours.length > 0
+      ? [
+          row(
+            words.ours,
+            ours.map(({ name }) => name),
+          ),
+        ]
+      : []),
+    ...(about === null ? [] : [row(words.about, [about])]),
+    row(words.writtenBy, [action.actor]),
+  ];
 }
 
-/** Of which case it was, so that whoever files the record need not read it through. Ours alone: no read-out has it. */
+/** Of which case it was, so that whoever files the record need not read it through. */
 function subject(
-  { cases, states }: ConversationFacts,
+  { cases, states }: Pick<ConversationFacts, 'cases' | 'states'>,
   { labels }: BriefingContext,
-  words: ConversationWords,
-): readonly BriefingBlock[] {
-  if (cases.length === 0) return [];
+): string | null {
+  if (cases.length === 0) return null;
   const named = cases.map(({ state, pipelineId }) =>
     states.length > 1 ? `${state}: ${labels[pipelineId]}` : labels[pipelineId],
   );
-  return [{ type: 'facts', items: [{ label: words.about, cell: cell(named.join(' · '), null) }] }];
+  return named.join(' · ');
 }
 
 function attendance(
   { people }: Pick<ConversationFacts, 'people'>,
   hasRemarks: boolean,
-  context: BriefingContext,
+  { labels }: BriefingContext,
   words: ConversationWords,
-): BriefingBlock {
-  const { labels } = context;
-  const items = people.map(({ name, nativeName, postHeld, remark }) => ({
-    label: null,
-    cell: cell([nativeName ? labels.nativeName(name, nativeName) : name, postHeld].filter(Boolean).join(', '), null, [
+): readonly BriefingCell[] {
+  return people.map(({ name, nativeName, postHeld, remark }) =>
+    cell([nativeName ? labels.nativeName(name, nativeName) : name, postHeld].filter(Boolean).join(', '), null, [
       hasRemarks && remark ? words.remark(remark) : null,
     ]),
+  );
+}
+
+function pointBlocks(points: ConversationFacts['points'], words: ConversationWords): readonly RecordBlock[] {
+  return points.map((point, index) => ({
+    type: 'point',
+    number: index + 1,
+    topic: printable(point.topic),
+    rows: [
+      row(words.point.raisedBy, [point.raisedByName ?? words.raisers[point.raisedBy]]),
+      ...(['ourAsk', 'theirWords', 'answer', 'followUp'] as const).flatMap((field) => {
+        const text = point[field];
+        return text ? [row(words.point[field], [text])] : [];
+      }),
+    ],
   }));
-  return items.length === 0 ? missing(words.nobody, context) : { type: 'facts', items };
 }
 
-function pointBlocks(point: ConversationFacts['points'][number], words: ConversationWords): readonly BriefingBlock[] {
-  const fields = (['ourAsk', 'theirWords', 'answer', 'followUp'] as const).flatMap((field) => {
-    const text = point[field];
-    return text ? [{ label: words.point[field], cell: cell(text, null) }] : [];
-  });
-  const raisedBy = point.raisedByName ?? words.raisers[point.raisedBy];
-  return [
-    heading(printable(point.topic)),
-    { type: 'facts', items: [{ label: words.point.raisedBy, cell: cell(raisedBy, null) }, ...fields] },
-  ];
-}
-
-function paperBlocks(papers: ConversationFacts['papers'], words: ConversationWords): readonly BriefingBlock[] {
+function paperRows(papers: ConversationFacts['papers'], words: ConversationWords): readonly RecordBlock[] {
   if (papers.length === 0) return [];
-  const items = papers.map(({ title, direction }) => ({
-    label: direction === null ? null : words.paper[direction],
-    cell: cell(title, null),
-  }));
-  return [heading(words.papers), { type: 'facts', items }];
+  const rows = papers.map(({ title, direction }) => row(direction === null ? null : words.paper[direction], [title]));
+  return [{ type: 'rows', rows }];
 }
 
-function promiseBlocks(
+function promiseTable(
   promises: ConversationFacts['promises'],
   context: BriefingContext,
   words: ConversationWords,
-): readonly BriefingBlock[] {
+): readonly RecordBlock[] {
   if (promises.length === 0) return [];
+  const [whose, what, due] = words.followUpColumns;
+  const columns = [
+    { label: whose, share: 4 },
+    { label: what, share: 9 },
+    { label: due, share: 4 },
+  ];
   const rows = promises.map((promise) => [
     cell(words.direction[promise.direction], null, [promise.by]),
     cell(promise.text, null),
     cell('', dueDate(context, promise.dueOn)),
   ]);
-  return [heading(words.followUp), table('', words.followUpColumns, [4, 9, 4], rows)];
+  return [{ type: 'table', caption: '', columns, rows }];
 }
 
-/** Words of a person, as a block of their own. */
-function said(text: string): BriefingBlock {
-  return { type: 'facts', items: [{ label: null, cell: cell(text, null) }] };
+/** A section, where there is anything in it. */
+function section(title: string, blocks: readonly RecordBlock[]): readonly RecordSection[] {
+  return blocks.length === 0 ? [] : [{ title, blocks }];
+}
+
+function row(label: string | null, texts: readonly string[]): RecordRow {
+  return { label, cells: texts.map((text) => cell(text, null)) };
+}
+
+/** Words of a person, where there are any. */
+function prose(text: string): readonly RecordBlock[] {
+  const written = paragraphs(text);
+  return written.length === 0 ? [] : [{ type: 'prose', paragraphs: written }];
+}
+
+function paragraphs(text: string): readonly string[] {
+  return printable(text).split('\n').filter(Boolean);
 }

@@ -6,7 +6,13 @@ export interface ConversationWords {
   readonly record: string;
   readonly readOut: string;
   readonly localTime: (time: string, zone: string | null) => string;
-  readonly participants: string;
+  readonly when: string;
+  readonly where: string;
+  readonly marking: string;
+  /** Before those whom one met, for readers who are of neither side. */
+  readonly with: string;
+  /** Who was there of the other side. */
+  readonly theirs: string;
   readonly nobody: string;
   /** Who was there of our side. */
   readonly ours: string;
@@ -31,7 +37,11 @@ const EN: ConversationWords = {
   record: 'Record of conversation',
   readOut: 'Read-out',
   localTime: (time, zone) => (zone === null ? `${time} local time` : `${time} local time (${zone})`),
-  participants: 'Participants',
+  when: 'When',
+  where: 'Where',
+  marking: 'Marking',
+  with: 'With',
+  theirs: 'Their side',
   nobody: 'Nobody is named.',
   ours: 'Our side',
   writtenBy: 'Written by',
@@ -59,7 +69,11 @@ const SQ: ConversationWords = {
   record: 'Procesverbal i bisedës',
   readOut: 'Njoftim për bisedën',
   localTime: (time, zone) => (zone === null ? `ora lokale ${time}` : `ora lokale ${time} (${zone})`),
-  participants: 'Pjesëmarrësit',
+  when: 'Kur',
+  where: 'Ku',
+  marking: 'Shënimi',
+  with: 'Me',
+  theirs: 'Pala e tyre',
   nobody: 'Askush nuk është emëruar.',
   ours: 'Pala jonë',
   writtenBy: 'Shkroi',
@@ -87,7 +101,11 @@ const SR: ConversationWords = {
   record: 'Zabeleška o razgovoru',
   readOut: 'Saopštenje o razgovoru',
   localTime: (time, zone) => (zone === null ? `${time} po lokalnom vremenu` : `${time} po lokalnom vremenu (${zone})`),
-  participants: 'Učesnici',
+  when: 'Kada',
+  where: 'Gde',
+  marking: 'Oznaka',
+  with: 'Sagovornici',
+  theirs: 'Njihova strana',
   nobody: 'Niko nije imenovan.',
   ours: 'Naša strana',
   writtenBy: 'Napisao/la',

@@ -21,7 +21,6 @@ import type { Desk } from './desk.ts';
 import { answering, download, MEDIA_TYPES } from './download.ts';
 import { id, line } from './inputs.ts';
 import { UserError } from './refusal.ts';
-import { withTemplates } from './template-refusal.ts';
 
 const wish = z.object({
   tripId: id,
@@ -67,7 +66,7 @@ async function giveBook(
   if (refusal) throw new UserError(refusal);
   const number = nextCopyNumber(db, tripId);
   const generatedAt = desk.moment();
-  const style = await withTemplates(() => paperStyle(templates, setting, language));
+  const style = paperStyle(templates, setting, language);
   const composed = composeBook(facts, {
     on: desk.today(),
     generatedAt,
@@ -81,8 +80,10 @@ async function giveBook(
   // A cover or a running head over nothing is no copy, and uses up no number.
   if (book.parts.length === 0) throw new UserError({ code: 'bookEmpty' });
   const photos = photosFor(db, book);
-  const { bytes, leftOut } = await withTemplates(() =>
-    printer.printWhole({ kind: 'book', document: book, photos }, format, context.req.raw.signal),
+  const { bytes, leftOut } = await printer.printWhole(
+    { kind: 'book', document: book, photos },
+    format,
+    context.req.raw.signal,
   );
   // Two copies of one trip lie in one folder: the name says what each is.
   const name = [facts.trip.title, copy, nameOfExtent(extent, facts, language), language, number];

@@ -41,7 +41,7 @@ async function giveConversation(desk: Desk, printer: BriefingPrinter, context: C
   const document =
     what === 'readOut' ? composeReadOut(facts, options) : composeRecord(facts, { ...options, marking: level });
   if (document === null) throw new UserError({ code: 'nothingOpen' });
-  const bytes = await printer.print({ kind: 'briefing', document }, format, context.req.raw.signal);
+  const bytes = await printer.print({ kind: 'record', document }, format, context.req.raw.signal);
   const fileName = `${document.title} ${found.action.happenedOn} ${what === 'readOut' ? 'read-out' : level}.${format}`;
   await desk.turnToWrite();
   writeDownLeaving(desk, bytes, { what, format, rows: 1, marking: level, forWhom, fileName });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { SAFE_HEADERS } from './pages.ts';
 import { UserError } from './refusal.ts';
+import { withTemplates } from './template-refusal.ts';
 
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
@@ -35,10 +36,13 @@ export function download(content: Uint8Array<ArrayBuffer> | Streamed, name: stri
   });
 }
 
-/** A refusal as data, the same as the procedures give it; anything else goes on to the fault handler. */
+/**
+ * A refusal as data, the same as the procedures give it; anything else goes on to the fault handler. A template of the ministry's
+ * own that cannot be drawn is a refusal whatever paper it is for.
+ */
 export async function answering(context: Context, work: () => Response | Promise<Response>): Promise<Response> {
   try {
-    return await work();
+    return await withTemplates(work);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return context.json({ error: error.refusal }, 422);

@@ -17,7 +17,6 @@ import { dateText, id, line, marking, prose } from './inputs.ts';
 import { askedFor, writeDownLeaving } from './leaving-file.ts';
 import { stateInSentence } from './letter-procedures.ts';
 import { UserError } from './refusal.ts';
-import { withTemplates } from './template-refusal.ts';
 
 const wish = z.object({
   countryId: id,
@@ -67,18 +66,15 @@ async function giveLetter(
   const document = paperOf(asked);
   // Before anything is drawn: a number that is taken, a day that has not come.
   if (isRegistered) checkPapers(desk.db(), countryId, { documentIds: [], document }, desk.today());
-  const bytes = await withTemplates(() => {
-    const template = letterTemplate(templates, kind, language);
-    const date = formatCalendarDate(asked.on, briefingLabels(language).locale);
-    const filled = { ...asked, date, state: stateInSentence(country, language) };
-    const letter = composeLetter(template, filled, {
-      language,
-      title,
-      generatedAt: desk.moment(),
-      style: paperStyle(templates, asked.setting, language),
-    });
-    return printer.print({ kind: 'letter', document: letter }, format, context.req.raw.signal);
+  const date = formatCalendarDate(asked.on, briefingLabels(language).locale);
+  const filled = { ...asked, date, state: stateInSentence(country, language) };
+  const letter = composeLetter(letterTemplate(templates, kind, language), filled, {
+    language,
+    title,
+    generatedAt: desk.moment(),
+    style: paperStyle(templates, asked.setting, language),
   });
+  const bytes = await printer.print({ kind: 'letter', document: letter }, format, context.req.raw.signal);
   const fileName = `${title}.${format}`;
   await desk.turnToWrite();
   const { marking: level, forWhom } = asked;

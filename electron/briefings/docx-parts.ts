@@ -35,7 +35,6 @@ export interface Furniture {
   readonly generatedText: string;
   readonly pageWords: { readonly before: string; readonly between: string; readonly after: string };
   readonly staleMark: string;
-  readonly staleLegend: string;
 }
 
 /** The tag by which Word knows the language of a paper. */
@@ -117,7 +116,7 @@ export function runningFoot(paper: Furniture): Paragraph {
 }
 
 /** What the mark at an old date means. */
-export function staleLegend({ staleMark, staleLegend: legend }: Furniture): Paragraph {
+export function staleLegend(staleMark: string, legend: string): Paragraph {
   return new Paragraph({ children: [new TextRun({ text: `${staleMark} ${legend}`, size: 16, color: GREY })] });
 }
 

@@ -2,6 +2,7 @@ import type { BookDocument } from '../../domain/book-document.ts';
 import type { BriefingDocument } from '../../domain/briefing-document.ts';
 import type { LetterDocument } from '../../domain/letter.ts';
 import type { PocketDocument } from '../../domain/pocket-list.ts';
+import type { RecordDocument } from '../../domain/record-document.ts';
 
 /** A picture of the base with its name in the paper, which is its id there. */
 export interface Photo {
@@ -9,10 +10,12 @@ export interface Photo {
   readonly bytes: Uint8Array;
 }
 
-/** Something that can be printed: a paper on a state or an officer, or the book of a trip with its photos. */
+/** Something that can be printed: a paper on a state or an officer, the book of a trip with its photos, or what one conversation left. */
 export type Paper =
   | { readonly kind: 'briefing'; readonly document: BriefingDocument }
   | { readonly kind: 'book'; readonly document: BookDocument; readonly photos: readonly Photo[] }
+  /** A record of conversation or its read-out. */
+  | { readonly kind: 'record'; readonly document: RecordDocument }
   | { readonly kind: 'letter'; readonly document: LetterDocument }
   /** To be cut, so in PDF only. */
   | { readonly kind: 'pocket'; readonly document: PocketDocument };

@@ -80,7 +80,9 @@ function section(book: BookDocument, children: Section['children'], isFootnoted:
   return {
     properties: { page: PAGE },
     headers: { default: new Header({ children: [runningHead(book, book.copyText)] }) },
-    footers: { default: new Footer({ children: [runningFoot(book), staleLegend(book), ...foot] }) },
+    footers: {
+      default: new Footer({ children: [runningFoot(book), staleLegend(book.staleMark, book.staleLegend), ...foot] }),
+    },
     children,
   };
 }

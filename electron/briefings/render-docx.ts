@@ -23,7 +23,11 @@ export async function printDocx(briefing: BriefingDocument): Promise<Uint8Array>
       {
         properties: { page: PAGE },
         headers: { default: new Header({ children: [runningHead(briefing, briefing.asOfText)] }) },
-        footers: { default: new Footer({ children: [runningFoot(briefing), staleLegend(briefing)] }) },
+        footers: {
+          default: new Footer({
+            children: [runningFoot(briefing), staleLegend(briefing.staleMark, briefing.staleLegend)],
+          }),
+        },
         children: [
           new Paragraph({ children: [new TextRun({ text: briefing.kicker.toUpperCase(), size: 16, color: GREY })] }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(briefing.title)] }),

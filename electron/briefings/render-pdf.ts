@@ -13,6 +13,7 @@ const SPELLED = (character: string): string =>
 const TEMPLATES = {
   briefing: { file: 'country-briefing.typ', data: 'briefing.json' },
   book: { file: 'book.typ', data: 'book.json' },
+  record: { file: 'record.typ', data: 'record.json' },
   letter: { file: 'letter.typ', data: 'letter.json' },
   pocket: { file: 'pocket.typ', data: 'pocket.json' },
 } as const;

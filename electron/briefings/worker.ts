@@ -5,6 +5,7 @@ import { notInWord, printBookDocx } from './render-book-docx.ts';
 import { printDocx } from './render-docx.ts';
 import { printLetterDocx } from './render-letter-docx.ts';
 import { PdfPrinter } from './render-pdf.ts';
+import { printRecordDocx } from './render-record-docx.ts';
 import { TemplateError } from './template-error.ts';
 
 export interface PrintRequest {
@@ -38,6 +39,8 @@ function word(paper: Paper): Promise<Uint8Array> {
       return printBookDocx(paper);
     case 'letter':
       return printLetterDocx(paper.document);
+    case 'record':
+      return printRecordDocx(paper.document);
     case 'briefing':
       return printDocx(paper.document);
     case 'pocket':

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { caseOf, openDesk, refusalOf } from '../support/desk.ts';
@@ -109,5 +111,19 @@ describe('the country briefing', () => {
     await desk.desk.lock.mutate();
     expect(await (await get(`/download/briefing/${countryId}.pdf`)).json()).toEqual({ error: { code: 'locked' } });
     expect(await refusalOf(desk.today.list.query())).toEqual({ code: 'locked' });
+  });
+});
+
+describe('a template of the ministry’s own that is broken', () => {
+  test('says where it is, for a paper that the browser fetches itself', async () => {
+    const { get, countryId, profileDir } = await deskWithMeeting();
+    const folder = join(profileDir, 'templates');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'country-briefing.typ'), '#let data = json("briefing.json")\n\n#nothing(data)\n');
+    const answer = await get(`/download/briefing/${countryId}.pdf?marking=restricted`);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'templateBroken', file: 'country-briefing.typ', line: 3 },
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { caseOf, openDesk, PASSPHRASE, refusalOf } from '../support/desk.ts';
@@ -166,5 +168,44 @@ describe('a conversation', () => {
       ['readOut', 'open', 'Our file'],
       ['record', 'confidential', 'Our file'],
     ]);
+  });
+});
+
+describe('the paper of a conversation', () => {
+  test('says at its head who was there, when by local time and where, and comes as a tagged PDF in its language', async () => {
+    const { desk, actionId, take } = await openConversation();
+    const { id: officerId } = await desk.officers.add.mutate({ name: 'Arta Shembulli' });
+    await desk.conversations.present.mutate({ actionId, officerIds: [officerId] });
+    const record = new Uint8Array(await (await take({ language: 'sq' })).arrayBuffer());
+    const raw = Buffer.from(record).toString('latin1');
+    for (const mark of ['/StructTreeRoot', 'pdfuaid:part', '/Lang (sq']) expect(raw).toContain(mark);
+    const { text } = await extractText(await getDocumentProxy(record), { mergePages: true });
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /Kur 20 nëntor 2026.*Pala e tyre Sita Namuna, Foreign Secretary.*Pala jonë Arta Shembulli.*Shënimi Konfidencial/,
+    );
+    const word = filesIn(Buffer.from(await (await take({ format: 'docx' })).arrayBuffer()));
+    expect(word['word/document.xml']).toMatch(/Their side.*Sita Namuna, Foreign Secretary.*Our side.*Arta Shembulli/s);
+  });
+
+  test('is drawn with the ministry’s own template, and a broken one says where', async () => {
+    const own = await openConversation();
+    const folder = join(own.profileDir, 'templates');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'record.typ'),
+      '#let data = json("record.json")\n#set document(title: data.title)\n= Our own form\n',
+    );
+    const pdf = await getDocumentProxy(new Uint8Array(await (await own.take({})).arrayBuffer()));
+    expect((await extractText(pdf, { mergePages: true })).text).toContain('Our own form');
+
+    const broken = await openConversation();
+    const dir = join(broken.profileDir, 'templates');
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'record.typ'), '#let data = json("record.json")\n\n#nothing(data)\n');
+    const answer = await broken.take({});
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      error: { code: 'templateBroken', file: 'record.typ', line: 3, reason: expect.stringContaining('nothing') },
+    });
   });
 });

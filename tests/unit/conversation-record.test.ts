@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BriefingDocument } from '../../domain/briefing-document.ts';
 import { type ConversationFacts, composeReadOut, composeRecord } from '../../domain/conversation-record.ts';
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
+import type { RecordDocument } from '../../domain/record-document.ts';
 
 const OPTIONS = { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', language: 'en' } as const;
 
@@ -43,24 +43,66 @@ const FACTS: ConversationFacts = {
   promises: [{ direction: 'theirs', text: 'To table it', dueOn: '2027-01', by: 'Amina Mfano', marking: 'restricted' }],
 };
 
-const headings = ({ blocks }: BriefingDocument): readonly string[] =>
-  blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
-const words = (document: BriefingDocument | null): string => JSON.stringify(document);
+/** The head of a paper, row by row, as it reads. */
+const head = (document: RecordDocument | null): readonly string[] =>
+  document?.head.map(({ label, cells }) => `${label}: ${cells.map(({ text }) => text).join('; ')}`) ?? [];
+const titles = ({ sections }: RecordDocument): readonly string[] => sections.map(({ title }) => title);
+const words = (document: RecordDocument | null): string => JSON.stringify(document);
 
 describe('the record of a conversation', () => {
-  test('has who was there in which post, what was said point by point, what follows, and the comment last and apart', () => {
-    const record = composeRecord(FACTS, { ...OPTIONS, marking: 'confidential' });
-    expect(headings(record)).toEqual([
-      'Participants',
-      'What came of it',
-      'Recognition',
-      'Papers that changed hands',
-      'Follow-up',
-      'Comment (not said in the room)',
+  test('says at its head when and where it was, who was there on both sides, what it was about, and how it is marked', () => {
+    expect(head(composeRecord(FACTS, { ...OPTIONS, marking: 'confidential' }))).toEqual([
+      'When: 20 November 2026 · 10:00 local time (Africa/Nairobi)',
+      'Where: Nairobi',
+      'Their side: Amina Mfano, Minister',
+      'Our side: Arta Shembulli; Driton Mostra',
+      'About: Diplomatic relations',
+      'Written by: Arta',
+      'Marking: Confidential',
     ]);
-    expect(record.profile.text).toBe('20 November 2026 · 10:00 local time (Africa/Nairobi) · Nairobi');
-    expect(words(record)).toContain('Amina Mfano, Minister');
-    expect(words(record)).toContain('"text":"Diplomatic relations"');
+    const nobody = { ...FACTS, people: [], ours: [] };
+    expect(head(composeRecord(nobody, { ...OPTIONS, marking: 'confidential' }))).toContain(
+      'Their side: Nobody is named.',
+    );
+  });
+
+  test('of an entry above its level says the day and the level, and nothing of who was there', () => {
+    const record = composeRecord(FACTS, { ...OPTIONS, marking: 'open' });
+    expect(head(record)).toEqual(['When: 20 November 2026', 'Marking: Open']);
+    expect(record.title).toBe('Kenya');
+  });
+
+  test('has what was said, point by point as they stand in this copy, then what follows, and the comment apart from it all', () => {
+    const [point] = FACTS.points;
+    if (!point) throw new Error('there is a point');
+    const points = [{ ...point, topic: 'Bases', marking: 'confidential' as const }, point];
+    const facts = { ...FACTS, points, action: { ...FACTS.action, notes: 'She came late.\n\nShe stayed long.' } };
+    const record = composeRecord(facts, { ...OPTIONS, marking: 'confidential' });
+    expect(titles(record)).toEqual(['What came of it', 'What was said', 'Papers that changed hands', 'Follow-up']);
+    expect(record.comment).toEqual({
+      title: 'Comment (not said in the room)',
+      paragraphs: ['She will not do it'],
+    });
+    const said = (document: RecordDocument) => document.sections[1]?.blocks ?? [];
+    expect(said(record)).toMatchObject([
+      { type: 'prose', paragraphs: ['She came late.', 'She stayed long.'] },
+      { type: 'point', number: 1, topic: 'Bases' },
+      { type: 'point', number: 2, topic: 'Recognition' },
+    ]);
+    // The number of a point that is not in the copy would tell that there is one.
+    expect(said(composeRecord(facts, { ...OPTIONS, marking: 'restricted' }))).toMatchObject([
+      { type: 'prose' },
+      { type: 'point', number: 1, topic: 'Recognition' },
+    ]);
+  });
+
+  test('explains the mark at an old date where there is one, and only there', () => {
+    const legend = (dueOn: string) => {
+      const promises = FACTS.promises.map((promise) => ({ ...promise, dueOn }));
+      return composeRecord({ ...FACTS, promises }, { ...OPTIONS, marking: 'confidential' }).staleLegend;
+    };
+    expect(legend('2027-01')).toBeNull();
+    expect(legend('2026-02-01')).toContain('90 days');
   });
 
   test('leaves comment and remarks out of a copy that is marked below them', () => {
@@ -172,7 +214,7 @@ describe('neither paper', () => {
               marking: of,
             })),
           };
-          const above = (document: BriefingDocument | null, most: Marking): readonly string[] =>
+          const above = (document: RecordDocument | null, most: Marking): readonly string[] =>
             [...words(document).matchAll(/secret-(\w+)-/g)].flatMap(([, of]) =>
               mayAppear(of as Marking, most) ? [] : [of ?? ''],
             );

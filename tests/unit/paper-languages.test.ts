@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { bookWords } from '../../domain/book-words.ts';
 import { BRIEFING_LANGUAGES, briefingLabels } from '../../domain/briefing-labels.ts';
 import { formatCalendarDate } from '../../domain/calendar-date.ts';
+import { conversationWords } from '../../domain/conversation-words.ts';
 import { handoverWords } from '../../domain/handover-words.ts';
+import { tripReportWords } from '../../domain/trip-report-words.ts';
 
 /** Every word of ours, by its way through the object; what is made from facts is asked with some. */
 function wordsIn(words: unknown, way = ''): Map<string, string> {
@@ -19,7 +21,7 @@ function wordsIn(words: unknown, way = ''): Map<string, string> {
   return found;
 }
 
-const ALL = [briefingLabels, bookWords, handoverWords] as const;
+const ALL = [briefingLabels, bookWords, handoverWords, conversationWords, tripReportWords] as const;
 
 describe('papers in three languages', () => {
   test('have a word for everything that the English ones have, and none of them is empty', () => {
