@@ -4,6 +4,10 @@ import type { MeetingResult } from './trip.ts';
 /** Every word of ours in the report of a trip, in one language. */
 export interface TripReportWords {
   readonly kicker: string;
+  readonly delegation: string;
+  readonly delegationColumns: readonly [string, string];
+  /** Where nobody but the principal is on record. */
+  readonly nobodyElse: string;
   readonly objectives: string;
   readonly overview: string;
   readonly columns: readonly [string, string, string, string];
@@ -20,6 +24,9 @@ export interface TripReportWords {
 
 const EN: TripReportWords = {
   kicker: 'Report of a trip',
+  delegation: 'Who travelled',
+  delegationColumns: ['Name', 'Role'],
+  nobodyElse: 'Nobody else of the delegation is on record.',
   objectives: 'What it was to achieve',
   overview: 'What came of each meeting',
   columns: ['When', 'Meeting', 'Result', 'In one line'],
@@ -41,6 +48,9 @@ const EN: TripReportWords = {
 
 const SQ: TripReportWords = {
   kicker: 'Raport i udhëtimit',
+  delegation: 'Kush udhëtoi',
+  delegationColumns: ['Emri', 'Roli'],
+  nobodyElse: 'Asnjë anëtar tjetër i delegacionit nuk është regjistruar.',
   objectives: 'Çfarë duhej të arrihej',
   overview: 'Çfarë doli nga çdo takim',
   columns: ['Kur', 'Takimi', 'Rezultati', 'Në një rresht'],
@@ -62,6 +72,9 @@ const SQ: TripReportWords = {
 
 const SR: TripReportWords = {
   kicker: 'Izveštaj sa puta',
+  delegation: 'Ko je putovao',
+  delegationColumns: ['Ime', 'Uloga'],
+  nobodyElse: 'Nijedan drugi član delegacije nije zabeležen.',
   objectives: 'Šta je trebalo postići',
   overview: 'Ishod svakog sastanka',
   columns: ['Kada', 'Sastanak', 'Ishod', 'U jednom redu'],

@@ -7,13 +7,17 @@ import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { ConversationFacts } from './conversation-record.ts';
 import { conversationWords } from './conversation-words.ts';
+import { delegationOf, type Traveller } from './delegation.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { MeetingResult } from './trip.ts';
 import { type TripReportWords, tripReportWords } from './trip-report-words.ts';
 
 export interface TripReportFacts {
   readonly title: string;
+  /** As it was typed: the name, and perhaps the post behind it. */
   readonly principal: string;
+  /** Who of ours travelled, in their order. */
+  readonly members: readonly Traveller[];
   readonly fromOn: CalendarDate;
   readonly toOn: CalendarDate;
   readonly objectives: readonly { readonly text: string; readonly marking: Marking }[];
@@ -59,6 +63,8 @@ export function composeTripReport(
     visible(conversation?.promises ?? []).map((promise) => ({ ...promise, meeting: title })),
   );
   const blocks = [
+    // The names of our own people stay ours, as they do in the book.
+    ...(isOurs ? delegationBlocks(facts, context, words) : []),
     ...(objectives.length > 0
       ? [
           heading(words.objectives),
@@ -100,6 +106,19 @@ export function composeTripReport(
     pageWords: labels.pageWords,
     blocks: isOurs ? blocks : withoutGaps(blocks),
   };
+}
+
+function delegationBlocks(
+  { principal, members }: TripReportFacts,
+  context: BriefingContext,
+  words: TripReportWords,
+): readonly BriefingBlock[] {
+  const rows = delegationOf(principal, members).map(({ name, role }) => [cell(name, null), cell(role ?? '', null)]);
+  return [
+    heading(words.delegation),
+    table('', words.delegationColumns, [4, 6], rows),
+    ...(rows.length > 1 ? [] : [missing(words.nobodyElse, context)]),
+  ];
 }
 
 /** What came of a meeting, and in one line: neither is told of an entry above the level. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { readBookFacts } from '../../db/queries/book-facts.ts';
 import { readConversation } from '../../db/queries/conversations.ts';
-import { eventsOf, findTrip, objectivesOf } from '../../db/queries/trips.ts';
+import { eventsOf, findTrip, membersOf, objectivesOf } from '../../db/queries/trips.ts';
 import { levelOf } from '../../domain/book-copy.ts';
 import { isFullDate } from '../../domain/calendar-date.ts';
 import { levelRefusal } from '../../domain/marking.ts';
@@ -46,7 +46,7 @@ async function giveReport(desk: Desk, printer: BriefingPrinter, context: Context
       return { ...event, conversation: found && conversationFacts(found, language) };
     });
   const report = composeTripReport(
-    { ...trip, objectives: objectivesOf(db, tripId), meetings },
+    { ...trip, members: membersOf(db, tripId), objectives: objectivesOf(db, tripId), meetings },
     { on: desk.today(), generatedAt: desk.moment(), marking, language },
   );
   const bytes = await printer.print({ kind: 'briefing', document: report }, format, context.req.raw.signal);

@@ -508,8 +508,10 @@ describe('coming home', () => {
     await desk.trips.saveEvent.mutate(event({ title: 'Speaker', startsAt: '15:00', endsAt: null }));
     await comeHome(opened);
     await desk.homecoming.record.mutate({ ...sheet(eventId), marking: 'confidential' });
-    const wordsOf = async (marking: string): Promise<string> => {
-      const answer = await get(`/download/trip-report/${tripId}.pdf?marking=${marking}`);
+    const member = { name: 'Driton Mostra', role: 'Note-taker', officerId: null, contact: '+383 00' };
+    await desk.trips.saveMember.mutate({ tripId, memberId: null, ...member });
+    const wordsOf = async (marking: string, language = 'en'): Promise<string> => {
+      const answer = await get(`/download/trip-report/${tripId}.pdf?marking=${marking}&language=${language}`);
       const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
       return (await extractText(pdf, { mergePages: true })).text;
     };
@@ -523,6 +525,14 @@ describe('coming home', () => {
     expect(partial).not.toContain('cabinet takes it up');
     expect(partial).not.toContain('legal note');
     expect(partial.replace(/\s+/g, ' ')).toContain('Not all that was promised stands in a copy with this marking.');
+    for (const [language, words] of [
+      ['en', 'Who travelled'],
+      ['sq', 'Kush udhëtoi'],
+      ['sr', 'Ko je putovao'],
+    ] as const) {
+      const text = (await wordsOf('restricted', language)).replace(/\s+/g, ' ');
+      expect(text).toMatch(new RegExp(`${words} .*Driton Mostra.* Note-taker`));
+    }
     expect((await get(`/download/trip-report/none.docx`)).status).toBe(422);
   });
 

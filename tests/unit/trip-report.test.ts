@@ -48,11 +48,15 @@ const meeting = (title: string, found: ConversationFacts | null, fields: Partial
   ...fields,
 });
 
-function compose(meetings: readonly Meeting[], marking: Marking): BriefingDocument {
+function compose(
+  meetings: readonly Meeting[],
+  marking: Marking,
+  delegation: Pick<TripReportFacts, 'principal' | 'members'> = { principal: 'The Minister', members: [] },
+): BriefingDocument {
   return composeTripReport(
     {
       title: 'Kathmandu',
-      principal: 'The Minister',
+      ...delegation,
       fromOn: '2026-11-20',
       toOn: '2026-11-21',
       objectives: [],
@@ -125,5 +129,38 @@ describe('the report of a trip', () => {
     expect(compose(withSecrets, 'open')).toEqual(compose(without, 'open'));
     expect(JSON.stringify(compose(without, 'open'))).not.toContain('Arta');
     expect(compose([], 'open').blocks).toEqual([]);
+  });
+
+  test('says who of ours travelled, the principal first and once, in a copy for the house only', () => {
+    const members = [
+      { name: 'Driton Mostra', role: 'Head of the Asia desk' },
+      { name: 'Besa Shembulli', role: 'Minister of Foreign Affairs' },
+      { name: 'Arta Model', role: null },
+    ];
+    const travelled = (principal: string, of: TripReportFacts['members'], marking: Marking = 'restricted') => {
+      const { blocks } = compose([], marking, { principal, members: of });
+      const at = blocks.findIndex((block) => block.type === 'heading' && block.text === 'Who travelled');
+      const block = blocks[at + 1];
+      return block?.type === 'table' && at >= 0 ? block.rows.map((row) => row.map(({ text }) => text)) : null;
+    };
+    expect(travelled('Besa Shembulli, Minister', members)).toEqual([
+      ['Besa Shembulli', 'Minister of Foreign Affairs'],
+      ['Driton Mostra', 'Head of the Asia desk'],
+      ['Arta Model', ''],
+    ]);
+    expect(travelled('Minister of Foreign Affairs', members)?.[0]).toEqual([
+      'Besa Shembulli',
+      'Minister of Foreign Affairs',
+    ]);
+    // A principal who is no member has the post that was typed behind the name.
+    expect(travelled('Liri Provëza, Minister, Deputy Prime Minister', members.slice(0, 1))).toEqual([
+      ['Liri Provëza', 'Minister, Deputy Prime Minister'],
+      ['Driton Mostra', 'Head of the Asia desk'],
+    ]);
+    const alone = JSON.stringify(compose([], 'restricted'));
+    expect(alone).toContain('Nobody else of the delegation is on record.');
+    expect(JSON.stringify(compose([], 'open', { principal: 'The Minister', members }))).not.toMatch(
+      /travelled|Mostra|Model|Nobody else/,
+    );
   });
 });
