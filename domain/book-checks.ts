@@ -187,7 +187,7 @@ function partChecks(part: SheetPartFact, { id: eventId, title }: EventFact, on: 
 }
 
 function pressChecks(part: SheetPartFact, event: EventFact, facts: BookFacts, on: CalendarDate): Check[] {
-  if (part.kind !== 'pressLine') return [];
+  if (!isForPress(part.kind)) return [];
   const place: CheckPlace = { on: 'part', id: part.id, eventId: event.id, title: event.title };
   return claimChecks(part.text, statesInPress(event, facts, on), place);
 }
@@ -197,7 +197,7 @@ function pressTextChecks({ id, heading, text }: BookTextFact, facts: BookFacts, 
   return claimChecks(text, statesOfTrip(facts, on), { on: 'text', id, title: heading });
 }
 
-/** A press line that claims more than there is evidence for: the minister will be asked for it. The words may mean less, so it is no must. */
+/** A line for the press that claims more than there is evidence for: the minister will be asked for it. The words may mean less, so it is no must. */
 function claimChecks(text: string, states: readonly StateInPress[], place: CheckPlace): Check[] {
   return pressWarnings(text, states).map((press) => ({ ...look('pressClaim', place), press }));
 }

@@ -7,7 +7,7 @@ import { shortWhen } from './book-programme.ts';
 import { table } from './briefing-blocks.ts';
 import { cell, dueDate, factDate, markedDay } from './briefing-dates.ts';
 import { type CalendarDate, formatCalendarDate, lastDay } from './calendar-date.ts';
-import { SHEET_PARTS, type SheetPartKind } from './trip.ts';
+import { PARTS_ON_SHEET, type PartOnSheet, type SheetPartKind } from './trip.ts';
 
 /** Ours alone, whatever they are marked: what not to speak of, and what may be given. */
 export const INTERNAL_PARTS: ReadonlySet<SheetPartKind> = new Set(['doNotRaise', 'offer']);
@@ -25,8 +25,8 @@ export function sheetBlocks(
 ): readonly BookBlock[] {
   const { copy } = context;
   const parts = inCopy(event.parts, context).filter(({ kind }) => copy === 'internal' || !INTERNAL_PARTS.has(kind));
-  const blocksOf = (kind: SheetPartKind): readonly BookBlock[] => partBlocks(kind, parts, context);
-  const [before, after] = split(SHEET_PARTS, 'handOver');
+  const blocksOf = (kind: PartOnSheet): readonly BookBlock[] => partBlocks(kind, parts, context);
+  const [before, after] = split(PARTS_ON_SHEET, 'handOver');
   return [
     ...withBlocks(event, context),
     ...before.flatMap(blocksOf),
@@ -145,7 +145,7 @@ function personBlock(person: InterlocutorFact, context: BookContext): BookBlock 
   };
 }
 
-function partBlocks(kind: SheetPartKind, parts: readonly SheetPartFact[], context: BookContext): readonly BookBlock[] {
+function partBlocks(kind: PartOnSheet, parts: readonly SheetPartFact[], context: BookContext): readonly BookBlock[] {
   const { sheet } = context.words;
   const ofKind = parts.filter((part) => part.kind === kind);
   if (ofKind.length === 0) {

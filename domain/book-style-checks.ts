@@ -78,13 +78,18 @@ function sourcesOf({ kind, about }: BookPart, book: BookDocument, facts: BookFac
       return ofEvents;
     case 'country':
       return [];
-    case 'crossCutting':
     case 'media':
+      return [...ofEvents, ...textSources(facts, copy)];
+    case 'crossCutting':
     case 'annexes':
-      return facts.texts
-        .filter((text) => isInCopy(copy, text))
-        .map(({ id, heading, text }) => ({ place: { on: 'text', id, title: heading }, texts: [heading, text] }));
+      return textSources(facts, copy);
   }
+}
+
+function textSources({ texts }: BookFacts, copy: BookCopy): readonly Source[] {
+  return texts
+    .filter((text) => isInCopy(copy, text))
+    .map(({ id, heading, text }) => ({ place: { on: 'text', id, title: heading }, texts: [heading, text] }));
 }
 
 function steeringSource({ trip, objectives }: BookFacts): Source {

@@ -136,7 +136,7 @@ export const BOOK_WORDS_EN: BookWords = {
     retired: 'This line is no longer in use.',
     changed: 'The cleared line reads differently by now.',
   },
-  media: { press: 'Press lines', question: 'Likely questions' },
+  media: { press: 'Press lines', readOut: 'Draft read-outs', question: 'Likely questions' },
   returnSheet: {
     explain: 'To be filled in on the way home, and taken into the record within a day.',
     result: 'Result',

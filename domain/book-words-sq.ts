@@ -136,7 +136,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     retired: 'Kjo linjë nuk përdoret më.',
     changed: 'Linja e miratuar tashmë thotë ndryshe.',
   },
-  media: { press: 'Linjat për media', question: 'Pyetje të mundshme' },
+  media: { press: 'Linjat për media', readOut: 'Projekt-njoftimet për takimet', question: 'Pyetje të mundshme' },
   returnSheet: {
     explain: 'Të plotësohet gjatë kthimit dhe të regjistrohet brenda një dite.',
     result: 'Rezultati',

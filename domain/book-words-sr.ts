@@ -138,7 +138,7 @@ export const BOOK_WORDS_SR: BookWords = {
     retired: 'Ova poruka više nije u upotrebi.',
     changed: 'Odobrena poruka sada glasi drugačije.',
   },
-  media: { press: 'Poruke za štampu', question: 'Moguća pitanja' },
+  media: { press: 'Poruke za štampu', readOut: 'Nacrti saopštenja o sastancima', question: 'Moguća pitanja' },
   returnSheet: {
     explain: 'Popuniti na povratku i uneti u evidenciju u roku od jednog dana.',
     result: 'Ishod',

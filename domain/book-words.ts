@@ -4,7 +4,7 @@ import { BOOK_WORDS_EN } from './book-words-en.ts';
 import { BOOK_WORDS_SQ } from './book-words-sq.ts';
 import { BOOK_WORDS_SR } from './book-words-sr.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
-import type { MeetingResult, SheetPartKind, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
+import type { MeetingResult, PartOnSheet, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
 
 /** Every word of ours in a book, in one language. Another language is another value of this type. */
 export interface BookWords {
@@ -71,7 +71,7 @@ export interface BookWords {
     /** `names` is empty where nobody of theirs was named; not with them: with somebody else of their state. */
     readonly lastContact: (kind: string, names: string, summary: string, isWithThem: boolean) => string;
     readonly neverMet: string;
-    readonly heading: Record<SheetPartKind, string>;
+    readonly heading: Record<PartOnSheet, string>;
     readonly missing: Record<'objective' | 'ask' | 'point', string>;
     readonly to: (whom: string) => string;
     readonly promises: string;
@@ -90,7 +90,7 @@ export interface BookWords {
     readonly toThem: (count: number, date: string) => string;
   };
   readonly line: Record<'expired' | 'notCleared' | 'retired' | 'changed', string>;
-  readonly media: Record<'press' | 'question', string>;
+  readonly media: Record<'press' | 'readOut' | 'question', string>;
   readonly returnSheet: {
     readonly explain: string;
     readonly result: string;

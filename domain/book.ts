@@ -123,7 +123,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
       (event, index): BookPart => ({
         kind: 'sheet',
         about: event.id,
-        title: printable(words.sheetTitle(shortWhen(event, context), titleWithStates(event))),
+        title: sheetTitleOf(event, context),
         // A sheet that is printed alone has everything on itself.
         blocks: sheetBlocks(event, context, options.extent.startsWith('sheet:') ? [] : meetings.slice(0, index)),
       }),
@@ -140,6 +140,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
     ...whole('crossCutting', textBlocks('crossCutting', facts, context)),
     ...whole('media', [
       ...under(words.media.press, textBlocks('press', facts, context)),
+      ...under(words.media.readOut, readOutBlocks(meetings, context)),
       ...under(words.media.question, textBlocks('question', facts, context)),
     ]),
     ...(options.copy === 'public' ? [] : whole('biographies', biographyBlocks(meetings, context))),
@@ -166,6 +167,20 @@ function textBlocks(kind: BookTextKind, facts: BookFacts, context: BookContext):
     facts.texts.filter((text) => text.kind === kind),
     context,
   ).flatMap((text) => [subheading(printable(text.heading)), written(text, context)]);
+}
+
+/** What is to be said of each meeting afterwards, as far as somebody has drafted it, in the order of the programme. */
+function readOutBlocks(meetings: readonly EventFact[], context: BookContext): readonly BookBlock[] {
+  return meetings.flatMap((event) =>
+    inCopy(
+      event.parts.filter(({ kind }) => kind === 'readOut'),
+      context,
+    ).flatMap((draft) => [subheading(sheetTitleOf(event, context)), written(draft, context)]),
+  );
+}
+
+function sheetTitleOf(event: EventFact, context: BookContext): string {
+  return printable(context.words.sheetTitle(shortWhen(event, context), titleWithStates(event)));
 }
 
 function under(title: string, blocks: readonly BookBlock[]): readonly BookBlock[] {

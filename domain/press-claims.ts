@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { dateOfClaim, isAtLeast } from './recognition-evidence.ts';
 import { REPRESENTATION_DIRECTIONS } from './representation.ts';
 import { officesOf } from './representation-offices.ts';
-import type { BookTextKind } from './trip.ts';
+import type { BookTextKind, SheetPartKind } from './trip.ts';
 
 /** What the record has instead of a recognition that may be spoken of, from nothing to what was undone. */
 export type RecognitionLack =
@@ -112,9 +112,12 @@ export function statesOfTrip({ countries }: Pick<BookFacts, 'countries'>, on: Ca
   }));
 }
 
-/** The texts of a book that are said to the press: its lines, and what is answered to a question. Its heading is theirs. */
-export function isForPress(kind: BookTextKind): boolean {
-  return kind === 'press' || kind === 'question';
+/**
+ * The texts of a book and the parts of a sheet that are said to the press: lines, draft read-outs, and what is answered to a question,
+ * the heading of which is theirs.
+ */
+export function isForPress(kind: BookTextKind | SheetPartKind): boolean {
+  return kind === 'press' || kind === 'question' || kind === 'pressLine' || kind === 'readOut';
 }
 
 /**

@@ -45,13 +45,18 @@ export const SHEET_PARTS = [
   'offer',
   'handOver',
   'pressLine',
+  'readOut',
   'background',
 ] as const;
 export type SheetPartKind = (typeof SHEET_PARTS)[number];
 
+/** The parts that are printed on the sheet itself. The draft of a read-out is for whoever speaks to the press, under Media. */
+export const PARTS_ON_SHEET = SHEET_PARTS.filter((kind) => kind !== 'readOut');
+export type PartOnSheet = (typeof PARTS_ON_SHEET)[number];
+
 /** The parts of which a sheet has one at most: a second ask is none. */
 export function isSingle(kind: SheetPartKind): boolean {
-  return kind === 'objective' || kind === 'ask' || kind === 'pressLine';
+  return kind === 'objective' || kind === 'ask' || kind === 'pressLine' || kind === 'readOut';
 }
 
 /** Texts of the whole book, beside its meetings. */

@@ -131,6 +131,11 @@ export const SAMPLE_PROGRAMME: readonly SampleEvent[] = [
         marking: 'open',
       },
       {
+        kind: 'readOut',
+        text: 'The Minister was received at the Ministry of Foreign Affairs. The two sides spoke about trade, students and the ties between their parliaments, and agreed to meet again in the spring.',
+        marking: 'open',
+      },
+      {
         kind: 'background',
         text: '- Cabinet sits every second Wednesday.\n- The legal department has had our note since the spring.',
         marking: 'restricted',

@@ -156,4 +156,4 @@ function Editor({
 }
 
 /** What may be said comes from the bank, where somebody has cleared it. */
-const TAKES_LINES: ReadonlySet<SheetPartKind> = new Set(['point', 'answer', 'ifRaised', 'pressLine']);
+const TAKES_LINES: ReadonlySet<SheetPartKind> = new Set(['point', 'answer', 'ifRaised', 'pressLine', 'readOut']);

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Marking, mayAppear } from '../../domain/marking.ts';
-import type { StateInPress } from '../../domain/press-claims.ts';
+import { isForPress, type StateInPress } from '../../domain/press-claims.ts';
 import { isSingle, type SheetPartKind } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
@@ -41,7 +41,7 @@ export function PartList({
   const id = useId();
   const [editing, setEditing] = useState<string | null>(null);
   const section = useFocusAfterwards(editing !== null, parts.length);
-  const states = kind === 'pressLine' ? inPress : [];
+  const states = isForPress(kind) ? inPress : [];
   const canAdd = !isOver && editing === null && !(isSingle(kind) && parts.length > 0);
   if (isOver && parts.length === 0) return null;
   return (

@@ -29,12 +29,37 @@ for (const scheme of ['light', 'dark'] as const) {
       const check = page
         .getByRole('region', { name: /^Before you print/ })
         .getByRole('listitem')
-        .filter({ hasText: 'has a press line that says “recognised”' });
+        .filter({ hasText: 'says “recognised” to the press' });
       await expect(check).toContainText('Mongolia: no recognition is on record.');
       await page.screenshot({ path: test.info().outputPath('before-printing.png') });
       await expectAccessible(page);
       await check.getByRole('link').click();
       await expect(warning).toBeInViewport();
+    });
+
+    test(`has a draft of the read-out beside it, held against the record too, which stands under Media (${scheme})`, async ({
+      page,
+      opened,
+    }) => {
+      await openSampleProgramme(page, opened);
+      await page.getByRole('link', { name: 'At the Ministry of Foreign Affairs' }).click();
+      const draft = page.getByRole('region', { name: 'Draft read-out' });
+      await expect(draft.getByText('agreed to meet again in the spring')).toBeVisible();
+      await draft.getByRole('button', { name: /^Edit/ }).click();
+      await draft.getByRole('textbox', { name: 'Draft read-out' }).fill('Mongolia has recognised our state.');
+      await expect(draft.getByText('Mongolia: no recognition is on record.')).toBeVisible();
+      await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath('draft-read-out.png') });
+      await page.keyboard.press('Control+Enter');
+      await expect(draft.getByRole('textbox')).toHaveCount(0);
+
+      await page.getByRole('tab', { name: 'The book' }).click();
+      const book = page.getByRole('region', { name: 'How it reads' });
+      await book.getByRole('combobox').click();
+      await page.getByRole('option', { name: 'Media', exact: true }).click();
+      await expect(book.getByRole('heading', { name: 'Draft read-outs' })).toBeVisible();
+      await expect(book.getByText('Mongolia has recognised our state.')).toBeVisible();
+      await page.screenshot({ path: test.info().outputPath('media.png') });
     });
 
     test(`of the book itself is held against every state of the trip (${scheme})`, async ({ page, opened }) => {
@@ -55,7 +80,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const check = page
         .getByRole('region', { name: /^Before you print/ })
         .getByRole('listitem')
-        .filter({ hasText: 'On return has a press line that says “recognise”' });
+        .filter({ hasText: 'On return says “recognise” to the press' });
       await expect(check).toContainText('Nepal: no recognition is on record.');
       await check.getByRole('link').click();
       await expect(warning.last()).toBeInViewport();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseOf, openDesk } from '../support/desk.ts';
+import { caseOf, openDesk, refusalOf } from '../support/desk.ts';
 import { newMeeting } from '../support/trip-input.ts';
 
 describe('the press line of a meeting', () => {
@@ -22,7 +22,7 @@ describe('the press line of a meeting', () => {
       asOf: null,
       marking: 'open',
     } as const;
-    const write = (text: string, kind: 'pressLine' | 'point' = 'pressLine') =>
+    const write = (text: string, kind: 'pressLine' | 'readOut' | 'point' = 'pressLine') =>
       desk.sheets.addPart.mutate({ ...part, kind, eventId, text });
     const { partId } = await write('We thank Kenya, which recognised us, and its ambassador.');
     // What is said in the room is not what is said to the press.
@@ -59,6 +59,38 @@ describe('the press line of a meeting', () => {
       },
     });
     expect(await warnings()).toEqual([]);
+  });
+});
+
+describe('the draft of a read-out', () => {
+  test('is one to a meeting, is held against the record as its press line is, and is told of where a copy leaves it out', async () => {
+    const { desk } = await openDesk();
+    const { countryId } = await caseOf(desk, 'recognition', 'Mongolia');
+    const { tripId } = await desk.trips.add.mutate({
+      ...{ title: 'Ulaanbaatar', principal: 'The Minister', occasion: 'bilateral', visitKind: null },
+      ...{ fromOn: '2026-12-14', toOn: '2026-12-16', purpose: null, success: null, avoid: null },
+      ...{ pressPosture: null, marking: 'open', ownerId: null, objectives: [] },
+    });
+    const { eventId } = await desk.trips.saveEvent.mutate(
+      newMeeting(tripId, { on: '2026-12-15', title: 'Their minister', countryIds: [countryId], marking: 'open' }),
+    );
+    const draft = {
+      ...{ eventId, kind: 'readOut' as const, text: 'We thanked Mongolia, which has recognised us.' },
+      ...{ toWhom: null, lineId: null, objectionId: null, asOf: null, marking: 'restricted' as const },
+    };
+    const { partId } = await desk.sheets.addPart.mutate(draft);
+    expect(await refusalOf(desk.sheets.addPart.mutate(draft))).toMatchObject({ code: 'onlyOne' });
+
+    const ask = { tripId, extent: 'media' as const };
+    const { checks, fallsOut } = await desk.books.checks.query({ tripId, copy: 'public' });
+    expect(checks.filter(({ code }) => code === 'pressClaim')).toMatchObject([
+      { place: { on: 'part', id: partId }, press: { found: 'recognised', has: 'none' } },
+    ]);
+    expect(fallsOut.map(({ kind, text }) => [kind, text])).toContainEqual(['readOut', draft.text]);
+    const media = async (copy: 'internal' | 'public') =>
+      JSON.stringify((await desk.books.preview.query({ ...ask, copy })).parts);
+    expect(await media('internal')).toMatch(/Draft read-outs.*Their minister.*We thanked/);
+    expect(await media('public')).toBe('[]');
   });
 });
 

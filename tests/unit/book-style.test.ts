@@ -51,6 +51,7 @@ describe('how names are written in a book', () => {
     expect(checked(withEvent({ place: turkey }))).toEqual(style('programme e1'));
     expect(checked(withEvent({ format: turkey }))).toEqual(style('programme e1'));
     expect(checked(withEvent({ parts: [{ ...PART, text: `**${turkey}**` }] }))).toEqual(style('event e1'));
+    expect(checked(withEvent({ parts: [{ ...PART, kind: 'readOut', text: turkey }] }))).toEqual(style('event e1'));
     expect(checked(withEvent({ theirs: [person] }))).toEqual(style('person n1'));
     expect(checked({ ...FACTS, texts: [{ ...TEXT, text: turkey }] })).toEqual(style('text t'));
     const promise = { text: turkey, madeOn: null, dueOn: null, by: null, actionId: null, marking: 'open' } as const;

@@ -177,6 +177,55 @@ describe('the book of a trip', () => {
   });
 });
 
+describe('the draft of a read-out', () => {
+  const draft = (marking: 'open' | 'restricted') => ({
+    ...PART,
+    id: 'r1',
+    kind: 'readOut' as const,
+    text: 'The two sides met in Kathmandu.',
+    marking,
+  });
+  const under = (facts: BookFacts, copy: BookCopy = 'internal') =>
+    compose(facts, copy)
+      .parts.filter((part) => JSON.stringify(part).includes('The two sides'))
+      .map(({ kind }) => kind);
+
+  test('stands under Media with its meeting, between press lines and questions, and not on the sheet', () => {
+    const text = (kind: 'press' | 'question') => ({
+      ...{ id: kind, kind, heading: `heading of ${kind}`, text: 'x', asOf: null },
+      ...{ marking: 'open' as const, line: null },
+    });
+    const facts = {
+      ...FACTS,
+      events: [{ ...EVENT, parts: [draft('open')] }],
+      texts: [text('question'), text('press')],
+    };
+    expect(under(facts)).toEqual(['media']);
+    const media = compose(facts).parts.find(({ kind }) => kind === 'media');
+    expect(
+      media?.blocks.flatMap((block) => (block.type === 'heading' || block.type === 'subheading' ? block.text : [])),
+    ).toEqual([
+      'Press lines',
+      'heading of press',
+      'Draft read-outs',
+      'Tue 15 Dec, 10:00: Foreign Secretary',
+      'Likely questions',
+      'heading of question',
+    ]);
+  });
+
+  test('is in a copy as far as it and its meeting may be', () => {
+    const facts = (meeting: 'open' | 'restricted', marking: 'open' | 'restricted'): BookFacts => ({
+      ...FACTS,
+      events: [{ ...EVENT, marking: meeting, parts: [draft(marking)] }],
+    });
+    expect(under(facts('open', 'open'), 'public')).toEqual(['media']);
+    expect(under(facts('open', 'restricted'), 'public')).toEqual([]);
+    expect(under(facts('restricted', 'open'), 'public')).toEqual([]);
+    expect(under(facts('restricted', 'restricted'), 'partner')).toEqual(['media']);
+  });
+});
+
 describe('a sheet', () => {
   test('has three lines of a life, and the biographies have all of it with its source', () => {
     const text = `${'A sentence of some length stands here. '.repeat(9).trim()}\n\nA second paragraph.`;
@@ -447,8 +496,9 @@ describe('a fact', () => {
           const facts = { ...FACTS, events: [event] };
           const blocks = compose(facts, 'internal', 'sheet').parts.flatMap((part) => part.blocks);
           const undated = checkBook(facts, ON).filter(({ code }) => code === 'undatedFact');
+          const printed = [...blocks, ...compose(facts, 'internal', 'media').parts.flatMap((part) => part.blocks)];
           const told = parts.map(({ text }) =>
-            blocks.find((block) => block.type === 'rich' && JSON.stringify(block.blocks).includes(text)),
+            printed.find((block) => block.type === 'rich' && JSON.stringify(block.blocks).includes(text)),
           );
           parts.forEach(({ asOf }, index) => {
             const block = told[index];

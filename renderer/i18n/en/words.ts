@@ -225,6 +225,7 @@ export const words = {
     offer: 'What may be offered',
     handOver: 'Paper to hand over',
     pressLine: 'Press line after the meeting',
+    readOut: 'Draft read-out',
     background: 'Background',
   },
   bookText: {
