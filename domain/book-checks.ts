@@ -104,7 +104,11 @@ export function checkBook(
     ...facts.texts.flatMap((text) => [
       ...lineChecks(text.line, text.text, { on: 'text', id: text.id, title: text.heading }),
       ...markingChecks(text, { on: 'text', id: text.id, title: text.heading }),
-      ...ageChecks(text.asOf, text.line === null, on, { on: 'text', id: text.id, title: text.heading }),
+      ...ageChecks(text.asOf, text.line === null && !text.paper?.datedOn, on, {
+        on: 'text',
+        id: text.id,
+        title: text.heading,
+      }),
       ...(isForPress(text.kind) ? pressTextChecks(text, facts, on) : []),
     ]),
   ];

@@ -32,15 +32,19 @@ export function standsIn(copy: BookCopy, marking: Marking): boolean {
 export interface Written {
   readonly marking: Marking;
   readonly line?: LineFact | null;
+  /** The paper of the register that it is. */
+  readonly paper?: { readonly marking: Marking } | null;
   /** As the book has it. */
   readonly text?: string;
 }
 
 /**
  * Whether a paragraph stands in a copy. One from the bank is as closed as its line, whatever it is marked itself; and a line that
- * may not be said, or does not stand there as it was cleared, is for our own eyes, which are told why.
+ * may not be said, or does not stand there as it was cleared, is for our own eyes, which are told why. A paper is of the record:
+ * whoever marked it meant the house.
  */
-export function isInCopy(copy: BookCopy, { marking, line = null, text }: Written): boolean {
+export function isInCopy(copy: BookCopy, { marking, line = null, paper = null, text }: Written): boolean {
+  if (paper !== null && !mayAppear(paper.marking, recordLevelOf(copy))) return false;
   if (line === null) return standsIn(copy, marking);
   return standsIn(copy, stricterOf(marking, line.marking)) && (copy === 'internal' || isSayable(line, text));
 }

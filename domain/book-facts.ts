@@ -4,6 +4,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Clearance } from './line-entry.ts';
 import type { Marking } from './marking.ts';
 import type { Stance } from './person.ts';
+import type { DocumentKind } from './pipelines.ts';
 import type { Arrival } from './programme-time.ts';
 import type { BookTextKind, SheetPartKind, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
 
@@ -163,11 +164,25 @@ export interface BookTextFact {
   readonly id: string;
   readonly kind: BookTextKind;
   readonly heading: string;
-  /** Markdown. */
+  /** Markdown; empty where a paper says it all. */
   readonly text: string;
   readonly asOf: CalendarDate | null;
   readonly marking: Marking;
   readonly line: LineFact | null;
+  /** What an annex is, where it is a paper of the register. */
+  readonly paper: PaperFact | null;
+}
+
+/** A paper of the register. */
+export interface PaperFact {
+  readonly kind: DocumentKind;
+  readonly number: string | null;
+  /** `null` when it carries no date. */
+  readonly datedOn: CalendarDate | null;
+  readonly title: string;
+  /** Of the file that is attached to it. */
+  readonly fileName: string | null;
+  readonly marking: Marking;
 }
 
 export interface OfferFact {

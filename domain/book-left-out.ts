@@ -48,7 +48,13 @@ export function fallenOut(facts: BookFacts, copy: BookCopy): readonly FallenOut[
     }),
     ...facts.texts
       .filter((text) => !isInCopy(copy, text))
-      .map(({ id, heading, kind, text }): FallenOut => ({ place: { on: 'text', id, title: heading }, kind, text })),
+      .map(
+        ({ id, heading, kind, text, paper }): FallenOut => ({
+          place: { on: 'text', id, title: heading },
+          kind,
+          text: text || (paper?.title ?? ''),
+        }),
+      ),
   ];
 }
 

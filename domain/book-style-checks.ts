@@ -89,7 +89,10 @@ function sourcesOf({ kind, about }: BookPart, book: BookDocument, facts: BookFac
 function textSources({ texts }: BookFacts, copy: BookCopy): readonly Source[] {
   return texts
     .filter((text) => isInCopy(copy, text))
-    .map(({ id, heading, text }) => ({ place: { on: 'text', id, title: heading }, texts: [heading, text] }));
+    .map(({ id, heading, text, paper }) => ({
+      place: { on: 'text', id, title: heading },
+      texts: [heading, text, paper?.title ?? null, paper?.number ?? null, paper?.fileName ?? null],
+    }));
 }
 
 function steeringSource({ trip, objectives }: BookFacts): Source {

@@ -136,6 +136,7 @@ export const BOOK_WORDS_EN: BookWords = {
     retired: 'This line is no longer in use.',
     changed: 'The cleared line reads differently by now.',
   },
+  annex: { paper: 'Paper', number: (number) => `No. ${number}`, file: (name) => `File in the register: ${name}` },
   media: { press: 'Press lines', readOut: 'Draft read-outs', question: 'Likely questions' },
   returnSheet: {
     explain: 'To be filled in on the way home, and taken into the record within a day.',

@@ -136,6 +136,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     retired: 'Kjo linjë nuk përdoret më.',
     changed: 'Linja e miratuar tashmë thotë ndryshe.',
   },
+  annex: { paper: 'Dokumenti', number: (number) => `Nr. ${number}`, file: (name) => `Skedari në regjistër: ${name}` },
   media: { press: 'Linjat për media', readOut: 'Projekt-njoftimet për takimet', question: 'Pyetje të mundshme' },
   returnSheet: {
     explain: 'Të plotësohet gjatë kthimit dhe të regjistrohet brenda një dite.',

@@ -138,6 +138,7 @@ export const BOOK_WORDS_SR: BookWords = {
     retired: 'Ova poruka više nije u upotrebi.',
     changed: 'Odobrena poruka sada glasi drugačije.',
   },
+  annex: { paper: 'Dokument', number: (number) => `Br. ${number}`, file: (name) => `Datoteka u registru: ${name}` },
   media: { press: 'Poruke za štampu', readOut: 'Nacrti saopštenja o sastancima', question: 'Moguća pitanja' },
   returnSheet: {
     explain: 'Popuniti na povratku i uneti u evidenciju u roku od jednog dana.',

@@ -90,6 +90,12 @@ export interface BookWords {
     readonly toThem: (count: number, date: string) => string;
   };
   readonly line: Record<'expired' | 'notCleared' | 'retired' | 'changed', string>;
+  /** Of a paper of the register that is an annex. */
+  readonly annex: {
+    readonly paper: string;
+    readonly number: (number: string) => string;
+    readonly file: (name: string) => string;
+  };
   readonly media: Record<'press' | 'readOut' | 'question', string>;
   readonly returnSheet: {
     readonly explain: string;

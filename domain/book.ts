@@ -2,7 +2,7 @@ import { withoutGaps } from './book-blocks.ts';
 import { type BookContext, inCopy, subheading, written } from './book-context.ts';
 import { type BookCopy, levelOf, recordLevelOf, statesTold } from './book-copy.ts';
 import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
-import type { BookFacts, EventFact } from './book-facts.ts';
+import type { BookFacts, BookTextFact, EventFact, PaperFact } from './book-facts.ts';
 import { lifeBlock } from './book-life.ts';
 import { titleWithStates } from './book-people.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
@@ -11,7 +11,7 @@ import { isBare, sheetBlocks } from './book-sheet.ts';
 import { steeringBlocks } from './book-steering.ts';
 import { bookWords } from './book-words.ts';
 import { composeBriefing } from './briefing.ts';
-import { STALE_AFTER_DAYS, STALE_MARK } from './briefing-dates.ts';
+import { cell, factDate, STALE_AFTER_DAYS, STALE_MARK } from './briefing-dates.ts';
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
@@ -166,7 +166,28 @@ function textBlocks(kind: BookTextKind, facts: BookFacts, context: BookContext):
   return inCopy(
     facts.texts.filter((text) => text.kind === kind),
     context,
-  ).flatMap((text) => [subheading(printable(text.heading)), written(text, context)]);
+  ).flatMap((text) => [
+    subheading(printable(text.heading)),
+    ...(text.paper === null ? [] : [paperBlock(text.paper, text, context)]),
+    ...(text.text.trim() === '' ? [] : [written(text, context)]),
+  ]);
+}
+
+/** A paper of the register as an annex: title, number and day, and for our own people the file to look for. */
+function paperBlock(
+  { number, datedOn, title, fileName }: PaperFact,
+  { text, asOf }: BookTextFact,
+  context: BookContext,
+): BookBlock {
+  const { words, labels, isOurs } = context;
+  const day = datedOn === null ? null : formatCalendarDate(datedOn, labels.locale);
+  const lines = [
+    [number && words.annex.number(number), day].filter(Boolean).join(' · '),
+    isOurs && fileName ? words.annex.file(fileName) : null,
+  ];
+  // With no text behind which the day could stand.
+  const date = asOf !== null && text.trim() === '' ? factDate(context, asOf, labels.asOf) : null;
+  return { type: 'facts', items: [{ label: words.annex.paper, cell: cell(title, date, lines) }] };
 }
 
 /** What is to be said of each meeting afterwards, as far as somebody has drafted it, in the order of the programme. */

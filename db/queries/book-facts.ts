@@ -18,6 +18,7 @@ import { officers } from '../schema/countries.ts';
 import { lines } from '../schema/positions.ts';
 import { biographiesOf } from './biographies.ts';
 import { readBriefingFacts, nameIn as stateNameIn } from './briefing-facts.ts';
+import { papersNamed } from './documents.ts';
 import { listOfferItems } from './offers.ts';
 import { heldOn, lastMet, latest, postHeld } from './post-sql.ts';
 import { bookTextsOf, partsOf } from './sheets.ts';
@@ -55,6 +56,10 @@ export function readBookFacts(
   const lineOf = linesById(
     db,
     [...parts, ...texts].flatMap(({ lineId }) => lineId ?? []),
+  );
+  const papers = papersNamed(
+    db,
+    texts.flatMap(({ documentId }) => documentId ?? []),
   );
   const theirs = interlocutorsOf(db, tripId, language);
   const met = lastContacts(db, tripId, on);
@@ -111,7 +116,7 @@ export function readBookFacts(
         lastMet: met.get(event.id) ?? null,
       };
     }),
-    texts: texts.map(({ id, kind, heading, text, asOf, marking, lineId }) => ({
+    texts: texts.map(({ id, kind, heading, text, asOf, marking, lineId, documentId }) => ({
       id,
       kind,
       heading,
@@ -119,6 +124,7 @@ export function readBookFacts(
       asOf,
       marking,
       line: lineFact(lineOf, lineId, trip.toOn),
+      paper: papers.find((paper) => paper.id === documentId) ?? null,
     })),
     countries: countryIds.flatMap((id) => notes.get(id) ?? []),
   };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Marking } from '../../domain/marking.ts';
 import type { Direction, PaperForm } from '../../domain/note-register.ts';
@@ -64,6 +64,25 @@ export function setReply(tx: Tx, documentId: string, repliedById: string | null)
 
 export function findDocument(db: Reader, documentId: string) {
   return db.select().from(documents).where(eq(documents.id, documentId)).get();
+}
+
+/** Some papers as an annex of a book names them, with the name of their file. */
+export function papersNamed(db: Reader, documentIds: readonly string[]) {
+  return db
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      number: documents.number,
+      datedOn: documents.datedOn,
+      title: documents.title,
+      marking: documents.marking,
+      fileName: attachments.name,
+    })
+    .from(documents)
+    .leftJoin(attachments, eq(attachments.id, documents.attachmentId))
+    .where(inArray(documents.id, [...documentIds]))
+    .orderBy(asc(documents.id))
+    .all();
 }
 
 export function countriesOfDocument(db: Reader, documentId: string): string[] {

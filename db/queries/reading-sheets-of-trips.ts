@@ -1,5 +1,5 @@
 import type { ReadingSheetId } from '../../domain/reading-sheet.ts';
-import { code, entry, listed, mayLeave, officer, type ReadingSheet, state, states } from './reading-sheet.ts';
+import { code, entry, listed, mayLeave, officer, paper, type ReadingSheet, state, states } from './reading-sheet.ts';
 
 const line = (id: string): string => `(SELECT topic FROM lines WHERE id = ${id} AND ${mayLeave('lines')})`;
 const objection = (id: string): string =>
@@ -148,6 +148,7 @@ export const SHEETS_OF_TRIPS = {
       Heading: 'heading',
       Text: 'text',
       'Line to take': line('line_id'),
+      Paper: paper('document_id'),
       'As of': 'as_of',
       Marking: 'book_texts.marking',
       Id: 'book_texts.id',

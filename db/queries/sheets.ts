@@ -57,6 +57,7 @@ export interface BookTextFields {
   readonly heading: string;
   readonly text: string;
   readonly lineId: string | null;
+  readonly documentId: string | null;
   readonly asOf: CalendarDate | null;
   readonly marking: Marking;
 }

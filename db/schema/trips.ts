@@ -13,6 +13,7 @@ import {
 import { TRIP_STEPS } from '../../domain/trip-plan.ts';
 import { actions, people } from './contacts.ts';
 import { countries, officers } from './countries.ts';
+import { documents } from './evidence.ts';
 import { lines, objections } from './positions.ts';
 
 /** A journey of a principal of ours, with what it is to bring home. */
@@ -222,9 +223,11 @@ export const bookTexts = sqliteTable(
     kind: text({ enum: BOOK_TEXTS }).notNull(),
     position: integer().notNull(),
     heading: text().notNull(),
-    /** Markdown. */
+    /** Markdown; empty where a paper says it all. */
     text: text().notNull(),
     lineId: text().references(() => lines.id),
+    /** The paper of the register that an annex is. */
+    documentId: text().references(() => documents.id),
     asOf: text(),
     marking: text({ enum: MARKINGS }).notNull(),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
 import { notesOf } from '../../db/queries/countries.ts';
+import { findDocument } from '../../db/queries/documents.ts';
 import { findLine, listLines } from '../../db/queries/lines.ts';
 import { findObjection, objectionsOf } from '../../db/queries/objections.ts';
 import {
@@ -39,8 +40,11 @@ type Part = z.infer<typeof part>;
 const bookText = z.object({
   kind: z.enum(BOOK_TEXTS),
   heading: line,
+  /** May be empty where a paper says it all. */
   text: prose,
   lineId: id.nullable(),
+  /** The paper of the register that an annex is. */
+  documentId: id.nullable().default(null),
   asOf: dateText.nullable(),
   marking,
 });
@@ -187,9 +191,19 @@ function refuseSecond(tx: Tx, eventId: string, kind: SheetPartKind, exceptId: st
   if (others.length > 0) throw new UserError({ code: 'onlyOne', field: 'kind' });
 }
 
-function refuseText(tx: Tx, { heading, text, asOf, lineId }: z.infer<typeof bookText>, today: CalendarDate): void {
+function refuseText(
+  tx: Tx,
+  { kind, heading, text, asOf, lineId, documentId }: z.infer<typeof bookText>,
+  today: CalendarDate,
+): void {
   if (heading === '') throw new UserError({ code: 'textMissing', field: 'heading' });
-  if (text.trim() === '') throw new UserError({ code: 'textMissing', field: 'text' });
+  if (text.trim() === '' && documentId === null) throw new UserError({ code: 'textMissing', field: 'text' });
+  if (documentId !== null && kind !== 'annex') {
+    throw new UserError({ code: 'badInput', field: 'documentId', reason: 'is for an annex alone' });
+  }
+  if (documentId !== null && !findDocument(tx, documentId)) {
+    throw new UserError({ code: 'notFound', field: 'documentId' });
+  }
   refuseDate(asOf, today);
   refuseLine(tx, lineId);
 }

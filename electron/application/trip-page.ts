@@ -68,6 +68,7 @@ export function readTripPage(db: Reader, tripId: string, today: CalendarDate) {
       ...text,
       rich: readMarkdown(text.text),
       line: facts.texts.find(({ id: textId }) => textId === text.id)?.line ?? null,
+      paper: facts.texts.find(({ id: textId }) => textId === text.id)?.paper ?? null,
     })),
     copies: bookCopiesOf(db, tripId).map((copy) => ({ ...copy, about: aboutOf(copy.what, facts) })),
   };

@@ -123,7 +123,12 @@ function writeVisits(
     }
   }
   for (const { daysAgo, ...text } of SAMPLE_BOOK_TEXTS) {
-    addBookText(tx, tripId, { ...text, lineId: null, asOf: daysAgo === null ? null : addDays(today, -daysAgo) });
+    addBookText(tx, tripId, {
+      ...text,
+      lineId: null,
+      documentId: null,
+      asOf: daysAgo === null ? null : addDays(today, -daysAgo),
+    });
   }
   // A line that was right once: the book must not let it pass.
   const expired = listLines(tx).find((line) => clearanceOf(line, today) === 'expired');
@@ -134,6 +139,7 @@ function writeVisits(
       heading: topic,
       text,
       lineId,
+      documentId: null,
       asOf: approvedOn,
       marking: 'restricted',
     });

@@ -11,6 +11,7 @@ import { DateField } from '../components/DateField.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { AudienceSelect } from './AudienceSelect.tsx';
 import type { BookText } from './BookTexts.tsx';
+import { type PaperOfRegister, PaperSelect } from './PaperSelect.tsx';
 import { PressWarning } from './PressWarning.tsx';
 
 interface Props {
@@ -45,6 +46,7 @@ function Form({
     heading: bookText?.heading ?? '',
     text: bookText?.text ?? '',
     lineId: bookText?.lineId ?? null,
+    documentId: bookText?.documentId ?? null,
     asOf: bookText?.asOf ?? null,
     marking: bookText?.marking ?? ('confidential' as const),
   };
@@ -63,6 +65,11 @@ function Form({
         : {}),
     });
   };
+  const takePaper = (paper: PaperOfRegister | null): void =>
+    change({
+      documentId: paper?.id ?? null,
+      ...(paper ? { heading: draft.heading || paper.title, marking: stricterOf(draft.marking, paper.marking) } : {}),
+    });
   const save = async () => {
     const fields = { ...draft, kind, heading: draft.heading.trim(), text: draft.text.trim() };
     const made = bookText
@@ -106,6 +113,9 @@ function Form({
               error={errorAt('lineId')}
             />
           )}
+          {kind === 'annex' && (
+            <PaperSelect documentId={draft.documentId} onChange={takePaper} error={errorAt('documentId')} />
+          )}
           <Textarea
             label={t('trips:text')}
             description={t('trips:textHelp')}
@@ -113,7 +123,7 @@ function Form({
             autosize
             minRows={4}
             maxRows={18}
-            withAsterisk
+            withAsterisk={draft.documentId === null}
             onChange={({ currentTarget }) => change({ text: currentTarget.value })}
             error={errorAt('text')}
           />

@@ -6,6 +6,7 @@ import { BOOK_TEXTS, type BookTextKind } from '../../domain/trip.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
+import { paperName } from '../move/PaperFields.tsx';
 import { BookTextForm } from './BookTextForm.tsx';
 import { LineWarning } from './LineWarning.tsx';
 import { PressWarning } from './PressWarning.tsx';
@@ -48,6 +49,7 @@ export function BookTexts({ page, isOver }: TripTabProps) {
                 <li key={text.id} id={`text-${text.id}`} tabIndex={-1} className={classes.row}>
                   <div className={classes.grow}>
                     <strong>{text.heading}</strong>
+                    {text.paper && <div>{paperName(text.paper, t(`words:documentKind.${text.paper.kind}`))}</div>}
                     <div className={classes.rich}>
                       <RichText blocks={text.rich} />
                     </div>
@@ -59,6 +61,9 @@ export function BookTexts({ page, isOver }: TripTabProps) {
                         .filter(Boolean)
                         .join(' · ')}
                     </div>
+                    {text.paper && text.paper.marking !== 'open' && (
+                      <div className={`${classes.small} dim`}>{t('trips:closedWithPaper')}</div>
+                    )}
                     {isForPress(kind) && <PressWarning text={text.text} states={page.inPress} />}
                     <LineWarning lineId={text.lineId} line={text.line} text={text.text} />
                   </div>

@@ -421,6 +421,57 @@ describe('a meeting sheet', () => {
     for (const asOf of [TODAY, '2026-11', '2026']) await desk.sheets.addPart.mutate({ ...part, asOf });
   });
 
+  test('takes a paper of the register as an annex, with no more of it than its marking allows', async () => {
+    const { desk, tripId, application, nepalId } = await openTrips();
+    const uploaded = await application.fetch(
+      new Request('http://desk.test/attachments?name=Note%2012.txt', { method: 'POST', body: 'We have the honour' }),
+    );
+    const { attachmentId } = (await uploaded.json()) as { attachmentId: string };
+    const { documentId } = await desk.documents.add.mutate({
+      countryIds: [nepalId],
+      document: {
+        ...{ kind: 'noteVerbale', number: '12/2026', datedOn: '2026-03-03', title: 'Note on recognition' },
+        ...{ source: 'By hand', marking: 'restricted', attachmentId, direction: 'out' },
+      },
+    });
+    const annex = {
+      ...{ tripId, kind: 'annex' as const, heading: 'Our note', text: '', lineId: null, asOf: null },
+      ...{ marking: 'open' as const, documentId },
+    };
+    const refusals = [
+      [
+        { ...annex, documentId: null },
+        { code: 'textMissing', field: 'text' },
+      ],
+      [
+        { ...annex, documentId: tripId },
+        { code: 'notFound', field: 'documentId' },
+      ],
+      [
+        { ...annex, kind: 'press' as const },
+        { code: 'badInput', field: 'documentId' },
+      ],
+    ] as const;
+    for (const [asked, refusal] of refusals) {
+      expect(await refusalOf(desk.sheets.addText.mutate(asked))).toMatchObject(refusal);
+    }
+    const { textId, changeId } = await desk.sheets.addText.mutate(annex);
+
+    const { texts } = await desk.trips.page.query({ tripId });
+    expect(texts).toMatchObject([{ id: textId, paper: { number: '12/2026', fileName: 'Note 12.txt' } }]);
+    const annexes = async (copy: 'internal' | 'partner') =>
+      JSON.stringify((await desk.books.preview.query({ tripId, copy, extent: 'annexes' })).parts);
+    expect(await annexes('internal')).toMatch(
+      /Our note.*Note on recognition.*No\. 12\/2026 · 3 March 2026.*Note 12\.txt/,
+    );
+    expect(await annexes('partner')).toBe('[]');
+    const { fallsOut } = await desk.books.checks.query({ tripId, copy: 'partner' });
+    expect(fallsOut.map(({ kind, text }) => [kind, text])).toContainEqual(['annex', 'Note on recognition']);
+
+    await desk.changes.undo.mutate({ changeId });
+    expect((await desk.trips.page.query({ tripId })).texts).toEqual([]);
+  });
+
   test('has one ask, and its points in an order of their own', async () => {
     const { desk, tripId, event } = await openTrips();
     const { eventId } = await desk.trips.saveEvent.mutate(event());

@@ -217,6 +217,7 @@ export function everyAct(desk: Desk, countryId: string, otherCountryId: string):
     heading: 'The dialogue',
     text: 'As agreed.',
     lineId: null,
+    documentId: null,
     asOf: DAY,
     marking: MARKING,
   };

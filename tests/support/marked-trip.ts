@@ -53,7 +53,9 @@ const stateOf = fc.record({
 export const tripOf = fc.record({
   marking: marked,
   objectives: rows,
-  texts: fc.array(fc.record({ marking: marked, id: fc.nat(), line: lineOf }), { maxLength: 4 }),
+  texts: fc.array(fc.record({ marking: marked, id: fc.nat(), line: lineOf, paper: fc.option(marked) }), {
+    maxLength: 5,
+  }),
   events: fc.array(eventOf, { maxLength: 4 }),
   state: stateOf,
 });
@@ -282,7 +284,7 @@ export function factsOf({ marking, objectives, texts, events, state }: Trip): Bo
     members: [{ name: 'Arta', role: 'Note-taker', contact: '+383 00' }],
     stops: [],
     events: events.map(eventFact),
-    texts: texts.map(({ marking: of, line, id }, index) => ({
+    texts: texts.map(({ marking: of, line, id, paper }, index) => ({
       id: `text-${index}`,
       kind: (['crossCutting', 'press', 'question', 'annex'] as const)[index % 4] ?? 'annex',
       heading: secret('book', stricter(of, line), id + 1),
@@ -290,6 +292,14 @@ export function factsOf({ marking, objectives, texts, events, state }: Trip): Bo
       asOf: '2026-01-01',
       marking: of,
       line: lineFact(line, secret('book', stricter(of, line), id)),
+      paper: paper && {
+        kind: 'noteVerbale',
+        number: secret('record', paper, id + 2),
+        datedOn: DAYS[paper],
+        title: secret('record', paper, id),
+        fileName: 'ours: note.pdf',
+        marking: paper,
+      },
     })),
     countries: STATES.map((name) => countryFacts(name, state)),
   };

@@ -16,7 +16,15 @@ import { countryFacts, factsOf, INTERLOCUTOR, tripOf } from '../support/marked-t
 const FOLDERS = { templatesDir: 'resources/templates', ownTemplatesDir: 'none' };
 
 const PART = { id: 'p', kind: 'point', toWhom: null, asOf: null, marking: 'open', line: null } as const;
-const TEXT = { id: 't', kind: 'annex', heading: 'Annex', asOf: null, marking: 'open', line: null } as const;
+const TEXT = {
+  id: 't',
+  kind: 'annex',
+  heading: 'Annex',
+  asOf: null,
+  marking: 'open',
+  line: null,
+  paper: null,
+} as const;
 
 function compose(facts: BookFacts, copy: BookCopy = 'internal') {
   return composeBook(facts, {
@@ -54,6 +62,15 @@ describe('how names are written in a book', () => {
     expect(checked(withEvent({ parts: [{ ...PART, kind: 'readOut', text: turkey }] }))).toEqual(style('event e1'));
     expect(checked(withEvent({ theirs: [person] }))).toEqual(style('person n1'));
     expect(checked({ ...FACTS, texts: [{ ...TEXT, text: turkey }] })).toEqual(style('text t'));
+    const paper = {
+      kind: 'letter',
+      number: null,
+      datedOn: null,
+      title: turkey,
+      fileName: null,
+      marking: 'open',
+    } as const;
+    expect(checked({ ...FACTS, texts: [{ ...TEXT, text: '', paper }] })).toEqual(style('text t'));
     const promise = { text: turkey, madeOn: null, dueOn: null, by: null, actionId: null, marking: 'open' } as const;
     const promises = [{ ...promise, direction: 'theirs', status: 'open', country: 'Nepal' } as const];
     // On the sheet as on the return sheet of a meeting.

@@ -193,7 +193,7 @@ describe('the draft of a read-out', () => {
   test('stands under Media with its meeting, between press lines and questions, and not on the sheet', () => {
     const text = (kind: 'press' | 'question') => ({
       ...{ id: kind, kind, heading: `heading of ${kind}`, text: 'x', asOf: null },
-      ...{ marking: 'open' as const, line: null },
+      ...{ marking: 'open' as const, line: null, paper: null },
     });
     const facts = {
       ...FACTS,
@@ -223,6 +223,66 @@ describe('the draft of a read-out', () => {
     expect(under(facts('open', 'restricted'), 'public')).toEqual([]);
     expect(under(facts('restricted', 'open'), 'public')).toEqual([]);
     expect(under(facts('restricted', 'restricted'), 'partner')).toEqual(['media']);
+  });
+});
+
+describe('an annex', () => {
+  const PAPER = {
+    ...{ kind: 'noteVerbale' as const, number: '12/2026', datedOn: '2026-03-03', title: 'Note on recognition' },
+    ...{ fileName: 'note.pdf', marking: 'open' as const },
+  };
+  const annexOf = (paper: object, text: object = {}): BookFacts => ({
+    ...FACTS,
+    texts: [
+      {
+        ...{ id: 't', kind: 'annex', heading: 'Our note', text: '', asOf: null, marking: 'open', line: null },
+        paper: { ...PAPER, ...paper },
+        ...text,
+      },
+    ],
+  });
+  const annexes = (facts: BookFacts, copy: BookCopy = 'internal') =>
+    compose(facts, copy).parts.find(({ kind }) => kind === 'annexes')?.blocks ?? [];
+
+  test('that is a paper of the register gives its title, number and day, its file to us alone, and a text beside it or none', () => {
+    const [heading, paper, ...rest] = annexes(annexOf({}));
+    expect(heading).toMatchObject({ type: 'subheading', text: 'Our note' });
+    expect(paper).toMatchObject({
+      items: [
+        {
+          label: 'Paper',
+          cell: {
+            text: 'Note on recognition',
+            lines: ['No. 12/2026 · 3 March 2026', 'File in the register: note.pdf'],
+          },
+        },
+      ],
+    });
+    expect(rest).toEqual([]);
+    expect(annexes(annexOf({}, { text: 'Two pages.' }))).toHaveLength(3);
+    expect(JSON.stringify(annexes(annexOf({}), 'public'))).toContain('12/2026');
+    expect(JSON.stringify(annexes(annexOf({}), 'public'))).not.toContain('note.pdf');
+    expect(annexes(annexOf({ number: null, datedOn: null, fileName: null }))[1]).toMatchObject({
+      items: [{ cell: { lines: [] } }],
+    });
+  });
+
+  test('goes with its paper: one that the register does not mark as open is for us alone, and is told of as left out', () => {
+    const closed = annexOf({ marking: 'restricted' });
+    expect(annexes(closed)).not.toEqual([]);
+    for (const copy of ['partner', 'public'] as const) {
+      expect(annexes(closed, copy)).toEqual([]);
+      expect(fallenOut(closed, copy)).toContainEqual({
+        ...{ place: { on: 'text', id: 't', title: 'Our note' }, kind: 'annex', text: 'Note on recognition' },
+      });
+    }
+    expect(annexes(annexOf({}, { marking: 'restricted' }), 'public')).toEqual([]);
+  });
+
+  test('needs no day of its own where the paper has one', () => {
+    const undated = (facts: BookFacts) => checkBook(facts, ON).filter(({ code }) => code === 'undatedFact');
+    expect(undated(annexOf({}))).toEqual([]);
+    expect(undated(annexOf({ datedOn: null }))).toHaveLength(1);
   });
 });
 
@@ -351,7 +411,9 @@ describe('a copy of a book', () => {
       ...FACTS,
       objectives: [],
       events: [{ ...EVENT, parts: [{ ...PART, kind: 'answer', text: LINE.text, marking: 'open', line }] }],
-      texts: [{ id: 't', kind: 'press', heading: 'Said', text: LINE.text, asOf: null, marking: 'open', line }],
+      texts: [
+        { id: 't', kind: 'press', heading: 'Said', text: LINE.text, asOf: null, marking: 'open', line, paper: null },
+      ],
     });
     const isTold = (line: LineFact, copy: BookCopy) => wordsOf(compose(withLine(line), copy)).includes(LINE.text);
     const falls = (line: LineFact, copy: BookCopy) => fallenOut(withLine(line), copy).map(({ kind }) => kind);
@@ -546,6 +608,7 @@ describe('before a book is printed', () => {
           asOf: '2026-01-01',
           marking: 'open',
           line: { ...LINE, clearance: 'expired' },
+          paper: null,
         },
       ],
     };
@@ -563,7 +626,9 @@ describe('before a book is printed', () => {
   test('a line in another language than the paper is told, and whether the bank has it in that of the paper', () => {
     const facts = (line: LineFact): BookFacts => ({
       ...FACTS,
-      texts: [{ id: 't', kind: 'press', heading: 'Press', text: line.text, asOf: null, marking: 'open', line }],
+      texts: [
+        { id: 't', kind: 'press', heading: 'Press', text: line.text, asOf: null, marking: 'open', line, paper: null },
+      ],
     });
     const told = (line: LineFact, language: BriefingLanguage) =>
       checkBook(facts(line), ON, language).flatMap(({ code, place }) => (place.on === 'text' ? code : []));

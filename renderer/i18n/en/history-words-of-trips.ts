@@ -102,6 +102,7 @@ export const tripColumnWords = {
     heading: 'Heading',
     text: 'Text',
     line_id: 'From the line',
+    document_id: 'Paper',
     as_of: 'As of',
     ...marked,
   },

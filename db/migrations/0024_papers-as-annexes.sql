@@ -1,0 +1,1 @@
+ALTER TABLE `book_texts` ADD `document_id` text REFERENCES documents(id);
