@@ -1,18 +1,36 @@
 import { z } from 'zod';
-import { nameIn } from '../../db/queries/briefing-facts.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { numbersOf } from '../../db/queries/documents.ts';
-import { BRIEFING_LANGUAGES, type BriefingLanguage } from '../../domain/briefing-labels.ts';
-import { LETTER_DEFAULTS, LETTER_KINDS, type LetterDefault, withArticle } from '../../domain/letter.ts';
+import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { LETTER_DEFAULTS, LETTER_KINDS, type LetterDefault } from '../../domain/letter.ts';
 import { nextNumber } from '../../domain/note-register.ts';
 import { STYLE_SETTINGS, type StyleSetting, styleWarnings, unmarkedName } from '../../domain/styling.ts';
 import { letterTemplate } from '../briefings/letter-templates.ts';
 import { paperStyle } from '../briefings/styling-guide.ts';
-import { id, prose } from './inputs.ts';
+import { letterTo, stateInSentence } from './compose-letter.ts';
+import { id, line, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
 import { settingsOf } from './settings.ts';
 import { withTemplates } from './template-refusal.ts';
 import { procedure, router } from './trpc.ts';
+
+/** What stands where the text of a letter will be. */
+const NO_TEXT_YET = '…';
+
+/** A letter while it is typed: anything may still be empty. */
+const typed = z.object({
+  countryId: id,
+  kind: z.enum(LETTER_KINDS),
+  language: z.enum(BRIEFING_LANGUAGES),
+  setting: z.enum(STYLE_SETTINGS),
+  title: line,
+  sender: line,
+  addressee: line,
+  number: line,
+  place: line,
+  on: z.string().max(10),
+  text: prose,
+});
 
 /** What the form of a letter stands on before and while it is written. The letter itself leaves through `POST /letters`. */
 export const lettersRouter = router({
@@ -61,12 +79,18 @@ export const lettersRouter = router({
       const whole = [text, ...form].join('\n');
       return { warnings: styleWarnings(whole, style), notMarked: unmarkedName(whole, style) };
     }),
-});
 
-/** A state as a letter names it: its official name in English, in other languages the name that we have. */
-export function stateInSentence(
-  country: NonNullable<ReturnType<typeof findCountry>>,
-  language: BriefingLanguage,
-): string {
-  return language === 'en' ? withArticle(country.officialNameEn || country.nameEn) : nameIn(country, language);
-}
+  /**
+   * The paper as it will stand, composed as it is when it leaves; nothing is written down, and no number is taken. Where no text is
+   * typed yet its place is marked.
+   */
+  preview: procedure.input(typed).query(async ({ ctx, input: { countryId, ...fields } }) => {
+    const country = findCountry(ctx.db, countryId);
+    if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
+    const text = fields.text.trim() === '' ? NO_TEXT_YET : fields.text;
+    const { blocks } = await withTemplates(() =>
+      letterTo(country, { ...fields, text }, ctx.templates, ctx.desk.moment()),
+    );
+    return { blocks };
+  }),
+});

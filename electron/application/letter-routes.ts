@@ -3,19 +3,18 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { addFile } from '../../db/queries/attachments.ts';
 import { findCountry } from '../../db/queries/countries.ts';
-import { BRIEFING_LANGUAGES, briefingLabels } from '../../domain/briefing-labels.ts';
-import { formatCalendarDate, isFullDate } from '../../domain/calendar-date.ts';
-import { composeLetter, LETTER_KINDS } from '../../domain/letter.ts';
+import { BRIEFING_LANGUAGES } from '../../domain/briefing-labels.ts';
+import { isFullDate } from '../../domain/calendar-date.ts';
+import { LETTER_KINDS } from '../../domain/letter.ts';
 import { STYLE_SETTINGS } from '../../domain/styling.ts';
 import type { BriefingPrinter } from '../briefings/briefing-printer.ts';
-import { letterTemplate } from '../briefings/letter-templates.ts';
-import { paperStyle } from '../briefings/styling-guide.ts';
+import type { letterTemplate } from '../briefings/letter-templates.ts';
+import { letterTo } from './compose-letter.ts';
 import type { Desk } from './desk.ts';
 import { checkPapers, filePapers, type PaperInput } from './document-input.ts';
 import { answering, download, MEDIA_TYPES } from './download.ts';
 import { dateText, id, line, marking, prose } from './inputs.ts';
 import { askedFor, writeDownLeaving } from './leaving-file.ts';
-import { stateInSentence } from './letter-procedures.ts';
 import { UserError } from './refusal.ts';
 
 const wish = z.object({
@@ -62,18 +61,11 @@ async function giveLetter(
   const country = findCountry(desk.db(), asked.countryId);
   if (!country) throw new UserError({ code: 'notFound', field: 'countryId' });
   desk.touch();
-  const { countryId, kind, language, format, title, isRegistered } = asked;
+  const { countryId, kind, format, title, isRegistered } = asked;
   const document = paperOf(asked);
   // Before anything is drawn: a number that is taken, a day that has not come.
   if (isRegistered) checkPapers(desk.db(), countryId, { documentIds: [], document }, desk.today());
-  const date = formatCalendarDate(asked.on, briefingLabels(language).locale);
-  const filled = { ...asked, date, state: stateInSentence(country, language) };
-  const letter = composeLetter(letterTemplate(templates, kind, language), filled, {
-    language,
-    title,
-    generatedAt: desk.moment(),
-    style: paperStyle(templates, asked.setting, language),
-  });
+  const letter = letterTo(country, asked, templates, desk.moment());
   const bytes = await printer.print({ kind: 'letter', document: letter }, format, context.req.raw.signal);
   const fileName = `${title}.${format}`;
   await desk.turnToWrite();

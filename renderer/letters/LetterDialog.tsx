@@ -34,7 +34,8 @@ function Dialog({ countryId, onClose, form, kept }: Props & { readonly form: str
     <Modal
       opened
       onClose={onClose}
-      size="xl"
+      // Room for the form and the paper beside it.
+      size="78rem"
       title={t('letters:write')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >

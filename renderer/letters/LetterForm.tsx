@@ -12,6 +12,8 @@ import { refusalIn } from '../api/upload.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { DateField } from '../components/DateField.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
+import { LetterPreview } from './LetterPreview.tsx';
+import classes from './letters.module.css';
 
 const FORMATS = ['pdf', 'docx'] as const;
 const TYPING_MS = 400;
@@ -89,79 +91,85 @@ export function LetterForm({
       error={errorAt(field)}
     />
   );
+  const { number, place, on, sender, addressee, title } = fields;
   return (
-    <Stack gap="sm">
-      <SimpleGrid cols={{ base: 1, sm: kind === 'noteVerbale' ? 3 : 2 }} spacing="sm">
-        {kind === 'noteVerbale' && line('number')}
-        {line('place')}
-        <DateField
-          label={t('letters:on')}
-          value={fields.on}
-          onChange={(on) => set({ on: on ?? '' })}
-          error={errorAt('on') ?? errorAt('datedOn')}
-          required
+    <div className={classes.beside}>
+      <Stack gap="sm">
+        <SimpleGrid cols={{ base: 1, sm: kind === 'noteVerbale' ? 3 : 2 }} spacing="sm">
+          {kind === 'noteVerbale' && line('number')}
+          {line('place')}
+          <DateField
+            label={t('letters:on')}
+            value={fields.on}
+            onChange={(on) => set({ on: on ?? '' })}
+            error={errorAt('on') ?? errorAt('datedOn')}
+            required
+          />
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          {line('sender')}
+          {line('addressee')}
+        </SimpleGrid>
+        <Textarea
+          data-autofocus
+          label={t('letters:text')}
+          description={t(`letters:textHelp.${kind}`)}
+          value={text}
+          withAsterisk
+          autosize
+          minRows={6}
+          maxRows={18}
+          onChange={({ currentTarget }) => onText(currentTarget.value)}
+          error={errorAt('text')}
         />
-      </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        {line('sender')}
-        {line('addressee')}
-      </SimpleGrid>
-      <Textarea
-        data-autofocus
-        label={t('letters:text')}
-        description={t(`letters:textHelp.${kind}`)}
-        value={text}
-        withAsterisk
-        autosize
-        minRows={6}
-        maxRows={18}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
-        error={errorAt('text')}
-      />
-      <Text size="xs" className="dim" aria-live="polite">
-        {isKept ? t('letters:kept') : '\u00a0'}
-      </Text>
-      <Wording
-        text={[fields.sender, fields.addressee, fields.place, fields.title, text].join('\n')}
-        kind={kind}
-        language={language}
-        setting={setting}
-        onChange={readIn}
-      />
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        {line('title')}
-        {line('forWhom')}
-        <MarkingSelect value={fields.marking} onChange={(marking) => set({ marking })} />
-      </SimpleGrid>
-      <Checkbox
-        label={t('letters:register')}
-        checked={isRegistered}
-        onChange={({ currentTarget }) => setIsRegistered(currentTarget.checked)}
-      />
-      {registered && (
-        <Text size="sm" role="status">
-          {t('letters:registered', { paper: registered, interpolation: { escapeValue: false } })}
+        <Text size="xs" className="dim" aria-live="polite">
+          {isKept ? t('letters:kept') : '\u00a0'}
         </Text>
-      )}
-      {error !== null && !isShown && (
-        <Text role="alert" className="late">
-          {refusalText(error)}
-        </Text>
-      )}
-      <Group gap="xs">
-        {FORMATS.map((format) => (
-          <Button
-            key={format}
-            variant={format === 'pdf' ? 'filled' : 'default'}
-            loading={making === format}
-            disabled={making !== null}
-            onClick={() => void make(format)}
-          >
-            {t(`letters:${format}`)}
-          </Button>
-        ))}
-      </Group>
-    </Stack>
+        <Wording
+          text={[fields.sender, fields.addressee, fields.place, fields.title, text].join('\n')}
+          kind={kind}
+          language={language}
+          setting={setting}
+          onChange={readIn}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+          {line('title')}
+          {line('forWhom')}
+          <MarkingSelect value={fields.marking} onChange={(marking) => set({ marking })} />
+        </SimpleGrid>
+        <Checkbox
+          label={t('letters:register')}
+          checked={isRegistered}
+          onChange={({ currentTarget }) => setIsRegistered(currentTarget.checked)}
+        />
+        {registered && (
+          <Text size="sm" role="status">
+            {t('letters:registered', { paper: registered, interpolation: { escapeValue: false } })}
+          </Text>
+        )}
+        {error !== null && !isShown && (
+          <Text role="alert" className="late">
+            {refusalText(error)}
+          </Text>
+        )}
+        <Group gap="xs">
+          {FORMATS.map((format) => (
+            <Button
+              key={format}
+              variant={format === 'pdf' ? 'filled' : 'default'}
+              loading={making === format}
+              disabled={making !== null}
+              onClick={() => void make(format)}
+            >
+              {t(`letters:${format}`)}
+            </Button>
+          ))}
+        </Group>
+      </Stack>
+      <LetterPreview
+        letter={{ countryId, kind, language, setting, number, place, on, sender, addressee, title, text }}
+      />
+    </div>
   );
 }
 

@@ -12,7 +12,16 @@ for (const scheme of ['light', 'dark'] as const) {
       await dialog.getByLabel('Text').fill('propose a meeting.\n\nKosovo* would be glad.');
       await expect(dialog.getByText('The asterisk belongs into regional')).toBeVisible();
       await expect(dialog.getByText('Kept as a draft')).toBeVisible();
+      // As it will stand, before anything is numbered and filed.
+      const paper = dialog.getByRole('region', { name: 'How it reads' });
+      await expect(paper.getByText(/has the honour to propose a meeting\./)).toBeVisible();
+      await expect(paper.getByText('Kosovo* would be glad', { exact: false })).toBeVisible();
       await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath('letter.png') });
+      await page.setViewportSize({ width: 800, height: 900 });
+      await paper.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: test.info().outputPath('letter-narrow.png') });
+      await page.setViewportSize({ width: 1280, height: 800 });
 
       // Another form and back: what was typed stays.
       await dialog.getByText('Aide-mémoire', { exact: true }).click();

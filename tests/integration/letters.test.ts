@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { caseOf, openDesk, type TestDesk } from '../support/desk.ts';
+import { caseOf, openDesk, refusalOf, type TestDesk } from '../support/desk.ts';
 import { fileIn } from '../support/zip.ts';
 
 async function kenya({ desk }: TestDesk) {
@@ -78,6 +78,28 @@ describe('a letter', () => {
     expect(await again.json()).toMatchObject({ error: { code: 'duplicateNumber', field: 'document.number' } });
     const next = await desk.letters.proposal.query({ countryId, kind: 'noteVerbale', language: 'sq' });
     expect(next.number).toBe('2/2026');
+  });
+
+  test('reads before it leaves as it will, takes no number, and marks where its text will stand', async () => {
+    const opened = await openDesk();
+    const { desk } = opened;
+    const { wish } = await kenya(opened);
+    const typed = { ...wish, kind: 'noteVerbale', language: 'en', setting: 'regional' } as const;
+    const read = async (changed: object): Promise<string> =>
+      (await desk.letters.preview.query({ ...typed, ...changed })).blocks.map(({ text }) => text).join(' ');
+
+    const shown = await read({});
+    const { papers: before } = await desk.documents.register.query();
+    expect(before).toEqual([]);
+    expect((await desk.letters.proposal.query({ ...typed })).number).toBe(wish.number);
+    expect(await textOf(await ask(opened, { ...wish, setting: 'regional' }))).toBe(shown.replace(/\s+/g, ' '));
+
+    // Half typed: nothing is asked for yet.
+    expect(await read({ text: ' ', on: '2026-1', number: '', addressee: '' })).toContain('…');
+    expect(await refusalOf(desk.letters.preview.query({ ...typed, countryId: 'none' }))).toMatchObject({
+      code: 'notFound',
+      field: 'countryId',
+    });
   });
 
   test('leaves as Word with the same words, and unregistered on wish', async () => {

@@ -18,6 +18,7 @@ export const letters = {
   setting: 'Where it will be read',
   wording: '“{{found}}”: here write {{use}}. {{why}}',
   notMarked: '“{{found}}” wants its asterisk here, at least once: without it the footnote cannot stand.',
+  preview: 'How it reads',
   forWhom: 'For whom it leaves',
   register: 'Put it into the register of papers, with its file',
   registered: 'In the register: {{paper}}.',
