@@ -6,7 +6,7 @@ import { introduced, statesToName } from './book-people.ts';
 import { table } from './briefing-blocks.ts';
 import { cell } from './briefing-dates.ts';
 import type { BriefingCell } from './briefing-document.ts';
-import { type CalendarDate, formatCalendarDate, minutesAhead } from './calendar-date.ts';
+import { type CalendarDate, formatCalendarDate, minutesAhead, signedHours } from './calendar-date.ts';
 import { cityOf, journeyLine, journeyOf } from './programme-time.ts';
 
 /** Pristina has the clocks of Belgrade in the list of zones. */
@@ -98,16 +98,9 @@ function zonesOf(on: CalendarDate, events: readonly EventFact[], { words }: Book
     .map(({ place, zone, day }) => {
       const here = minutesAhead(day, zone);
       const atHome = minutesAhead(day, HOME_ZONE);
-      return words.programme.zone(place, signed(here), here === atHome ? '' : signed(here - atHome));
+      return words.programme.zone(place, signedHours(here), here === atHome ? '' : signedHours(here - atHome));
     })
     .join('; ');
-}
-
-/** Minutes as hours with their sign: `+5:45`, `−4`. */
-function signed(minutes: number): string {
-  const hours = Math.floor(Math.abs(minutes) / 60);
-  const rest = Math.abs(minutes) % 60;
-  return `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
 /** The first line as the text of a cell, the others below it. */

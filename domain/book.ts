@@ -15,8 +15,9 @@ import { cell, factDate, STALE_AFTER_DAYS, STALE_MARK } from './briefing-dates.t
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import { generatedMoment, generatedText } from './generated-text.ts';
 import type { ReadRichText } from './rich-text.ts';
-import { type BookTextKind, hasSheet } from './trip.ts';
+import { type BookTextKind, hasSheet, isVisit } from './trip.ts';
 
 /** The whole book, one page of it, one of its parts alone, the sheet of one meeting, or the note on one state, by its id. */
 export type BookExtent = 'book' | 'onePage' | BookPartKind | `sheet:${string}` | `country:${string}`;
@@ -26,6 +27,8 @@ export interface BookOptions {
   readonly on: CalendarDate;
   /** The moment of composition, UTC text. */
   readonly generatedAt: string;
+  /** IANA name of the desk's zone. */
+  readonly zone: string;
   readonly copy: BookCopy;
   readonly language: BriefingLanguage;
   /** `null` in a preview. */
@@ -56,10 +59,6 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     .filter((part) => part.blocks.length > 0 && isWithin(part, extent))
     .filter(({ kind, blocks }) => isOurs || kind !== 'sheet' || extent.startsWith('sheet:') || !isBare(blocks));
   const onText = formatCalendarDate(on, labels.locale);
-  const generatedText = labels.generated(
-    formatCalendarDate(generatedAt.slice(0, 10), labels.locale),
-    generatedAt.slice(11, 16),
-  );
   const copyText = words.copyNumber(words.copy[copy], options.copyNumber);
   return {
     language: options.language,
@@ -70,13 +69,13 @@ export function composeBook(facts: BookFacts, options: BookOptions): BookDocumen
     kicker: words.kicker[isWhole ? 'book' : extent === 'onePage' ? 'onePage' : 'part'],
     copyText,
     generatedAt,
-    generatedText,
+    generatedText: generatedText(options, labels),
     staleMark: STALE_MARK,
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     footnote: null,
     marked: [],
     pageWords: labels.pageWords,
-    cover: isWhole ? coverOf(facts, context, { copyText, generatedText }) : [],
+    cover: isWhole ? coverOf(facts, context, { copyText, madeAt: generatedMoment(options, labels) }) : [],
     head: isWhole ? [] : [printable(facts.trip.principal), daysOf(facts, context)],
     isOnePage: extent === 'onePage',
     contentsTitle: isWhole ? words.contents : null,
@@ -92,12 +91,17 @@ function daysOf({ trip }: BookFacts, { words, labels }: BookContext): string {
 function coverOf(
   facts: BookFacts,
   context: BookContext,
-  { copyText, generatedText }: { readonly copyText: string; readonly generatedText: string },
+  { copyText, madeAt }: { readonly copyText: string; readonly madeAt: string },
 ): readonly CoverLine[] {
   const { trip } = facts;
   const { words, labels, copy } = context;
   const { cover } = words;
-  const occasion = [words.occasion[trip.occasion], trip.visitKind && words.visitKind[trip.visitKind]];
+  const { visitKind } = trip;
+  const occasion = [
+    // A working visit is a visit: said once.
+    trip.occasion === 'bilateral' && visitKind && isVisit(visitKind) ? null : words.occasion[trip.occasion],
+    visitKind && words.visitKind[visitKind],
+  ];
   return [
     { label: copy === 'internal' ? cover.principal : cover.traveller, text: printable(trip.principal) },
     {
@@ -105,7 +109,7 @@ function coverOf(
       text: [daysOf(facts, context), ...occasion].filter(Boolean).join(' · '),
     },
     { label: cover.marking, text: labels.marking[levelOf(copy)] },
-    { label: cover.version, text: generatedText },
+    { label: cover.version, text: madeAt },
     ...(copy === 'internal' && trip.owner ? [{ label: cover.owner, text: printable(trip.owner) }] : []),
     { label: cover.copy, text: copyText },
   ];

@@ -8,7 +8,8 @@ export const ENGLISH_LABELS: BriefingLabels = {
   locale: 'en-GB',
   kicker: 'Country briefing',
   asOfBriefing: (date) => `As it stood on ${date}`,
-  generated: (date, time) => `Generated on ${date} at ${time} UTC`,
+  moment: (date, time, zone) => `${date} at ${time} (${zone})`,
+  generated: (moment) => `Generated on ${moment}`,
   pageWords: { before: 'Page ', between: ' of ', after: '' },
   staleLegend: (days, date) => `older than ${days} days on ${date}`,
   leftOut: (count, marking) =>

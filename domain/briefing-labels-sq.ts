@@ -14,7 +14,8 @@ export const ALBANIAN_LABELS: BriefingLabels = {
   locale: 'sq',
   kicker: 'Informim për shtetin',
   asOfBriefing: (date) => `Gjendja më ${date}`,
-  generated: (date, time) => `Hartuar më ${date} në orën ${time} UTC`,
+  moment: (date, time, zone) => `${date} në orën ${time} (${zone})`,
+  generated: (moment) => `Hartuar më ${moment}`,
   pageWords: { before: 'Faqja ', between: ' nga ', after: '' },
   staleLegend: (days, date) => `më i vjetër se ${days} ditë më ${date}`,
   leftOut: (count, marking) =>

@@ -16,7 +16,8 @@ export const SERBIAN_LABELS: BriefingLabels = {
   locale: 'sr-Latn',
   kicker: 'Informacija o državi',
   asOfBriefing: (date) => `Stanje na dan ${date}`,
-  generated: (date, time) => `Sačinjeno ${date} u ${time} UTC`,
+  moment: (date, time, zone) => `${date} u ${time} (${zone})`,
+  generated: (moment) => `Sačinjeno ${moment}`,
   pageWords: { before: 'Strana ', between: ' od ', after: '' },
   staleLegend: (days, date) => `starije od ${counted(days, UNITS.day)} na dan ${date}`,
   leftOut: (count, marking) =>

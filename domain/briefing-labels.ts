@@ -21,7 +21,9 @@ export interface BriefingLabels {
   readonly locale: string;
   readonly kicker: string;
   readonly asOfBriefing: (date: string) => string;
-  readonly generated: (date: string, time: string) => string;
+  /** `zone` is how far the clocks are ahead of UTC. */
+  readonly moment: (date: string, time: string, zone: string) => string;
+  readonly generated: (moment: string) => string;
   readonly pageWords: { readonly before: string; readonly between: string; readonly after: string };
   readonly staleLegend: (days: number, date: string) => string;
   readonly leftOut: (count: number, marking: string) => string;

@@ -19,6 +19,7 @@ import {
 import { statusBlocks } from './briefing-status.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import { generatedText } from './generated-text.ts';
 import { type Marking, mayAppear } from './marking.ts';
 
 export interface BriefingOptions {
@@ -26,6 +27,8 @@ export interface BriefingOptions {
   readonly on: CalendarDate;
   /** The moment of composition, UTC text (`2026-11-23T14:05:00Z`). */
   readonly generatedAt: string;
+  /** IANA name of the desk's zone. */
+  readonly zone: string;
   /**
    * Nothing with a higher marking appears; a line says how many entries that concerns. A note up to *open* is for everybody:
    * where the state stands with us, what is missing and what is to be done are not in it, nor that anything was left out.
@@ -58,10 +61,7 @@ export function composeBriefing(facts: BriefingFacts, options: BriefingOptions):
     markingText: labels.marking[options.marking],
     asOfText: labels.asOfBriefing(onText),
     generatedAt: options.generatedAt,
-    generatedText: labels.generated(
-      formatCalendarDate(options.generatedAt.slice(0, 10), labels.locale),
-      options.generatedAt.slice(11, 16),
-    ),
+    generatedText: generatedText(options, labels),
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     pageWords: labels.pageWords,

@@ -128,6 +128,27 @@ export function minutesAhead(date: CalendarDate, zone: string): number {
   return offsetAt(epochDay(date) + 12 * HOUR_MS, zone) / 60_000;
 }
 
+/**
+ * What the clocks of a zone show at a moment, and how many minutes they are ahead of UTC then.
+ *
+ * @param moment UTC text
+ */
+export function clockAt(
+  moment: string,
+  zone: string,
+): { readonly date: CalendarDate; readonly hour: string; readonly minutesAhead: number } {
+  const shown = clockIn(zone).format(Date.parse(moment));
+  const minutesAheadThen = Math.round(offsetAt(Date.parse(moment), zone) / 60_000);
+  return { date: shown.slice(0, 10), hour: shown.slice(11, 16), minutesAhead: minutesAheadThen };
+}
+
+/** Minutes as hours with their sign: `+5:45`, `−4`. */
+export function signedHours(minutes: number): string {
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  return `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, zone: string): number {
   const parts = clockIn(zone).format(moment).replace(' ', 'T');

@@ -5,6 +5,7 @@ import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import { type ConversationWords, conversationWords } from './conversation-words.ts';
+import { generatedText } from './generated-text.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { Direction } from './note-register.ts';
 import type { PipelineId } from './pipelines.ts';
@@ -71,6 +72,8 @@ export interface ConversationOptions {
   readonly on: CalendarDate;
   /** UTC text. */
   readonly generatedAt: string;
+  /** IANA name of the desk's zone. */
+  readonly zone: string;
   readonly language: BriefingLanguage;
 }
 
@@ -161,13 +164,13 @@ function withoutPresence(facts: ConversationFacts): ConversationFacts {
   };
 }
 
-function contextOf({ on, language }: ConversationOptions): BriefingContext {
+function contextOf({ on, language }: Pick<ConversationOptions, 'on' | 'language'>): BriefingContext {
   return { on, labels: briefingLabels(language), isPartial: false, isOurs: true };
 }
 
 function frame(
   { action, states, promises }: ConversationFacts,
-  { on, generatedAt, language }: ConversationOptions,
+  { on, generatedAt, zone, language }: ConversationOptions,
   {
     marking,
     kicker,
@@ -180,7 +183,7 @@ function frame(
   },
 ): Omit<RecordDocument, 'head' | 'sections' | 'comment'> {
   const labels = briefingLabels(language);
-  const context = contextOf({ on, generatedAt, language });
+  const context = contextOf({ on, language });
   const date = (day: CalendarDate): string => formatCalendarDate(day, labels.locale);
   const isMarked = promises.some(
     (promise) => mayAppear(promise.marking, marking) && dueDate(context, promise.dueOn).isStale,
@@ -195,7 +198,7 @@ function frame(
     markingText: labels.marking[marking],
     asOfText: date(action.happenedOn),
     generatedAt,
-    generatedText: labels.generated(date(generatedAt.slice(0, 10)), generatedAt.slice(11, 16)),
+    generatedText: generatedText({ generatedAt, zone }, labels),
     staleMark: STALE_MARK,
     staleLegend: isMarked ? labels.staleLegend(STALE_AFTER_DAYS, date(on)) : null,
     pageWords: labels.pageWords,

@@ -5,6 +5,7 @@ import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { Condition } from './case-state.ts';
+import { generatedText } from './generated-text.ts';
 import { type HandoverWords, handoverWords } from './handover-words.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { AskStep } from './partner-asks.ts';
@@ -86,6 +87,8 @@ export interface HandoverOptions {
   readonly on: CalendarDate;
   /** UTC text. */
   readonly generatedAt: string;
+  /** IANA name of the desk's zone. */
+  readonly zone: string;
   readonly marking: Marking;
   readonly language: BriefingLanguage;
 }
@@ -127,10 +130,7 @@ export function composeHandover(facts: HandoverFacts, options: HandoverOptions):
     markingText: labels.marking[options.marking],
     asOfText: words.asOf(onText),
     generatedAt: options.generatedAt,
-    generatedText: labels.generated(
-      formatCalendarDate(options.generatedAt.slice(0, 10), labels.locale),
-      options.generatedAt.slice(11, 16),
-    ),
+    generatedText: generatedText(options, labels),
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     pageWords: labels.pageWords,

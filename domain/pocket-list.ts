@@ -3,6 +3,7 @@ import type { BookFacts, EventFact } from './book-facts.ts';
 import { type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { printable } from './briefing-text.ts';
 import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
+import { generatedText } from './generated-text.ts';
 import { pocketWords } from './pocket-words.ts';
 import { plainText, type ReadRichText } from './rich-text.ts';
 import { hasSheet } from './trip.ts';
@@ -35,6 +36,8 @@ export function composePocketList(
   options: {
     readonly on: CalendarDate | null;
     readonly generatedAt: string;
+    /** IANA name of the desk's zone. */
+    readonly zone: string;
     readonly language: BriefingLanguage;
     readonly read: ReadRichText;
   },
@@ -53,10 +56,7 @@ export function composePocketList(
     title: printable(facts.trip.title),
     markingText: labels.marking[levelOf('internal')],
     generatedAt,
-    generatedText: labels.generated(
-      formatCalendarDate(generatedAt.slice(0, 10), labels.locale),
-      generatedAt.slice(11, 16),
-    ),
+    generatedText: generatedText(options, labels),
     cards: events.map((event) => {
       const [person] = event.theirs;
       const promise = lastPromise(event);

@@ -8,6 +8,7 @@ import { type CalendarDate, formatCalendarDate } from './calendar-date.ts';
 import type { ConversationFacts } from './conversation-record.ts';
 import { conversationWords } from './conversation-words.ts';
 import { delegationOf, type Traveller } from './delegation.ts';
+import { generatedText } from './generated-text.ts';
 import { type Marking, mayAppear } from './marking.ts';
 import type { MeetingResult } from './trip.ts';
 import { type TripReportWords, tripReportWords } from './trip-report-words.ts';
@@ -44,6 +45,8 @@ export function composeTripReport(
   options: {
     readonly on: CalendarDate;
     readonly generatedAt: string;
+    /** IANA name of the desk's zone. */
+    readonly zone: string;
     readonly marking: Marking;
     readonly language: BriefingLanguage;
   },
@@ -100,7 +103,7 @@ export function composeTripReport(
     markingText: labels.marking[marking],
     asOfText: date(on),
     generatedAt,
-    generatedText: labels.generated(date(generatedAt.slice(0, 10)), generatedAt.slice(11, 16)),
+    generatedText: generatedText(options, labels),
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, date(on)),
     pageWords: labels.pageWords,

@@ -18,6 +18,11 @@ export type TripOccasion = (typeof TRIP_OCCASIONS)[number];
 export const VISIT_KINDS = ['state', 'official', 'working', 'private', 'transit', 'margins'] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
+/** Whether the word for it says that it is a visit; a transit and what is done in the margins of something else are none. */
+export function isVisit(kind: VisitKind): boolean {
+  return kind !== 'transit' && kind !== 'margins';
+}
+
 export const TRIP_EVENT_KINDS = ['meeting', 'pullAside', 'event', 'movement', 'internal'] as const;
 export type TripEventKind = (typeof TRIP_EVENT_KINDS)[number];
 

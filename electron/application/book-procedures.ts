@@ -68,6 +68,7 @@ function composed(ctx: OpenContext, { tripId, copy, language, extent }: z.infer<
   const facts = readBookFacts(ctx.db, tripId, ctx.today, language);
   if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
   const generatedAt = ctx.desk.moment();
-  const options = { on: ctx.today, generatedAt, copy, language, copyNumber: null, extent, read: readMarkdown };
+  const { zone } = ctx.desk;
+  const options = { on: ctx.today, generatedAt, zone, copy, language, copyNumber: null, extent, read: readMarkdown };
   return { facts, book: composeBook(facts, options) };
 }

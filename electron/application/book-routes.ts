@@ -70,6 +70,7 @@ async function giveBook(
   const composed = composeBook(facts, {
     on: desk.today(),
     generatedAt,
+    zone: desk.zone,
     copy,
     language,
     copyNumber: number,

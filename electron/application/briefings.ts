@@ -45,7 +45,13 @@ async function giveBriefing(desk: Desk, printer: BriefingPrinter, context: Conte
   const language = readLanguage(context);
   const facts = readBriefingFacts(desk.db(), file.slice(0, dot), desk.today(), language);
   if (!facts) throw new UserError({ code: 'notFound', field: 'countryId' });
-  const briefing = composeBriefing(facts, { on: desk.today(), generatedAt: desk.moment(), marking, language });
+  const briefing = composeBriefing(facts, {
+    on: desk.today(),
+    generatedAt: desk.moment(),
+    zone: desk.zone,
+    marking,
+    language,
+  });
   const bytes = await printer.print({ kind: 'briefing', document: briefing }, format);
   const fileName = `${facts.country.name} briefing ${desk.today()} ${marking}.${format}`;
   return givePaper(desk, context, bytes, { what: 'briefing', format, rows: 1, marking, fileName });

@@ -36,7 +36,7 @@ async function giveConversation(desk: Desk, printer: BriefingPrinter, context: C
   if (!found) throw new UserError({ code: 'notFound', field: 'actionId' });
   desk.touch();
   const facts = conversationFacts(found, language);
-  const options = { on: desk.today(), generatedAt: desk.moment(), language };
+  const options = { on: desk.today(), generatedAt: desk.moment(), zone: desk.zone, language };
   const level = what === 'readOut' ? 'open' : asked.marking;
   const document =
     what === 'readOut' ? composeReadOut(facts, options) : composeRecord(facts, { ...options, marking: level });

@@ -177,6 +177,11 @@ export class Desk {
     return this.#options.clock.now().toISOString();
   }
 
+  /** IANA name of the desk's zone. */
+  get zone(): string {
+    return this.#options.clock.zone();
+  }
+
   /** The day of a moment, in the desk's zone. */
   dayOf(moment: string): CalendarDate {
     return dateInZone(new Date(moment), this.#options.clock.zone());

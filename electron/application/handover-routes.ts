@@ -67,7 +67,7 @@ async function giveHandover(
   const of = deskName ?? first.name;
   const handover = composeHandover(
     { ...facts, asks, of, isDesk: deskName !== undefined },
-    { on, generatedAt: desk.moment(), marking, language: readLanguage(context) },
+    { on, generatedAt: desk.moment(), zone: desk.zone, marking, language: readLanguage(context) },
   );
   const bytes = await printer.print({ kind: 'briefing', document: handover }, format);
   const fileName = `Handover ${of} ${on} ${marking}.${format}`;

@@ -47,7 +47,7 @@ async function giveReport(desk: Desk, printer: BriefingPrinter, context: Context
     });
   const report = composeTripReport(
     { ...trip, members: membersOf(db, tripId), objectives: objectivesOf(db, tripId), meetings },
-    { on: desk.today(), generatedAt: desk.moment(), marking, language },
+    { on: desk.today(), generatedAt: desk.moment(), zone: desk.zone, marking, language },
   );
   const bytes = await printer.print({ kind: 'briefing', document: report }, format, context.req.raw.signal);
   const fileName = `${trip.title} report ${desk.today()} ${marking}.${format}`;
@@ -61,7 +61,13 @@ async function givePocketList(desk: Desk, printer: BriefingPrinter, context: Con
   if (on !== null && !isFullDate(on)) throw new UserError({ code: 'impossibleDate', field: 'on' });
   const facts = readBookFacts(desk.db(), tripId, desk.today(), language);
   if (!facts) throw new UserError({ code: 'notFound', field: 'tripId' });
-  const list = composePocketList(facts, { on, generatedAt: desk.moment(), language, read: readMarkdown });
+  const list = composePocketList(facts, {
+    on,
+    generatedAt: desk.moment(),
+    zone: desk.zone,
+    language,
+    read: readMarkdown,
+  });
   if (list.cards.length === 0) throw new UserError({ code: 'noCards' });
   const bytes = await printer.print({ kind: 'pocket', document: list }, 'pdf', context.req.raw.signal);
   const fileName = `${facts.trip.title} pocket list${on ? ` ${on}` : ''}.pdf`;

@@ -60,6 +60,7 @@ function compose(facts: BookFacts) {
   return composeBook(facts, {
     on: '2026-11-23',
     generatedAt: '2026-11-23T10:00:00Z',
+    zone: 'UTC',
     copy: 'internal',
     language: 'en',
     copyNumber: 1,

@@ -19,6 +19,7 @@ function compose(facts: BookFacts, copy: BookCopy, language: (typeof BRIEFING_LA
   return composeBook(facts, {
     on: ON,
     generatedAt: '2026-11-23T14:05:00Z',
+    zone: 'UTC',
     copy,
     language,
     copyNumber: 3,

@@ -30,6 +30,7 @@ function compose(facts: BookFacts, copy: BookCopy = 'internal') {
   return composeBook(facts, {
     on: '2026-11-23',
     generatedAt: '2026-11-23T14:05:00Z',
+    zone: 'UTC',
     copy,
     language: 'en',
     copyNumber: 3,

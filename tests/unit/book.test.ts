@@ -82,6 +82,7 @@ function compose(facts: BookFacts, copy: BookCopy = 'internal', extent: BookExte
   return composeBook(facts, {
     on: ON,
     generatedAt: '2026-11-23T14:05:00Z',
+    zone: 'UTC',
     copy,
     language: 'en',
     copyNumber: 3,
@@ -131,11 +132,25 @@ describe('the book of a trip', () => {
   test('says on its cover for whom it is, of when, with which marking, and which copy', () => {
     expect(compose(FACTS).cover.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'For: The Minister',
-      'Days: 14 December 2026 – 16 December 2026 · Visit · Working visit',
+      'Days: 14 December 2026 – 16 December 2026 · Working visit',
       'Marking: Confidential',
-      'Version of: Generated on 23 November 2026 at 14:05 UTC',
+      'Version of: 23 November 2026 at 14:05 (UTC)',
       'Put together by: Arta',
       'Copy: Internal copy no. 3',
+    ]);
+  });
+
+  test('says once what it is: a working visit is a visit, a transit and the margins of an assembly are none', () => {
+    const days = (trip: Partial<BookFacts['trip']>) =>
+      compose({ ...FACTS, trip: { ...FACTS.trip, ...trip } })
+        .cover[1]?.text.split(' · ')
+        .slice(1);
+    expect(days({ visitKind: 'state' })).toEqual(['State visit']);
+    expect(days({ visitKind: null })).toEqual(['Visit']);
+    expect(days({ visitKind: 'transit' })).toEqual(['Visit', 'Transit']);
+    expect(days({ occasion: 'generalAssembly', visitKind: 'working' })).toEqual([
+      'UN General Assembly',
+      'Working visit',
     ]);
   });
 

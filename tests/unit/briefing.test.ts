@@ -43,7 +43,7 @@ const NOTHING: BriefingFacts = {
 function compose(facts: Partial<BriefingFacts>, marking: Marking = 'confidential'): BriefingDocument {
   return composeBriefing(
     { ...NOTHING, ...facts },
-    { on: '2026-11-23', generatedAt: '2026-11-23T14:05:00Z', marking, language: 'en' },
+    { on: '2026-11-23', generatedAt: '2026-11-23T14:05:00Z', zone: 'UTC', marking, language: 'en' },
   );
 }
 

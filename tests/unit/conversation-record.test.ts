@@ -4,7 +4,7 @@ import { type ConversationFacts, composeReadOut, composeRecord } from '../../dom
 import { MARKINGS, type Marking, mayAppear } from '../../domain/marking.ts';
 import type { RecordDocument } from '../../domain/record-document.ts';
 
-const OPTIONS = { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', language: 'en' } as const;
+const OPTIONS = { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', zone: 'UTC', language: 'en' } as const;
 
 const FACTS: ConversationFacts = {
   action: {

@@ -56,7 +56,13 @@ const CASE: HandoverCase = {
   nextStep: null,
   lastContact: null,
 };
-const options = { on: TODAY, generatedAt: '2026-11-23T10:00:00Z', marking: 'restricted', language: 'en' } as const;
+const options = {
+  on: TODAY,
+  generatedAt: '2026-11-23T10:00:00Z',
+  zone: 'UTC',
+  marking: 'restricted',
+  language: 'en',
+} as const;
 
 describe('the people who matter', () => {
   test('whoever owes us a promise comes before a stranger met once; whom nobody has met is left out', () => {

@@ -62,7 +62,7 @@ function compose(
       objectives: [],
       meetings,
     },
-    { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', marking, language: 'en' },
+    { on: '2026-11-23', generatedAt: '2026-11-23T10:00:00Z', zone: 'UTC', marking, language: 'en' },
   );
 }
 
