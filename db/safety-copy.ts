@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBase } from './connection.ts';
 import type { Db } from './database.ts';
@@ -16,12 +16,14 @@ export interface SafetyCopy {
   discard(): void;
 }
 
-/** A place for a copy that is to be made. */
+const PARTIAL = '.partial';
+
+/** A place for a copy that is to be made. What a power cut left of an earlier one goes: one copy is made at a time. */
 export function newSafetyCopy(backupsDir: string, before: 'import' | 'migration', at: string): SafetyCopy {
   mkdirSync(backupsDir, { recursive: true, mode: 0o700 });
   const name = `before-${before}-${at.replace(/[:.]/g, '-')}.db`;
-  const partial = join(backupsDir, `${name}.partial`);
-  if (existsSync(partial)) rmSync(partial);
+  for (const left of readdirSync(backupsDir)) if (left.endsWith(PARTIAL)) rmSync(join(backupsDir, left));
+  const partial = join(backupsDir, `${name}${PARTIAL}`);
   return {
     name,
     partial,
