@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { rowCounts } from '../../db/database.ts';
+import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
+import { openDesk, PASSPHRASE, RESOURCES } from '../support/desk.ts';
+
+const CONTACTS = 4000;
+
+/** Lets a desk of its own bring in a file, and kills it once this many of its rows are written. Answers whether it had done. */
+async function importUntilKilled(profileDir: string, rows: number): Promise<boolean> {
+  const script = join(import.meta.dirname, 'import-until-killed.ts');
+  const writer = spawn(process.execPath, [script, profileDir, String(CONTACTS)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let isDone = false;
+  for await (const line of createInterface({ input: writer.stdout })) {
+    const [step = '', done = ''] = line.split(' ');
+    isDone ||= step === 'done';
+    if (Number(done) >= rows) writer.kill('SIGKILL');
+  }
+  return isDone;
+}
+
+async function baseIn(profileDir: string) {
+  return openBaseFiles(baseFilesIn(profileDir), PASSPHRASE, {
+    migrationsDir: RESOURCES.migrationsDir,
+    at: '2026-11-23T12:00:00.000Z',
+  });
+}
+
+test('a desk killed while it imports has all of the file or nothing, and no copy that is not whole', async () => {
+  const first = await openDesk();
+  await first.close();
+  const { profileDir } = first;
+
+  let imported = 0;
+  for (const rows of [0, 1000, 3000, CONTACTS]) {
+    // Killed a moment after its commit the desk may have done without having said so.
+    const before = imported;
+    const isDone = await importUntilKilled(profileDir, rows);
+    const db = await baseIn(profileDir);
+    expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.$client.pragma('foreign_key_check')).toEqual([]);
+    const { people = 0, posts = 0, imports = 0 } = rowCounts(db);
+    imported = imports;
+    expect(imported - before).toBeLessThanOrEqual(1);
+    if (isDone) expect(imported).toBe(before + 1);
+    // The same contacts a second time are the same people.
+    expect([people, posts]).toEqual(imported > 0 ? [CONTACTS, CONTACTS] : [0, 0]);
+    db.$client.close();
+  }
+
+  const { backups } = baseFilesIn(profileDir);
+  for (const name of readdirSync(backups).filter((each) => each.endsWith('.db'))) {
+    const copy = await openBaseFiles({ ...baseFilesIn(profileDir), base: join(backups, name) }, PASSPHRASE, {
+      migrationsDir: RESOURCES.migrationsDir,
+      at: '2026-11-23T12:00:00.000Z',
+    });
+    expect(copy.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(rowCounts(copy).countries).toBeGreaterThan(190);
+    copy.$client.close();
+  }
+});
