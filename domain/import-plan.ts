@@ -4,10 +4,11 @@ import { RECORD_KINDS, type RecordKind } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './header-mapping.ts';
 import { type ComparableRecord, compareRecords, type Difference, type NamesOfRecords } from './import-compare.ts';
-import type { ImportRecord, RowProblem } from './import-record.ts';
+import type { ImportRecord, RecordRef, RowProblem } from './import-record.ts';
 import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
 import { ImportWorld, type OccurrenceKind } from './import-world.ts';
 import type { Marking } from './marking.ts';
+import { NearBodies, type NearBody } from './near-bodies.ts';
 
 /** What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open here, an officer. */
 export interface RowRemark {
@@ -79,6 +80,7 @@ export class ImportPlan {
   readonly #world: ImportWorld;
   readonly #lookups: RowLookups;
   readonly #names: NamesOfRecords;
+  readonly #nearBodies: NearBodies;
 
   constructor(
     known: KnownRecords,
@@ -109,6 +111,12 @@ export class ImportPlan {
       countryOf: (person) => ('id' in person ? (world.record(person.id)?.countryId ?? null) : null),
       officer: (name) => officers.get(fold(name)) ?? null,
     };
+    this.#nearBodies = new NearBodies(this.#lookups.countries, known.bodies);
+  }
+
+  /** Bodies that the rows name and that are on record, perhaps, under another name. */
+  get nearBodies(): readonly NearBody[] {
+    return this.#nearBodies.found;
   }
 
   /** @param onProgress told now and then how many rows are done */
@@ -126,6 +134,11 @@ export class ImportPlan {
         });
       });
     }
+  }
+
+  /** The state of somebody on record or of the file, where that is known. */
+  countryOf(person: RecordRef): string | null {
+    return this.#lookups.countryOf(person);
   }
 
   /** Where a record of the file and one that may be the same part, field by field. */
@@ -149,6 +162,7 @@ export class ImportPlan {
       this.lines.push({ ...line, label, status: 'refused', problems, matches: [], record: null });
       return;
     }
+    this.#nearBodies.note(record, this.#lookups.countryOf);
     const person = record.kind === 'person' ? this.#world.prepared(record) : null;
     const found = person ? this.#world.matchesOf(record, person) : this.#same(record);
     if (found.length === 0) {

@@ -144,6 +144,17 @@ export class ExchangeDesk {
     return this.#needed('preview', 'done').file.page(...args);
   }
 
+  /** Bodies that the file names and that are on record, perhaps, under another name. */
+  nearBodies(): ReturnType<ImportFile['nearBodies']> {
+    return this.#needed('preview').file.nearBodies();
+  }
+
+  /** @throws UserError `notFound` */
+  async decideBody(...args: Parameters<ImportFile['decideBody']>): Promise<void> {
+    if (await this.#needed('preview').file.decideBody(...args)) return;
+    throw new UserError({ code: 'notFound', field: 'key' });
+  }
+
   async decide(...args: Parameters<ImportFile['decide']>): Promise<LineCounts> {
     const session = this.#needed('preview');
     if (!(await session.file.decide(...args))) throw new UserError({ code: 'notFound', field: 'index' });

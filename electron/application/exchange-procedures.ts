@@ -8,6 +8,8 @@ import { anyoneProcedure, procedure, router } from './trpc.ts';
 
 const MAX_SHEETS = 100;
 const MAX_COLUMNS = 500;
+/** A name of one line and a state. */
+const MAX_BODY_KEY = 1000;
 /** As many rows as one page of the preview shows. */
 const PAGE_ROWS = 50;
 
@@ -50,6 +52,15 @@ export const exchangeRouter = router({
   decide: procedure
     .input(z.object({ index: z.number().int().min(0), decision: decision.nullable() }))
     .mutation(({ ctx, input }) => ctx.exchange.decide(input.index, input.decision)),
+
+  nearBodies: procedure.query(({ ctx }) => ctx.exchange.nearBodies()),
+
+  decideBody: procedure
+    .input(z.object({ key: z.string().max(MAX_BODY_KEY), bodyId: id.nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.exchange.decideBody(input.key, input.bodyId);
+      return {};
+    }),
 
   write: procedure
     .input(z.object({ differing: z.enum(['ours', 'theirs']), doubtful: z.enum(['skip', 'new']) }))

@@ -85,6 +85,14 @@ export class ImportFile {
     return this.#ask('decide', args);
   }
 
+  nearBodies(): Promise<ReturnType<ImportWork['nearBodies']>> {
+    return this.#ask('nearBodies', []);
+  }
+
+  decideBody(...args: Parameters<ImportWork['decideBody']>): Promise<boolean> {
+    return this.#ask('decideBody', args);
+  }
+
   setPolicy(...args: Parameters<ImportWork['setPolicy']>): Promise<void> {
     return this.#ask('setPolicy', args);
   }

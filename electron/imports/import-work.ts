@@ -16,7 +16,9 @@ import {
   type RowRemark,
   type SheetOfRows,
 } from '../../domain/import-plan.ts';
+import type { ImportRecord } from '../../domain/import-record.ts';
 import type { Marking } from '../../domain/marking.ts';
+import { keyOfNamedBody, type NearBody, withBodies } from '../../domain/near-bodies.ts';
 import { decodeText, type Encoding, guessEncoding } from './decode-text.ts';
 import { type FileFormat, formatOf } from './file-kind.ts';
 import { FileRefusalError } from './file-refusal.ts';
@@ -72,6 +74,8 @@ export class ImportWork {
   #plan: ImportPlan | null = null;
   #policy: ImportPolicy = CAREFUL_POLICY;
   readonly #decisions = new Map<number, RowDecision>();
+  /** By `keyOfNamedBody`: the body on record that a name of the file means. */
+  readonly #bodies = new Map<string, string>();
 
   /** @throws FileRefusalError */
   async read(name: string, bytes: Uint8Array, options: ReadOptions): Promise<FileSummary> {
@@ -118,6 +122,7 @@ export class ImportWork {
     onProgress: (done: number) => void,
   ): LineCounts {
     this.#decisions.clear();
+    this.#bodies.clear();
     this.#policy = CAREFUL_POLICY;
     const plan = new ImportPlan(known, { ...context, newId: manyIds });
     plan.plan(this.#sheets, mappings, onProgress);
@@ -151,6 +156,24 @@ export class ImportWork {
     return true;
   }
 
+  /** Bodies that may be on record under another name, with what was decided about each. */
+  nearBodies(): (NearBody & { readonly bodyId: string | null })[] {
+    const found = this.#plan?.nearBodies ?? [];
+    return found.map((body) => ({ ...body, bodyId: this.#bodies.get(body.key) ?? null }));
+  }
+
+  /**
+   * @param bodyId the one on record that the name means; null for a new one
+   * @returns false when there is no such question, or that is none of its answers
+   */
+  decideBody(key: string, bodyId: string | null): boolean {
+    const asked = this.#plan?.nearBodies.find((body) => body.key === key);
+    if (!asked || (bodyId !== null && !asked.near.some(({ id }) => id === bodyId))) return false;
+    if (bodyId === null) this.#bodies.delete(key);
+    else this.#bodies.set(key, bodyId);
+    return true;
+  }
+
   setPolicy(policy: ImportPolicy): void {
     this.#policy = policy;
   }
@@ -161,10 +184,30 @@ export class ImportWork {
       .slice(from, from + count)
       .map((line, offset) => {
         const { row, sheet, kind, label } = line;
-        const differences = (targetId: string) => (line.record ? this.#differences(line.record, targetId) : []);
-        const decision = this.#decisions.get(from + offset);
-        return { ...instructionFor(line, decision, this.#policy, differences), row, sheet, kind, label };
+        return { ...this.#instruction(line, from + offset), row, sheet, kind, label };
       });
+  }
+
+  #instruction(line: PlannedLine, index: number): Instruction {
+    const decision = this.#decisions.get(index);
+    if (line.record === null || this.#bodies.size === 0) {
+      return instructionFor(line, decision, this.#policy, (id) => this.#differencesOf(line, id));
+    }
+    const record = withBodies(line.record, this.#bodies, (person) => this.#plan?.countryOf(person) ?? null);
+    const own = line.kind === 'body' && line.matches.length === 0 ? this.#bodyOf(line.record) : null;
+    if (own !== null) {
+      const take = this.#differencesOf(line, own).filter(({ isFill }) => isFill);
+      return { do: 'merge', record, targetId: own, take: take.map(({ field }) => field) };
+    }
+    return instructionFor({ ...line, record }, decision, this.#policy, (id) => this.#differencesOf(line, id));
+  }
+
+  #bodyOf({ label, countryIds }: ImportRecord): string | null {
+    return this.#bodies.get(keyOfNamedBody(label, countryIds[0] ?? null)) ?? null;
+  }
+
+  #differencesOf({ record }: PlannedLine, targetId: string): readonly Difference[] {
+    return record ? this.#differences(record, targetId) : [];
   }
 
   #differences(record: NonNullable<PlannedLine['record']>, targetId: string): readonly Difference[] {

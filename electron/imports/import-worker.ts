@@ -4,7 +4,7 @@ import type { KnownRecords } from '../../domain/import-plan.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { ImportWork } from './import-work.ts';
 
-type Methods = 'read' | 'counts' | 'page' | 'decide' | 'setPolicy' | 'instructions';
+type Methods = 'read' | 'counts' | 'page' | 'decide' | 'nearBodies' | 'decideBody' | 'setPolicy' | 'instructions';
 
 export type WorkerQuestion = { readonly number: number } & (
   | { readonly do: Methods; readonly args: readonly unknown[] }

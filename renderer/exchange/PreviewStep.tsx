@@ -7,6 +7,7 @@ import { trpcClient } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
 import type { CurrentImport } from './ExchangePage.tsx';
 import classes from './exchange.module.css';
+import { NearBodies } from './NearBodies.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { useImport } from './use-import.ts';
 
@@ -49,6 +50,7 @@ export function PreviewStep({ current }: { readonly current: CurrentImport }) {
         ]}
       />
       <PreviewRows key={status ?? 'all'} status={status} sheetCount={current.summary.sheets.length} />
+      <NearBodies rows={rows} />
       {counts.undecided > 0 && (
         <div className={classes.note}>
           <Text size="sm" fw={500}>

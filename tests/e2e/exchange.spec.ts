@@ -26,6 +26,38 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
     test.use({ start: 'loaded', scheme });
 
+    test(`asks what a name means that is nearly that of a body on record (${scheme})`, async ({ page, opened }) => {
+      test.setTimeout(120_000);
+      await openExchange(page);
+      await choose(
+        page,
+        'old.csv',
+        'Name,State,Job title,Company\r\nAmina Mfano,Kenya,Director,Ministry of Foreign Affairs',
+      );
+      await page.getByRole('button', { name: 'Compare with what is on record' }).click();
+      await page.getByRole('button', { name: 'Bring in 1 row' }).click();
+      await expect(page.getByText('1 row added')).toBeVisible();
+      await page.getByRole('button', { name: 'Another file' }).click();
+
+      await choose(
+        page,
+        'new.csv',
+        'Name,State,Job title,Company\r\nJoseph Otieno,Kenya,Clerk,Foreign Affairs Ministry',
+      );
+      await page.getByRole('button', { name: 'Compare with what is on record' }).click();
+      const asked = page.getByRole('region', { name: '1 body of the file is new here' });
+      const meaning = asked.getByRole('combobox', { name: 'Foreign Affairs Ministry' });
+      await expect(meaning).toHaveValue('Make it a new body');
+      await meaning.press('Enter');
+      await page.getByRole('option', { name: 'It is Ministry of Foreign Affairs' }).click();
+      await expect(meaning).toHaveValue('It is Ministry of Foreign Affairs');
+      await expectAccessible(page);
+      await page.screenshot({ path: test.info().outputPath('near-body.png') });
+      await page.getByRole('button', { name: 'Bring in 1 row' }).click();
+      await expect(page.getByText('1 row added')).toBeVisible();
+      expect((await opened.desk.bodies.list.query()).map(({ name }) => name)).toEqual(['Ministry of Foreign Affairs']);
+    });
+
     test(`a list of contacts comes in with one match and one question, is reported and taken back (${scheme})`, async ({
       page,
     }) => {

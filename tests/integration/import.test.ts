@@ -439,3 +439,66 @@ test('a meeting of a calendar that repeats comes in once, and its row says so be
   const { actions } = await opened.desk.countries.timeline.query({ countryId });
   expect(actions).toMatchObject([{ summary: 'Weekly talk', localTime: '14:30', zone: null }]);
 });
+
+describe('a body that may be on record under another name', () => {
+  const FILE = table(
+    'Name,State,Job title,Company',
+    'Amina Mfano,Kenya,Director,Foreign Affairs Ministry',
+    'Joseph Mfano,Kenya,Clerk,FOREIGN AFFAIRS MINISTRY',
+    'Ana Shembulli,Albania,Minister,Foreign Affairs Ministry',
+  );
+
+  async function deskWithMinistry() {
+    const opened = await openDesk();
+    const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');
+    const ministry = { name: 'Ministry of Foreign Affairs', kind: 'ministry', countryId, parentId: null, note: null };
+    const { id } = await opened.desk.bodies.add.mutate({ ...ministry, kind: 'ministry' });
+    return { ...opened, ministryId: id, countryId };
+  }
+  const housesOf = async ({ desk }: TestDesk, countryId: string) =>
+    (await desk.bodies.list.query()).filter((body) => body.countryId === countryId).map(({ name }) => name);
+
+  test('is asked about once, and becomes a new one where nobody answers', async () => {
+    const opened = await deskWithMinistry();
+    await preview(opened, 'contacts.csv', FILE);
+    expect(await opened.desk.exchange.nearBodies.query()).toMatchObject([
+      { name: 'Foreign Affairs Ministry', bodyId: null, near: [{ id: opened.ministryId }] },
+    ]);
+    await opened.desk.exchange.write.mutate(CAREFUL);
+    expect((await housesOf(opened, opened.countryId)).sort()).toEqual([
+      'Foreign Affairs Ministry',
+      'Ministry of Foreign Affairs',
+    ]);
+  });
+
+  test('is the one that was chosen, in all rows of its state', async () => {
+    const opened = await deskWithMinistry();
+    const { desk, ministryId, countryId } = opened;
+    await preview(opened, 'contacts.csv', FILE);
+    const [{ key } = { key: '' }] = await desk.exchange.nearBodies.query();
+    expect(await refusalOf(desk.exchange.decideBody.mutate({ key, bodyId: countryId }))).toMatchObject({
+      code: 'notFound',
+    });
+    await desk.exchange.decideBody.mutate({ key, bodyId: ministryId });
+    expect(await desk.exchange.nearBodies.query()).toMatchObject([{ bodyId: ministryId }]);
+    await desk.exchange.write.mutate(CAREFUL);
+
+    expect(await housesOf(opened, countryId)).toEqual(['Ministry of Foreign Affairs']);
+    for (const name of ['amina mfano', 'joseph mfano']) {
+      expect((await personNamed(opened, name)).posts).toMatchObject([{ organisation: 'Ministry of Foreign Affairs' }]);
+    }
+    expect((await personNamed(opened, 'ana shembulli')).posts).toMatchObject([
+      { organisation: 'Foreign Affairs Ministry' },
+    ]);
+  });
+
+  test('named by a row of its own only fills what is missing of the one on record', async () => {
+    const opened = await deskWithMinistry();
+    const { desk, ministryId, countryId } = opened;
+    await preview(opened, 'bodies.csv', table('Body,State,Notes', 'Foreign Affairs Ministry,Kenya,Behind the park'));
+    const [{ key } = { key: '' }] = await desk.exchange.nearBodies.query();
+    await desk.exchange.decideBody.mutate({ key, bodyId: ministryId });
+    expect((await desk.exchange.write.mutate(CAREFUL)).counts).toMatchObject({ added: 0, changed: 1 });
+    expect(await housesOf(opened, countryId)).toEqual(['Ministry of Foreign Affairs']);
+  });
+});
