@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../i18n/locale.ts';
-import { askOf, lastPromiseOf, notToRaise, type TripEvent } from './cards-of-day.ts';
+import { askOf, nameOf, notToRaise, statesOf, type TripEvent } from './cards-of-day.ts';
 import classes from './corridor.module.css';
+import { LastPromise } from './LastPromise.tsx';
 import { ResultMark } from './ResultMark.tsx';
 
 /** One hand to shake: when, who, the one ask, what was promised last, what to leave alone. */
@@ -21,9 +21,7 @@ export function Card({
   readonly ref: Ref<HTMLButtonElement>;
 }) {
   const { t } = useTranslation(['corridor', 'words']);
-  const { shortDate } = useLocale();
   const ask = askOf(card);
-  const promise = lastPromiseOf(card);
   const avoid = notToRaise(card);
   const [first] = card.people;
   return (
@@ -39,20 +37,11 @@ export function Card({
           {card.startsAt ?? t('corridor:noHour')}
           {isTyped ? <em>{t('corridor:notKept')}</em> : <ResultMark card={card} />}
         </span>
-        <span className={classes.who} title={first?.name ?? card.title}>
-          {first?.name ?? card.title}
-        </span>
-        <span className={`${classes.post} one-line`}>
-          {[card.countries.map(({ name }) => name).join(', '), first?.post].filter(Boolean).join(' · ')}
-        </span>
+        <span className={classes.who}>{nameOf(card)}</span>
+        <span className={classes.post}>{[statesOf(card), first?.post].filter(Boolean).join(' · ')}</span>
         <span className={classes.ask}>{ask ?? <em className="late">{t('corridor:noAsk')}</em>}</span>
         <span className={classes.promise}>
-          {promise
-            ? t(promise.direction === 'theirs' ? 'corridor:theyPromised' : 'corridor:wePromised', {
-                text: promise.text,
-                date: promise.madeOn ? shortDate(promise.madeOn) : t('corridor:noDay'),
-              })
-            : t('corridor:noPromise')}
+          <LastPromise card={card} />
         </span>
         {avoid.length > 0 && <span className={classes.avoid}>{t('corridor:avoid', { what: avoid.join('; ') })}</span>}
       </button>

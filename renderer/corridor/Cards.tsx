@@ -71,7 +71,7 @@ export function Cards({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys work on whichever card has the focus.
     <div className={classes.board} onKeyDown={onKeyDown}>
-      <ol className={classes.cards}>
+      <ol className={classes.cards} data-rows={Math.min(Math.ceil(cards.length / CARDS_IN_A_ROW), 3)}>
         {cards.map((card, index) => (
           <Card
             key={card.id}
@@ -101,6 +101,9 @@ export function Cards({
     </div>
   );
 }
+
+/** In a window of the usual width; from the third row on, each card keeps to the fewest lines. */
+const CARDS_IN_A_ROW = 5;
 
 const STEPS: Readonly<Record<string, number>> = {
   n: 1,

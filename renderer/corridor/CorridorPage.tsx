@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { KeptForm } from '../api/KeptForm.tsx';
 import { useTRPC } from '../api/trpc.ts';
 import { DownloadButton } from '../components/DownloadButton.tsx';
-import { Nothing, Page } from '../components/Page.tsx';
+import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
 import { useLocale } from '../i18n/locale.ts';
@@ -29,7 +29,7 @@ export function CorridorPage() {
 
 function Day({ page, form, kept }: { readonly page: TripPage; readonly form: string; readonly kept: string | null }) {
   const { t } = useTranslation('corridor');
-  const { date, weekday } = useLocale();
+  const { shortDate, weekday } = useLocale();
   const navigate = useNavigate();
   const question = useSearch({ from: '/trips/$tripId/corridor' });
   const days = daysWithCards(page);
@@ -38,27 +38,26 @@ function Day({ page, form, kept }: { readonly page: TripPage; readonly form: str
   const { id: tripId, title } = page.trip;
   const { language } = usePaperLanguage();
   return (
-    <Page
-      title={t('title', { trip: title })}
-      explain={t('explain')}
-      actions={
-        <div className={classes.actions}>
-          {on !== null && (
-            <DownloadButton
-              path={`/download/pocket/${tripId}.pdf?on=${on}&language=${language}`}
-              label={t('pocketList')}
-            />
-          )}
-          <Button
-            size="xs"
-            variant="default"
-            renderRoot={(props) => <Link to="/trips/$tripId/home" params={{ tripId }} {...props} />}
-          >
-            {t('toHome')}
-          </Button>
-        </div>
-      }
-    >
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <Title order={1} size="h3" className={`${classes.title} one-line`} title={title}>
+          {t('title', { trip: title })}
+        </Title>
+        <p className={`${classes.explain} dim`}>{t('explain')}</p>
+        {on !== null && (
+          <DownloadButton
+            path={`/download/pocket/${tripId}.pdf?on=${on}&language=${language}`}
+            label={t('pocketList')}
+          />
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          renderRoot={(props) => <Link to="/trips/$tripId/home" params={{ tripId }} {...props} />}
+        >
+          {t('toHome')}
+        </Button>
+      </div>
       {on === null ? (
         <Nothing>{t('noMeetings')}</Nothing>
       ) : (
@@ -77,7 +76,7 @@ function Day({ page, form, kept }: { readonly page: TripPage; readonly form: str
                     void navigate({ to: '/trips/$tripId/corridor', params: { tripId }, search: { on: day } })
                   }
                 >
-                  {t('day', { weekday: weekday(day), date: date(day), done, count: cards.length })}
+                  {t('day', { weekday: weekday(day), date: shortDate(day), done, count: cards.length })}
                 </Button>
               );
             })}
@@ -85,7 +84,7 @@ function Day({ page, form, kept }: { readonly page: TripPage; readonly form: str
           <Cards key={on} cards={cardsOn(page, on)} drafts={drafts} isOver={isOver(page)} />
         </>
       )}
-    </Page>
+    </div>
   );
 }
 

@@ -2,9 +2,10 @@ import { Button, Kbd, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEETING_RESULTS, type MeetingResult } from '../../domain/trip.ts';
-import { askOf, notToRaise, type TripEvent } from './cards-of-day.ts';
+import { nameOf, type TripEvent } from './cards-of-day.ts';
 import classes from './corridor.module.css';
 import type { CardDraft } from './use-card-drafts.ts';
+import { WholeCard } from './WholeCard.tsx';
 
 /** Four buttons and one line for the card at hand. */
 export function ResultBar({
@@ -26,7 +27,7 @@ export function ResultBar({
   readonly onSave: () => void;
 }) {
   const { t } = useTranslation(['corridor', 'words', 'common']);
-  const name = card.people[0]?.name ?? card.title;
+  const name = nameOf(card);
   return (
     <form
       className={classes.bar}
@@ -36,14 +37,7 @@ export function ResultBar({
         onSave();
       }}
     >
-      <div className={classes.whole}>
-        <strong>{name}</strong>
-        <span className="dim"> {card.countries.map((country) => country.name).join(', ')} </span>
-        {askOf(card)}
-        {notToRaise(card).length > 0 && (
-          <span className="late"> {t('corridor:avoid', { what: notToRaise(card).join('; ') })}</span>
-        )}
-      </div>
+      <WholeCard card={card} />
       {isLogged ? (
         <span className="dim">{t('corridor:isLogged')}</span>
       ) : (

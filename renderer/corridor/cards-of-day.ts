@@ -21,6 +21,15 @@ export function cardsOn({ events }: TripPage, on: CalendarDate): readonly TripEv
   return events.filter((event) => event.on === on && hasSheet(event.kind));
 }
 
+/** Whose hand it is: of the first of those who are met, else what the programme calls it. */
+export function nameOf({ people: [first], title }: TripEvent): string {
+  return first?.name ?? title;
+}
+
+export function statesOf({ countries }: TripEvent): string {
+  return countries.map(({ name }) => name).join(', ');
+}
+
 /** The one ask of a meeting, without its marks of emphasis: a card has no room for them. */
 export function askOf({ parts }: TripEvent): string | null {
   return plain(parts.find(({ kind }) => kind === 'ask')?.text ?? null);

@@ -20,6 +20,7 @@ export const corridor = {
   isLogged: 'This meeting is in the log already; it is mended there.',
   over: 'This trip is over. Take it up again to change what came of it.',
   resultOf: 'Result: {{name}}',
+  whole: 'All of this card',
   result: 'What came of it',
   line: 'In one line',
   lineHint: 'In one line, such as: will ask his minister in January',
