@@ -3,7 +3,7 @@ import type { BriefingFacts, PromiseFact } from './briefing-facts.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Clearance } from './line-entry.ts';
 import type { Marking } from './marking.ts';
-import type { Stance } from './person.ts';
+import type { Reach, Stance } from './person.ts';
 import type { DocumentKind } from './pipelines.ts';
 import type { Arrival } from './programme-time.ts';
 import type { BookTextKind, SheetPartKind, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
@@ -132,6 +132,8 @@ export interface InterlocutorFact {
   readonly verifiedOn: CalendarDate | null;
   /** An attachment of the base. */
   readonly photoId: string | null;
+  /** The preferred one first. */
+  readonly channels: readonly Reach[];
 }
 
 /** A line to take as it stands on the day on which it is to be said, beside what the book has of it. */

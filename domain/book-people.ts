@@ -22,6 +22,11 @@ export function postAndState({ post, country }: Pick<InterlocutorFact, 'post' | 
 }
 
 /** Somebody in a list: name, post, and the state where it is not that of the place. */
-export function introduced({ name, post, country }: InterlocutorFact, { stop }: Pick<EventFact, 'stop'>): string {
-  return [name, post, country?.id === stop?.countryId ? null : country?.name].filter(Boolean).join(', ');
+export function introduced(person: InterlocutorFact, event: Pick<EventFact, 'stop'>): string {
+  return [person.name, postThere(person, event)].filter(Boolean).join(', ');
+}
+
+/** Somebody's post, with the state where it is not that of the place; empty where nobody knows either. */
+export function postThere({ post, country }: InterlocutorFact, { stop }: Pick<EventFact, 'stop'>): string {
+  return [post, country?.id === stop?.countryId ? null : country?.name].filter(Boolean).join(', ');
 }

@@ -4,7 +4,7 @@ import type { BookBlock } from './book-document.ts';
 import type { BookFacts, EventFact } from './book-facts.ts';
 import { introduced, statesToName } from './book-people.ts';
 import { table } from './briefing-blocks.ts';
-import { cell } from './briefing-dates.ts';
+import { cell, cellOfLines } from './briefing-dates.ts';
 import type { BriefingCell } from './briefing-document.ts';
 import { type CalendarDate, formatCalendarDate, minutesAhead, signedHours } from './calendar-date.ts';
 import { cityOf, journeyLine, journeyOf } from './programme-time.ts';
@@ -23,7 +23,7 @@ export function shortWhen({ on, startsAt }: Pick<EventFact, 'on' | 'startsAt'>, 
   return startsAt === null ? day : `${day}, ${startsAt}`;
 }
 
-/** The programme by local hour, a table a day, and the delegation with how to reach each of them at night. */
+/** The programme by local hour, a table a day, and to our own people the delegation. */
 export function programmeBlocks(facts: BookFacts, context: BookContext): readonly BookBlock[] {
   const { words, copy } = context;
   const events = inCopy(facts.events, context);
@@ -33,23 +33,15 @@ export function programmeBlocks(facts: BookFacts, context: BookContext): readonl
       ? [{ type: 'paragraph' as const, tone: 'missing' as const, text: words.programme.empty }]
       : []),
     ...days.flatMap(([on, entries]) => dayBlocks(on, entries, context)),
-    // Whom to call at night is no business of anybody else.
-    ...(copy === 'internal' && facts.members.length > 0
-      ? [
-          subheading(words.programme.delegation),
-          table(
-            '',
-            words.programme.delegationColumns,
-            [5, 6, 5],
-            facts.members.map(({ name, role, contact }) => [
-              cell(name, null),
-              cell(role ?? '', null),
-              cell(contact ?? words.programme.contactOut, null),
-            ]),
-          ),
-        ]
-      : []),
+    // Who travels is no business of anybody else.
+    ...(copy === 'internal' ? delegationBlocks(facts, context) : []),
   ];
+}
+
+function delegationBlocks({ members }: BookFacts, { words: { programme } }: BookContext): readonly BookBlock[] {
+  if (members.length === 0) return [];
+  const rows = members.map(({ name, role }) => [cell(name, null), cell(role ?? '', null)]);
+  return [subheading(programme.delegation), table('', programme.delegationColumns, [7, 11], rows)];
 }
 
 function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: BookContext): readonly BookBlock[] {
@@ -65,7 +57,7 @@ function dayBlocks(on: CalendarDate, events: readonly EventFact[], context: Book
       whereOf(event, context),
       event.remarks !== null && standsIn(context.copy, event.marking) ? event.remarks : null,
     ]),
-    firstAndRest(howOf(event, context)),
+    cellOfLines(howOf(event, context)),
   ]);
   return [
     subheading(programme.localTime(`${weekday}, ${formatCalendarDate(on, labels.locale)}`, zones)),
@@ -101,12 +93,6 @@ function zonesOf(on: CalendarDate, events: readonly EventFact[], { words }: Book
       return words.programme.zone(place, signedHours(here), here === atHome ? '' : signedHours(here - atHome));
     })
     .join('; ');
-}
-
-/** The first line as the text of a cell, the others below it. */
-function firstAndRest(lines: readonly (string | null)[]): BriefingCell {
-  const [first = '', ...rest] = lines.flatMap((line) => line || []);
-  return cell(first, null, rest);
 }
 
 /** With whom and how: who attends on both sides, dress, language, notes. The names of our own people stay ours. */

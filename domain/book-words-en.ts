@@ -67,8 +67,14 @@ export const BOOK_WORDS_EN: BookWords = {
     arrives: 'arr',
     empty: 'The programme is empty.',
     delegation: 'Delegation',
-    delegationColumns: ['Name', 'Role', 'Out of hours'],
-    contactOut: '–',
+    delegationColumns: ['Name', 'Role'],
+    night: {
+      title: 'Out-of-hours contacts',
+      columns: ['Where', 'Who', 'How to reach them'],
+      ours: 'Our delegation',
+      channel: { mobile: 'Mobile', messenger: 'Messenger', assistant: 'Assistant', phone: 'Phone' },
+      none: (names) => `No number for out of hours is on record: ${names}.`,
+    },
     kind: {
       meeting: 'Meeting',
       pullAside: 'Pull-aside',

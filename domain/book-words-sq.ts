@@ -67,8 +67,14 @@ export const BOOK_WORDS_SQ: BookWords = {
     arrives: 'arritja',
     empty: 'Programi është bosh.',
     delegation: 'Delegacioni',
-    delegationColumns: ['Emri', 'Roli', 'Jashtë orarit'],
-    contactOut: '–',
+    delegationColumns: ['Emri', 'Roli'],
+    night: {
+      title: 'Kontaktet jashtë orarit',
+      columns: ['Ku', 'Kush', 'Si arrihen'],
+      ours: 'Delegacioni ynë',
+      channel: { mobile: 'Celular', messenger: 'Mesazhe', assistant: 'Asistenti', phone: 'Telefon' },
+      none: (names) => `Nuk ka numër të regjistruar për jashtë orarit: ${names}.`,
+    },
     kind: {
       meeting: 'Takim',
       pullAside: 'Bisedë anash',

@@ -69,8 +69,14 @@ export const BOOK_WORDS_SR: BookWords = {
     arrives: 'dolazak',
     empty: 'Program je prazan.',
     delegation: 'Delegacija',
-    delegationColumns: ['Ime', 'Uloga', 'Van radnog vremena'],
-    contactOut: '–',
+    delegationColumns: ['Ime', 'Uloga'],
+    night: {
+      title: 'Kontakti van radnog vremena',
+      columns: ['Gde', 'Ko', 'Kako se dolazi do njih'],
+      ours: 'Naša delegacija',
+      channel: { mobile: 'Mobilni', messenger: 'Poruke', assistant: 'Asistent', phone: 'Telefon' },
+      none: (names) => `Nije zabeležen broj za van radnog vremena: ${names}.`,
+    },
     kind: {
       meeting: 'Sastanak',
       pullAside: 'Razgovor u prolazu',

@@ -4,6 +4,7 @@ import { BOOK_WORDS_EN } from './book-words-en.ts';
 import { BOOK_WORDS_SQ } from './book-words-sq.ts';
 import { BOOK_WORDS_SR } from './book-words-sr.ts';
 import type { BriefingLanguage } from './briefing-labels.ts';
+import type { NightChannel } from './out-of-hours.ts';
 import type { MeetingResult, PartOnSheet, TripEventKind, TripOccasion, VisitKind } from './trip.ts';
 
 /** Every word of ours in a book, in one language. Another language is another value of this type. */
@@ -47,8 +48,16 @@ export interface BookWords {
     readonly arrives: string;
     readonly empty: string;
     readonly delegation: string;
-    readonly delegationColumns: readonly [string, string, string];
-    readonly contactOut: string;
+    readonly delegationColumns: readonly [string, string];
+    /** Whom to call when offices are closed. */
+    readonly night: {
+      readonly title: string;
+      readonly columns: readonly [string, string, string];
+      /** Where our own people are: with the trip. */
+      readonly ours: string;
+      readonly channel: Record<NightChannel, string>;
+      readonly none: (names: string) => string;
+    };
     readonly kind: Record<TripEventKind, string>;
     readonly theirs: (names: string) => string;
     readonly ours: (names: string) => string;

@@ -4,6 +4,7 @@ import { type BookCopy, levelOf, recordLevelOf, statesTold } from './book-copy.t
 import type { BookBlock, BookDocument, BookPart, BookPartKind, CoverLine } from './book-document.ts';
 import type { BookFacts, BookTextFact, EventFact, PaperFact } from './book-facts.ts';
 import { lifeBlock } from './book-life.ts';
+import { nightBlocks } from './book-night.ts';
 import { titleWithStates } from './book-people.ts';
 import { programmeBlocks, shortWhen } from './book-programme.ts';
 import { returnBlocks } from './book-return.ts';
@@ -122,7 +123,7 @@ function allParts(facts: BookFacts, context: BookContext, options: BookOptions):
     blocks.length === 0 ? [] : [{ kind, about: null, title: words.part[kind], blocks: levelled(blocks) }];
   return [
     ...whole('steering', steeringBlocks(facts, context)),
-    ...whole('programme', programmeBlocks(facts, context)),
+    ...whole('programme', [...programmeBlocks(facts, context), ...nightBlocks(facts, context)]),
     ...meetings.map(
       (event, index): BookPart => ({
         kind: 'sheet',

@@ -75,6 +75,12 @@ export function cell(text: string, date: BriefingDate | null, lines: readonly (s
   };
 }
 
+/** Lines one below the other in one cell. */
+export function cellOfLines(lines: readonly (string | null)[]): BriefingCell {
+  const [first = '', ...rest] = lines.flatMap((line) => line || []);
+  return cell(first, null, rest);
+}
+
 function age(days: number, date: CalendarDate | null): Age {
   const upTo = date !== null && date.length < 10;
   if (days < 61) return { count: days, unit: 'day', upTo };

@@ -19,6 +19,15 @@ export function isOfScale(aspect: Aspect, value: Stance | Influence): boolean {
 export const CHANNEL_KINDS = ['mobile', 'phone', 'email', 'messenger', 'assistant', 'postal'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
+/** One way to reach somebody. */
+export interface Reach {
+  readonly kind: ChannelKind;
+  readonly value: string;
+  /** `Signal`, the name of the assistant. */
+  readonly label: string | null;
+  readonly isPreferred: boolean;
+}
+
 /** National and international forms of one number agree in this many last digits; shorter ones are extensions. */
 const SAME_NUMBER_DIGITS = 8;
 const SHORTEST_NUMBER = 6;

@@ -20,6 +20,7 @@ import { biographiesOf } from './biographies.ts';
 import { readBriefingFacts, nameIn as stateNameIn } from './briefing-facts.ts';
 import { papersNamed } from './documents.ts';
 import { listOfferItems } from './offers.ts';
+import { channelsOf } from './person-details.ts';
 import { heldOn, lastMet, latest, postHeld } from './post-sql.ts';
 import { bookTextsOf, partsOf } from './sheets.ts';
 import { eventsOf, findTrip, linksOfEvents, membersOf, objectivesOf, stopsOf } from './trips.ts';
@@ -131,7 +132,7 @@ export function readBookFacts(
 }
 
 interface InterlocutorRow
-  extends Omit<InterlocutorFact, 'biography' | 'needsInterpreter' | 'stanceMarking' | 'country'> {
+  extends Omit<InterlocutorFact, 'biography' | 'channels' | 'needsInterpreter' | 'stanceMarking' | 'country'> {
   readonly eventId: string;
   readonly countryId: string | null;
   readonly nameEn: string;
@@ -169,6 +170,10 @@ function interlocutorsOf(
     db,
     rows.map(({ id }) => id),
   );
+  const channels = channelsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   const facts = rows.map(({ eventId, countryId, nameEn, nameSq, nameSr, ...row }) => {
     const life = lives.find(({ personId }) => personId === row.id);
     return {
@@ -179,6 +184,9 @@ function interlocutorsOf(
         needsInterpreter: row.needsInterpreter === null ? null : row.needsInterpreter === 1,
         // Nothing noted gives nothing away.
         stanceMarking: row.stanceMarking ?? 'open',
+        channels: channels
+          .filter(({ personId }) => personId === row.id)
+          .map(({ kind, value, label, isPreferred }) => ({ kind, value, label, isPreferred })),
         biography: life ? { text: life.text, asOf: life.asOf, source: life.source, marking: life.marking } : null,
       },
     };

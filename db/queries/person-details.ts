@@ -88,6 +88,16 @@ export function findChannel(db: Reader, channelId: string) {
   return db.select().from(personChannels).where(eq(personChannels.id, channelId)).get();
 }
 
+/** How people are reached, of each the preferred way first. */
+export function channelsOf(db: Reader, personIds: readonly string[]) {
+  return db
+    .select()
+    .from(personChannels)
+    .where(inArray(personChannels.personId, [...personIds]))
+    .orderBy(desc(personChannels.isPreferred), asc(personChannels.id))
+    .all();
+}
+
 function preferNone(tx: Tx, personId: string): void {
   tx.update(personChannels)
     .set({ isPreferred: false })
@@ -170,17 +180,11 @@ export function readPerson(db: Reader, personId: string) {
     .where(eq(people.id, personId))
     .get();
   if (!found) return null;
-  const { personId: _channel, ...channelColumns } = getTableColumns(personChannels);
   const { personId: _assessment, ...assessmentColumns } = getTableColumns(assessments);
   return {
     ...found,
     posts: postsOf(db, personId),
-    channels: db
-      .select(channelColumns)
-      .from(personChannels)
-      .where(eq(personChannels.personId, personId))
-      .orderBy(desc(personChannels.isPreferred), asc(personChannels.id))
-      .all(),
+    channels: channelsOf(db, [personId]).map(({ personId: _, ...channel }) => channel),
     assessments: db
       .select(assessmentColumns)
       .from(assessments)

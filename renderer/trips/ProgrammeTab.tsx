@@ -10,6 +10,7 @@ import { Nothing } from '../components/Page.tsx';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { EventForm } from './EventForm.tsx';
+import { OutOfHours } from './OutOfHours.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { Trip, TripEvent, TripTabProps } from './TripPage.tsx';
 import classes from './trips.module.css';
@@ -53,6 +54,7 @@ export function ProgrammeTab({ page, isOver }: TripTabProps) {
           </ul>
         </Section>
       ))}
+      <OutOfHours page={page} />
       {editing !== null && (
         <EventForm page={page} event={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import { textOfBook } from '../support/book-text.ts';
 import { openDesk, PASSPHRASE, refusalOf, type TestDesk } from '../support/desk.ts';
 import { type NewEvent, newMeeting } from '../support/trip-input.ts';
 
@@ -134,6 +135,30 @@ describe('a trip', () => {
     await desk.trips.cancel.mutate({ tripId, reason: 'They asked for another day' });
     expect(await onDays()).toEqual([]);
     expect(await listed()).toMatchObject({ next: null });
+  });
+
+  test('gathers whom to call at night from the delegation and from the people who are met, for our own copy', async () => {
+    const { desk, tripId, nepalId, event } = await openTrips();
+    const { id: personId } = await desk.people.add.mutate({ name: 'Sita Namuna', countryId: nepalId, title: 'Chief' });
+    const channel = { personId, label: null, isPreferred: false };
+    await desk.people.channels.add.mutate({ ...channel, kind: 'mobile', value: '+999 555 0101' });
+    await desk.people.channels.add.mutate({ ...channel, kind: 'email', value: 'sita@example.org', isPreferred: true });
+    await desk.trips.saveEvent.mutate(event({ personIds: [personId], marking: 'open' }));
+    await desk.trips.saveEvent.mutate(event({ personIds: [personId], marking: 'open', on: '2026-12-16' }));
+
+    const { events } = await desk.trips.page.query({ tripId });
+    const kindsOf = events.map(({ people }) => people.flatMap(({ channels }) => channels.map(({ kind }) => kind)));
+    expect(kindsOf).toEqual([
+      ['email', 'mobile'],
+      ['email', 'mobile'],
+    ]);
+    const textIn = async (copy: 'internal' | 'partner') =>
+      textOfBook(await desk.books.preview.query({ tripId, copy, extent: 'book' }));
+    const [, list] = (await textIn('internal')).split('-- Out-of-hours contacts\n');
+    expect(list).toContain(
+      'Tue 15 Dec, Kathmandu / Wed 16 Dec, Kathmandu | Sita Namuna / Chief | +999 555 0101 (Mobile)',
+    );
+    expect(await textIn('partner')).not.toContain('+999 555 0101');
   });
 
   test('is refused with days that cannot be, and leaves nothing behind', async () => {

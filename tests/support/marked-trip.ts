@@ -220,6 +220,8 @@ export const INTERLOCUTOR: InterlocutorFact = {
   lastMetOn: '2020-04-08',
   verifiedOn: null,
   photoId: null,
+  // Whoever gave us a number gave it to us.
+  channels: [{ kind: 'mobile', value: secret('record', 'confidential', 10), label: null, isPreferred: true }],
 };
 
 function eventFact({ parts, promises, life, met, offer, state, stop, ...event }: Trip['events'][number]): EventFact {

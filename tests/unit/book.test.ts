@@ -20,6 +20,7 @@ import { letterTemplate } from '../../electron/briefings/letter-templates.ts';
 import { readMarkdown } from '../../electron/briefings/read-markdown.ts';
 import { paperStyle } from '../../electron/briefings/styling-guide.ts';
 import { BARE_EVENT, BARE_FACTS } from '../support/bare-book.ts';
+import { textOfBook } from '../support/book-text.ts';
 import { INTERLOCUTOR } from '../support/marked-trip.ts';
 
 const ON = '2026-11-23';
@@ -298,6 +299,52 @@ describe('an annex', () => {
     const undated = (facts: BookFacts) => checkBook(facts, ON).filter(({ code }) => code === 'undatedFact');
     expect(undated(annexOf({}))).toEqual([]);
     expect(undated(annexOf({ datedOn: null }))).toHaveLength(1);
+  });
+});
+
+describe('the list of contacts out of hours', () => {
+  const minister = { ...PERSON, id: 'p2', name: 'Oyunaa Jishee', post: 'Minister', channels: [] };
+  const secretary: InterlocutorFact = {
+    ...PERSON,
+    channels: [
+      { kind: 'email', value: 's@example.org', label: null, isPreferred: true },
+      { kind: 'phone', value: '+999 1', label: null, isPreferred: false },
+      { kind: 'mobile', value: '+999 2', label: 'Signal', isPreferred: false },
+      { kind: 'assistant', value: '+999 3', label: 'Ms Kipenzi', isPreferred: true },
+    ],
+  };
+  const facts: BookFacts = {
+    ...FACTS,
+    members: [
+      { name: 'Arta', role: 'Note-taker', contact: '+383 00' },
+      { name: 'Besa', role: null, contact: null },
+    ],
+    events: [
+      { ...EVENT, theirs: [secretary, minister] },
+      { ...EVENT, id: 'e2', on: '2026-12-16', stop: null, theirs: [secretary] },
+    ],
+  };
+
+  test('has ours and the hosts by day and place, each once, by what answers at night, and names who has no number', () => {
+    for (const extent of ['book', 'programme'] as const) {
+      const text = textOfBook(compose(facts, 'internal', extent));
+      const [, list = ''] = text.split('-- Out-of-hours contacts\n');
+      expect(list.split('\n').slice(0, 4)).toEqual([
+        'Where | Who | How to reach them',
+        'Our delegation | Arta | +383 00',
+        'Tue 15 Dec, Kathmandu / Wed 16 Dec | Sita Namuna / Foreign Secretary | +999 3 (Assistant, Ms Kipenzi) / +999 2 (Mobile, Signal) / +999 1 (Phone)',
+        '(No number for out of hours is on record: Besa; Oyunaa Jishee.)',
+      ]);
+      expect(text.match(/\+999 2/g)).toHaveLength(1);
+      expect(text.match(/\+383 00/g)).toHaveLength(1);
+    }
+  });
+
+  test('is of our own copy only, and leaves no heading where there is nobody to name', () => {
+    for (const copy of ['partner', 'public'] as const) {
+      expect(wordsOf(compose(facts, copy))).not.toMatch(/Out-of-hours|\+999|\+383/);
+    }
+    expect(wordsOf(compose({ ...facts, members: [], events: [] }))).not.toContain('Out-of-hours');
   });
 });
 
