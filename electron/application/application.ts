@@ -22,6 +22,7 @@ import { exchangeRoutes } from './exchange-routes.ts';
 import { handoverRoutes } from './handover-routes.ts';
 import { letterRoutes } from './letter-routes.ts';
 import { openLog } from './log.ts';
+import { Makings } from './makings.ts';
 import { pageFor, SAFE_HEADERS } from './pages.ts';
 import type { Refusal } from './refusal.ts';
 import { appRouter } from './router.ts';
@@ -88,8 +89,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const exchange = new ExchangeDesk(desk, workerIn(resources, 'import-worker'));
   const { templatesDir, fontsDir } = resources;
   const ownTemplatesDir = join(profileDir, 'templates');
+  const makings = new Makings();
   const context: Context = {
     desk,
+    makings,
     exchange,
     demoPassphrase: options.demo ? DEMO_PASSPHRASE : null,
     version: manifest.version,
@@ -126,7 +129,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   routes.route('/', attachmentRoutes(desk));
   routes.route('/', briefingRoutes(desk, printer));
   routes.route('/', handoverRoutes(desk, printer));
-  routes.route('/', bookRoutes(desk, printer, { templatesDir, ownTemplatesDir }));
+  routes.route('/', bookRoutes(desk, printer, { templatesDir, ownTemplatesDir }, makings));
   routes.route('/', conversationRoutes(desk, printer));
   routes.route('/', letterRoutes(desk, printer, { templatesDir, ownTemplatesDir }));
   routes.route('/', tripRoutes(desk, printer));

@@ -48,6 +48,11 @@ export const booksRouter = router({
     return withFootnote(book, await withTemplates(() => paperStyle(ctx.templates, setting, language)));
   }),
 
+  /** How far a copy is that is being made: its steps with their milliseconds, the last one going on. Null before and after. */
+  making: procedure
+    .input(z.object({ making: z.uuid() }))
+    .query(({ ctx, input: { making } }) => ctx.makings.stepsOf(making)),
+
   /** What to look at before printing, the worst first, and the paragraphs that the copy leaves out. */
   checks: procedure.input(ofCopy).query(async ({ ctx, input }) => {
     const { copy, language, setting } = input;

@@ -20,6 +20,7 @@ import { bookExtent } from './book-procedures.ts';
 import type { Desk } from './desk.ts';
 import { answering, download, MEDIA_TYPES } from './download.ts';
 import { id, line } from './inputs.ts';
+import type { Making, Makings } from './makings.ts';
 import { UserError } from './refusal.ts';
 
 const wish = z.object({
@@ -31,14 +32,16 @@ const wish = z.object({
   /** Where it will be read: tells whether an asterisk at a name has its footnote. */
   setting: z.enum(STYLE_SETTINGS).default('own'),
   forWhom: line.min(1),
+  /** Under which the screen asks how far it is. */
+  making: z.uuid().nullable().default(null),
 });
 
 type Templates = Parameters<typeof paperStyle>[0];
 
 /** `POST /books`: a copy of a trip's book, numbered and written down as it leaves: what, marking, for whom, when, checksum. */
-export function bookRoutes(desk: Desk, printer: BriefingPrinter, templates: Templates): Hono {
+export function bookRoutes(desk: Desk, printer: BriefingPrinter, templates: Templates, makings: Makings): Hono {
   const routes = new Hono();
-  routes.post('/books', (context) => answering(context, () => giveBook(desk, printer, templates, context)));
+  routes.post('/books', (context) => answering(context, () => giveBook(desk, printer, templates, makings, context)));
   return routes;
 }
 
@@ -46,6 +49,7 @@ async function giveBook(
   desk: Desk,
   printer: BriefingPrinter,
   templates: Templates,
+  makings: Makings,
   context: Context,
 ): Promise<Response> {
   await desk.turnToWrite();
@@ -57,7 +61,23 @@ async function giveBook(
       field === 'forWhom' ? { code: 'textMissing', field } : { code: 'badInput', field, reason: issue?.message ?? '' },
     );
   }
-  const { tripId, copy, format, language, extent, setting, forWhom } = asked.data;
+  const making = makings.begin(asked.data.making);
+  try {
+    return await makeBook(desk, printer, templates, making, asked.data, context.req.raw.signal);
+  } finally {
+    making.end();
+  }
+}
+
+async function makeBook(
+  desk: Desk,
+  printer: BriefingPrinter,
+  templates: Templates,
+  making: Making,
+  { tripId, copy, format, language, extent, setting, forWhom }: z.infer<typeof wish>,
+  signal: AbortSignal,
+): Promise<Response> {
+  making.enter('reading');
   const db = desk.db();
   desk.touch();
   const facts = readBookFacts(db, tripId, desk.today(), language);
@@ -67,6 +87,7 @@ async function giveBook(
   const number = nextCopyNumber(db, tripId);
   const generatedAt = desk.moment();
   const style = paperStyle(templates, setting, language);
+  making.enter('composing');
   const composed = composeBook(facts, {
     on: desk.today(),
     generatedAt,
@@ -84,11 +105,13 @@ async function giveBook(
   const { bytes, leftOut } = await printer.printWhole(
     { kind: 'book', document: book, photos },
     format,
-    context.req.raw.signal,
+    signal,
+    (step) => making.enter(step),
   );
   // Two copies of one trip lie in one folder: the name says what each is.
   const name = [facts.trip.title, copy, nameOfExtent(extent, facts, language), language, number];
   const fileName = `${name.join(' – ')}.${format}`;
+  making.enter('writing');
   // Drawing takes its time, and the desk may have been locked, or another copy have left, in the meantime.
   await desk.turnToWrite();
   atomically(

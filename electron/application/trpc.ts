@@ -4,6 +4,7 @@ import { isDriverError } from '../../db/connection.ts';
 import { atomically, type Change, type Db, type SignedChange, type Tx } from '../../db/database.ts';
 import type { Desk } from './desk.ts';
 import type { ExchangeDesk } from './exchange-desk.ts';
+import type { Makings } from './makings.ts';
 import { type Refusal, UserError } from './refusal.ts';
 
 export interface Context {
@@ -15,6 +16,7 @@ export interface Context {
   readonly templates: { readonly templatesDir: string; readonly ownTemplatesDir: string };
   readonly referenceWorkerUrl: URL;
   readonly exchange: ExchangeDesk;
+  readonly makings: Makings;
 }
 
 const t = initTRPC.context<Context>().create({

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { MakingStep } from '../../domain/making-step.ts';
 import type { Paper, PaperFormat, Printed } from './paper.ts';
 import type { PrinterFolders } from './render-pdf.ts';
 import { TemplateError } from './template-error.ts';
@@ -7,6 +8,7 @@ import { TemplateError } from './template-error.ts';
 interface Order {
   readonly paper: Paper;
   readonly format: PaperFormat;
+  readonly onStep: ((step: MakingStep) => void) | undefined;
   resolve(printed: Printed): void;
   reject(error: unknown): void;
 }
@@ -35,14 +37,24 @@ export class BriefingPrinter {
     return (await this.printWhole(paper, format, signal)).bytes;
   }
 
-  /** As `print`, and says which photos are not in it. */
-  async printWhole(paper: Paper, format: PaperFormat, signal?: AbortSignal): Promise<Printed> {
+  /**
+   * As `print`, and says which photos are not in it.
+   *
+   * @param onStep is told whether the paper waits for others, and what the worker does with it
+   */
+  async printWhole(
+    paper: Paper,
+    format: PaperFormat,
+    signal?: AbortSignal,
+    onStep?: (step: MakingStep) => void,
+  ): Promise<Printed> {
     signal?.throwIfAborted();
     return new Promise<Printed>((resolve, reject) => {
-      const order = { paper, format, resolve, reject };
+      const order: Order = { paper, format, onStep, resolve, reject };
       signal?.addEventListener('abort', () => this.#giveUp(order, signal.reason), { once: true });
       this.#orders.push(order);
       if (this.#orders.length === 1) this.#drawFirst();
+      else onStep?.('waiting');
     });
   }
 
@@ -53,6 +65,7 @@ export class BriefingPrinter {
   #drawFirst(): void {
     const [order] = this.#orders;
     if (!order) return;
+    order.onStep?.(this.#worker ? 'drawing' : 'starting');
     this.#worker ??= this.#start();
     this.#worker.postMessage({ paper: order.paper, format: order.format });
   }
@@ -72,9 +85,13 @@ export class BriefingPrinter {
   #start(): Worker {
     const worker = new Worker(this.#workerUrl, { workerData: this.#folders });
     worker.unref();
-    worker.on('message', ({ printed, error, template }) => {
+    worker.on('message', ({ printed, error, template, step }) => {
       // What a worker had still to say when it was given up is about a paper that nobody waits for.
       if (worker !== this.#worker) return;
+      if (step) {
+        this.#orders[0]?.onStep?.(step);
+        return;
+      }
       const order = this.#orders.shift();
       if (printed) order?.resolve(printed);
       else order?.reject(template ? new TemplateError(template.file, template.line, template.reason) : error);

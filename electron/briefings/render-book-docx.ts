@@ -18,6 +18,7 @@ import type { BookBlock, BookDocument, BookPart } from '../../domain/book-docume
 import { hasFootnote } from '../../domain/book-footnote.ts';
 import { textsOfCover, textsOfPart } from '../../domain/book-texts.ts';
 import { imageOf } from '../../domain/image-kind.ts';
+import type { DrawingStep } from '../../domain/making-step.ts';
 import {
   DOCX_STYLES,
   dateRun,
@@ -41,7 +42,10 @@ type BookPaper = Extract<Paper, { kind: 'book' }>;
 const PHOTO = { width: 68, height: 87 } as const;
 
 /** The composed book as a Word file: real headings, a contents field, tables, running heads. The same words as the PDF. */
-export async function printBookDocx({ document: book, photos }: BookPaper): Promise<Uint8Array> {
+export async function printBookDocx(
+  { document: book, photos }: BookPaper,
+  onStep?: (step: DrawingStep) => void,
+): Promise<Uint8Array> {
   const file = new Document({
     title: book.title,
     creator: 'Démarche',
@@ -50,6 +54,7 @@ export async function printBookDocx({ document: book, photos }: BookPaper): Prom
     numbering: numberingFor(),
     sections: sectionsOf(book, photos),
   });
+  onStep?.('file');
   return new Uint8Array(await Packer.toBuffer(file));
 }
 

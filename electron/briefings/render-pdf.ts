@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { imageOf } from '../../domain/image-kind.ts';
+import type { DrawingStep } from '../../domain/making-step.ts';
 import { charactersWithoutFont, coverageOf } from './font-coverage.ts';
 import type { Paper, Photo } from './paper.ts';
 import { TemplateError } from './template-error.ts';
@@ -57,15 +58,18 @@ export class PdfPrinter {
     return this.printWhole(paper).bytes;
   }
 
-  /** As `print`, and says which photos are not in it. */
-  printWhole(paper: Paper): { readonly bytes: Uint8Array; readonly leftOut: readonly string[] } {
+  /** As `print`, says which photos are not in it, and tells of each step before it begins. */
+  printWhole(
+    paper: Paper,
+    onStep?: (step: DrawingStep) => void,
+  ): { readonly bytes: Uint8Array; readonly leftOut: readonly string[] } {
     const photos = paper.kind === 'book' ? paper.photos.filter(({ bytes }) => imageOf(bytes) !== null) : [];
-    const drawn = this.#draw(paper, photos);
+    const drawn = this.#draw(paper, photos, onStep);
     if (!(drawn instanceof TemplateError)) return { bytes: drawn, leftOut: leftOutOf(paper, photos) };
     if (paper.kind !== 'book' || photos.length === 0) throw drawn;
     // A file that begins like a picture and is none stops the typesetter. The paper matters more, and so do the other faces.
     const sound = photos.filter((photo) => this.#isDrawable(paper, photo));
-    const again = this.#draw(paper, sound);
+    const again = this.#draw(paper, sound, onStep);
     if (again instanceof TemplateError) throw again;
     return { bytes: again, leftOut: leftOutOf(paper, sound) };
   }
@@ -78,7 +82,7 @@ export class PdfPrinter {
     return !(this.#draw({ kind: 'book', document: page, photos: [photo] }, [photo]) instanceof TemplateError);
   }
 
-  #draw(paper: Paper, photos: readonly Photo[]): Uint8Array | TemplateError {
+  #draw(paper: Paper, photos: readonly Photo[], onStep?: (step: DrawingStep) => void): Uint8Array | TemplateError {
     const { file, data } = TEMPLATES[paper.kind];
     const { dir, compiler } = this.#placeOf(file);
     const names = new Map(photos.map(({ id, bytes }, index) => [id, photoName(index, bytes)]));
@@ -87,8 +91,10 @@ export class PdfPrinter {
       join(dir, data),
       this.#drawable(JSON.stringify({ ...paper.document, photos: Object.fromEntries(names) })),
     );
+    onStep?.('drawing');
     const compiled = compiler.compile({ mainFilePath: join(dir, file) });
     const document = compiled.result;
+    if (document !== null) onStep?.('file');
     const pdf =
       document === null
         ? errorOf(compiler, compiled, file)

@@ -1,5 +1,6 @@
 // Draws papers off the main thread: one at a time, since the next is sent when the last is answered.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DrawingStep } from '../../domain/making-step.ts';
 import type { Paper, PaperFormat, Printed } from './paper.ts';
 import { notInWord, printBookDocx } from './render-book-docx.ts';
 import { printDocx } from './render-docx.ts';
@@ -27,16 +28,25 @@ parentPort?.on('message', async ({ paper, format }: PrintRequest) => {
   }
 });
 
+/** Tells of a step before its work begins: what blocks this thread does not hold up the message. */
+function tell(step: DrawingStep): void {
+  parentPort?.postMessage({ step });
+}
+
 async function print(paper: Paper, format: PaperFormat): Promise<Omit<Printed, 'bytes'> & { bytes: Uint8Array }> {
-  if (format === 'docx') return { bytes: await word(paper), leftOut: paper.kind === 'book' ? notInWord(paper) : [] };
+  if (format === 'docx') {
+    tell('drawing');
+    return { bytes: await word(paper), leftOut: paper.kind === 'book' ? notInWord(paper) : [] };
+  }
+  if (!pdfPrinter) tell('starting');
   pdfPrinter ??= new PdfPrinter(workerData);
-  return pdfPrinter.printWhole(paper);
+  return pdfPrinter.printWhole(paper, tell);
 }
 
 function word(paper: Paper): Promise<Uint8Array> {
   switch (paper.kind) {
     case 'book':
-      return printBookDocx(paper);
+      return printBookDocx(paper, tell);
     case 'letter':
       return printLetterDocx(paper.document);
     case 'record':

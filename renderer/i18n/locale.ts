@@ -46,6 +46,14 @@ export function useLocale() {
         hour: '2-digit',
         minute: '2-digit',
       }).format(new Date(at)),
+    /** Milliseconds as `0.4 s`, whole from ten on: for what somebody waits for. */
+    seconds: (ms: number) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'second',
+        unitDisplay: 'narrow',
+        ...(ms < 10_000 ? { minimumFractionDigits: 1, maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }),
+      }).format(ms / 1000),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     countryName: (country: Named) =>
       i18n.language === 'sq' ? country.nameSq : i18n.language === 'sr' ? country.nameSr : country.nameEn,

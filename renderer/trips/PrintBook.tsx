@@ -15,6 +15,7 @@ import { useRefusalText } from '../api/use-refusal-text.ts';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { Section } from '../components/Section.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
+import { MakingSteps } from './MakingSteps.tsx';
 import type { Trip } from './TripPage.tsx';
 import classes from './trips.module.css';
 
@@ -46,14 +47,16 @@ export function PrintBook({
   /** Those whose photo the last copy does without. */
   const [faceless, setFaceless] = useState('');
   const { language } = usePaperLanguage();
-  const [isMaking, setIsMaking] = useState(false);
+  /** The id of the copy that is being made. */
+  const [making, setMaking] = useState<string | null>(null);
   const [isGivenUp, setIsGivenUp] = useState(false);
   const giveUp = useRef<AbortController | null>(null);
   const field = refusalIn(error)?.field;
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (isMaking) return;
-    setIsMaking(true);
+    if (making !== null) return;
+    const id = crypto.randomUUID();
+    setMaking(id);
     setError(null);
     setFaceless('');
     setIsGivenUp(false);
@@ -62,7 +65,7 @@ export function PrintBook({
       const headers = await saveDownload('/books', `book.${format}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ tripId: page.trip.id, copy, format, language, extent, setting, forWhom }),
+        body: JSON.stringify({ tripId: page.trip.id, copy, format, language, extent, setting, forWhom, making: id }),
         signal: giveUp.current.signal,
       });
       setFaceless(decodeURIComponent(headers.get('x-photos-left-out') ?? ''));
@@ -72,7 +75,7 @@ export function PrintBook({
       if (giveUp.current?.signal.aborted) setIsGivenUp(true);
       else setError(failure);
     } finally {
-      setIsMaking(false);
+      setMaking(null);
     }
   };
   const extents = useExtents({ tripId: page.trip.id, copy, language, setting });
@@ -150,15 +153,16 @@ export function PrintBook({
             </Text>
           )}
           <div className={classes.actions}>
-            <Button type="submit" loading={isMaking} leftSection={<IconBook2 size={16} aria-hidden />}>
+            <Button type="submit" loading={making !== null} leftSection={<IconBook2 size={16} aria-hidden />}>
               {t('trips:make')}
             </Button>
-            {isMaking && (
+            {making !== null && (
               <Button variant="default" onClick={() => giveUp.current?.abort()}>
                 {t('common:cancel')}
               </Button>
             )}
           </div>
+          {making !== null && <MakingSteps making={making} />}
         </Stack>
       </form>
     </Section>

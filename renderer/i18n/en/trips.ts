@@ -295,6 +295,16 @@ export const trips = {
   forWhomUsual: { partner: 'A friendly government', public: 'Everybody' },
   forWhomHelp: 'Written down with the number of the copy.',
   make: 'Make the copy',
+  makingSteps: 'How far the copy is',
+  making: {
+    reading: 'Reading the record',
+    composing: 'Composing the book',
+    waiting: 'Waiting for the paper before it',
+    starting: 'Getting the typesetter ready',
+    drawing: 'Drawing the pages',
+    file: 'Making the file',
+    writing: 'Writing down that it leaves',
+  },
   faceless:
     'Made without the photo of {{names}}: it is no picture, cut off, too large, or of a kind that Word does not draw.',
   givenUp: 'Given up: it is drawn no further, and no copy was made.',
