@@ -40,6 +40,17 @@ export function actionKindOf(kind: TripEventKind): ActionKind {
         : 'meeting';
 }
 
+/**
+ * Whether it has to be asked if a meeting concerned a state at all: it was planned with none, or with those alone that its people
+ * come from. Who speaks for an organisation has a nationality too, and the programme takes them for a voice of their state.
+ */
+export function mayBeOfNoState(meeting: {
+  readonly countries: readonly { readonly id: string }[];
+  readonly people: readonly { readonly country: { readonly id: string } | null }[];
+}): boolean {
+  return meeting.countries.every(({ id }) => meeting.people.some(({ country }) => country?.id === id));
+}
+
 /** The day by which thanks for a meeting are due. */
 export function thanksDueOn(on: CalendarDate): CalendarDate {
   return addDays(on, THANKS_WITHIN_DAYS);

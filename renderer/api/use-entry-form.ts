@@ -43,6 +43,10 @@ export function useEntryForm(onDone: () => void) {
       drawn.current.add(name);
       return field === name ? refusalText(error) : null;
     },
+    /** Takes the sentence of a field away: what it asked for has just been given, here or at another field. */
+    mended: (name: string): void => {
+      if (field === name) setError(null);
+    },
     /** The sentence for what no field of the form can mend. */
     generalError: error !== null && (field === undefined || !drawn.current.has(field)) ? refusalText(error) : null,
     /** For the form element itself. */

@@ -1,19 +1,20 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayBeOfNoState } from '../../domain/homecoming.ts';
 import { trpcClient } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
 import { useEntryForm } from '../api/use-entry-form.ts';
 import { useKeptText } from '../api/use-kept-text.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficersField } from '../components/OfficersField.tsx';
-import { CountriesField } from '../log/CountriesField.tsx';
 import { PeopleField } from '../log/PeopleField.tsx';
 import classes from './homecoming.module.css';
 import { LineEffects } from './LineEffects.tsx';
 import { PaperRows } from './PaperRows.tsx';
 import { PromiseRows } from './PromiseRows.tsx';
 import { type HomeResult, type SheetDraft, type TripEvent, toReturnSheet } from './return-sheet.ts';
+import { StatesConcerned } from './StatesConcerned.tsx';
 
 const RESULTS = ['positive', 'noncommittal', 'negative'] as const satisfies readonly HomeResult[];
 
@@ -39,7 +40,7 @@ export function SheetForm({
   const [draft, setDraft] = useState(start);
   const text = JSON.stringify(draft);
   const { isKept, drop } = useKeptText(form, text === JSON.stringify(fresh) ? null : text);
-  const { isSaving, errorAt, generalError, formProps } = useEntryForm(onRecorded);
+  const { isSaving, errorAt, mended, generalError, formProps } = useEntryForm(onRecorded);
   const set = (changed: Partial<SheetDraft>): void => setDraft((before) => ({ ...before, ...changed }));
   // A promise is kept by somebody on record; whoever comes on record with this entry can be named with it later.
   const unplanned = draft.unplanned.flatMap(({ personId, name }) =>
@@ -106,22 +107,16 @@ export function SheetForm({
           countryIds={[...event.countries.map(({ id }) => id), ...draft.countryIds]}
           error={errorAt('personIds')}
         />
-        {event.countries.length === 0 && (
-          <div className={classes.states}>
-            <CountriesField
-              label={t('homecoming:concerned')}
-              value={draft.countryIds}
-              onChange={(countryIds) => set({ countryIds, isOfNoState: false })}
-              error={errorAt('countryIds')}
-            />
-            <Checkbox
-              label={t('homecoming:ofNoState')}
-              checked={draft.isOfNoState}
-              onChange={({ currentTarget: { checked } }) =>
-                set({ isOfNoState: checked, ...(checked ? { countryIds: [] } : {}) })
-              }
-            />
-          </div>
+        {mayBeOfNoState(event) && (
+          <StatesConcerned
+            planned={event.countries}
+            draft={draft}
+            error={errorAt('countryIds')}
+            onChange={(changed) => {
+              mended('countryIds');
+              set(changed);
+            }}
+          />
         )}
         <OfficersField
           label={t('homecoming:oursPresent')}

@@ -56,6 +56,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
 
       await form.getByLabel('It concerned no state').check();
+      // What it asked for has been given: the sentence goes at once.
+      await expect(form.getByText('Choose at least one country.')).toHaveCount(0);
       await expectAccessible(page);
       await form.getByRole('button', { name: 'Into the record' }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'in the record' })).toBeVisible();
@@ -64,6 +66,35 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Record', exact: true }).click();
       await expect(page.getByRole('dialog')).toContainText('Will speak to both sides');
       await expectAccessible(page);
+    });
+
+    test(`may say of a meeting with somebody of a nationality that it concerned no state (${scheme})`, async ({
+      page,
+      opened,
+    }) => {
+      const { trips } = await opened.desk.trips.list.query();
+      const tripId = trips.find(({ title }) => title === 'Committee week in New York')?.id ?? '';
+      const { events } = await opened.desk.trips.page.query({ tripId });
+      const planned = events.find(({ people, actionId, on }) => people[0]?.country && !actionId && on <= '2026-11-23');
+      await page.goto(`${opened.origin}/trips/${tripId}/home`);
+      const form = page.locator('form');
+      await page
+        .getByRole('button', { name: planned?.title ?? '' })
+        .first()
+        .click();
+      const state = planned?.countries[0]?.name ?? '';
+      await expect(form.getByText(`Filed under ${state}`)).toBeVisible();
+      await form.getByText('Noncommittal').click();
+      await form.getByLabel('In one line').fill('Spoke for the secretariat');
+      await form.getByLabel('It concerned no state').check();
+      await expect(form.getByText(`Filed under ${state}`)).toHaveCount(0);
+      await form.getByLabel('We owe them thanks').check();
+      await form.getByRole('button', { name: 'Into the record' }).click();
+      await expect(form.getByText(/^Promises, thanks and papers stand in the record of a state/)).toBeVisible();
+      await expectAccessible(page);
+      await form.getByLabel('We owe them thanks').uncheck();
+      await form.getByRole('button', { name: 'Into the record' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'in the record' })).toBeVisible();
     });
   });
 }

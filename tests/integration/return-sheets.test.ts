@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mayBeOfNoState } from '../../domain/homecoming.ts';
 import { openDesk, refusalOf } from '../support/desk.ts';
 import { newMeeting, newReturnSheet, newTrip } from '../support/trip-input.ts';
 
@@ -145,6 +146,24 @@ describe('a meeting with no state of its own', () => {
     const { states, promises } = await desk.conversations.read.query({ actionId });
     expect(states.map(({ id }) => id)).toEqual([countryId]);
     expect(promises).toHaveLength(1);
+  });
+
+  test('concerned none also where the programme took its person for the voice of a state', async () => {
+    const { desk, meeting, sheet, tripId, personId, otherId } = await withSecretaryGeneral();
+    const { eventId } = await desk.trips.saveEvent.mutate({ ...meeting, title: 'Deputy', personIds: [personId] });
+    const { events } = await desk.trips.page.query({ tripId });
+    const planned = events.find(({ id }) => id === eventId);
+    expect(planned?.countries.map(({ id }) => id)).toEqual([otherId]);
+    expect(planned && mayBeOfNoState(planned)).toBe(true);
+
+    const of = { ...sheet, eventId, personIds: [personId] };
+    expect(await refusalOf(desk.homecoming.record.mutate({ ...of, isOfNoState: true, thanks: 'Him' }))).toMatchObject({
+      code: 'stateNeeded',
+      field: 'countryIds',
+    });
+    const { actionId } = await desk.homecoming.record.mutate({ ...of, isOfNoState: true });
+    expect((await desk.conversations.read.query({ actionId })).states).toEqual([]);
+    expect((await desk.countries.timeline.query({ countryId: otherId })).actions).toEqual([]);
   });
 
   test('comes home as one that concerned none, can be put right, and holds up no trip', async () => {

@@ -4,6 +4,7 @@ import {
   homeRefusal,
   isToBringHome,
   levelSaidAt,
+  mayBeOfNoState,
   meetingsLeft,
   officersAt,
   thanksDueOn,
@@ -245,5 +246,18 @@ describe('the place of an entry', () => {
     // Beyond the trip nobody is anywhere: what was chosen stands, and the programme says what is wrong with it.
     expect(stopFollowing(STAYS, 'nairobi', '2026-12-09')).toBe('nairobi');
     expect(stopFollowing([], null, '2026-12-01')).toBeNull();
+  });
+});
+
+describe('a meeting that may have concerned no state', () => {
+  const of = (countryId: string | null) => ({ country: countryId === null ? null : { id: countryId } });
+  const state = (id: string) => ({ id });
+  test.each([
+    ['is one that was planned with none', [], [of('ken')], true],
+    ['is one whose states are those of its people', [state('ken')], [of('ken'), of(null)], true],
+    ['is none with a state that nobody who is met comes from', [state('ken'), state('npl')], [of('ken')], false],
+    ['is none with a state and nobody named', [state('ken')], [], false],
+  ] as const)('%s', (_title, countries, people, expected) => {
+    expect(mayBeOfNoState({ countries, people })).toBe(expected);
   });
 });

@@ -35,6 +35,7 @@ export const homecoming = {
   present: 'Who was there',
   concerned: 'States that it concerned',
   ofNoState: 'It concerned no state',
+  filedUnder: 'Filed under {{states}}: whom you met comes from there.',
   unplanned: 'And who else of theirs',
   oursPresent: 'Of ours',
   promises: { ours: 'What we promised', theirs: 'What they promised' },
