@@ -23,21 +23,21 @@ export function threeLines(life: string): string {
   return fitting.trimEnd() || `${paragraph.slice(0, THREE_LINES).replace(/\s\S*$/, '')} …`;
 }
 
-/** A life in full, with its source for our own people; `null` where the copy may not tell it. */
+/** A life in full, with its source for our own people; `null` where none is written, or the copy may not tell it. */
 export function lifeBlock(person: InterlocutorFact, context: BookContext): BookBlock | null {
-  const { words, labels, copy } = context;
+  const { labels, copy } = context;
   const isOurs = copy === 'internal';
   const { biography } = person;
-  const isTold = biography !== null && isOfRecord(biography.marking, context);
-  if (!isTold && !isOurs) return null;
-  const lines = isTold
-    ? [isOurs ? labels.source(biography.source) : null, ...biography.text.split(/\n+/).map((line) => line.trim())]
-    : [words.sheet.noBiography];
+  if (biography === null || !isOfRecord(biography.marking, context)) return null;
+  const lines = [
+    isOurs ? labels.source(biography.source) : null,
+    ...biography.text.split(/\n+/).map((line) => line.trim()),
+  ];
   return {
     type: 'person',
     name: person.nativeName ? labels.nativeName(person.name, person.nativeName) : person.name,
     lines: [person.post, ...lines].flatMap((line) => line || []),
-    date: isTold ? factDate(context, biography.asOf, labels.asOf) : null,
+    date: factDate(context, biography.asOf, labels.asOf),
     // The face is known from the sheet.
     photoId: null,
   };

@@ -142,6 +142,7 @@ export const BOOK_WORDS_EN: BookWords = {
     retired: 'This line is no longer in use.',
     changed: 'The cleared line reads differently by now.',
   },
+  noBiographies: (names) => `No biography is written yet: ${names}.`,
   annex: { paper: 'Paper', number: (number) => `No. ${number}`, file: (name) => `File in the register: ${name}` },
   media: { press: 'Press lines', readOut: 'Draft read-outs', question: 'Likely questions' },
   returnSheet: {

@@ -142,6 +142,7 @@ export const BOOK_WORDS_SQ: BookWords = {
     retired: 'Kjo linjë nuk përdoret më.',
     changed: 'Linja e miratuar tashmë thotë ndryshe.',
   },
+  noBiographies: (names) => `Biografia ende nuk është shkruar: ${names}.`,
   annex: { paper: 'Dokumenti', number: (number) => `Nr. ${number}`, file: (name) => `Skedari në regjistër: ${name}` },
   media: { press: 'Linjat për media', readOut: 'Projekt-njoftimet për takimet', question: 'Pyetje të mundshme' },
   returnSheet: {

@@ -144,6 +144,7 @@ export const BOOK_WORDS_SR: BookWords = {
     retired: 'Ova poruka više nije u upotrebi.',
     changed: 'Odobrena poruka sada glasi drugačije.',
   },
+  noBiographies: (names) => `Biografija još nije napisana: ${names}.`,
   annex: { paper: 'Dokument', number: (number) => `Br. ${number}`, file: (name) => `Datoteka u registru: ${name}` },
   media: { press: 'Poruke za štampu', readOut: 'Nacrti saopštenja o sastancima', question: 'Moguća pitanja' },
   returnSheet: {

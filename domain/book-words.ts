@@ -99,6 +99,8 @@ export interface BookWords {
     readonly toThem: (count: number, date: string) => string;
   };
   readonly line: Record<'expired' | 'notCleared' | 'retired' | 'changed', string>;
+  /** Below the biographies. */
+  readonly noBiographies: (names: string) => string;
   /** Of a paper of the register that is an annex. */
   readonly annex: {
     readonly paper: string;

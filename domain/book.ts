@@ -213,10 +213,17 @@ function under(title: string, blocks: readonly BookBlock[]): readonly BookBlock[
   return blocks.length === 0 ? [] : [{ type: 'heading', text: title }, ...blocks];
 }
 
-/** Everybody who is met, each once, by the order of the programme. */
+/**
+ * The life of everybody who is met, each once, by the order of the programme. Of whom none is written yet our own people are told
+ * in one line below; where there is none at all, their sheets say so.
+ */
 function biographyBlocks(events: readonly EventFact[], context: BookContext): readonly BookBlock[] {
   const people = new Map(events.flatMap(({ theirs }) => theirs.map((person) => [person.id, person] as const)));
-  return [...people.values()].flatMap((person) => lifeBlock(person, context) ?? []);
+  const lives = [...people.values()].flatMap((person) => lifeBlock(person, context) ?? []);
+  const without = [...people.values()].filter(({ biography }) => biography === null).map(({ name }) => name);
+  if (lives.length === 0 || without.length === 0 || context.copy !== 'internal') return lives;
+  const text = printable(context.words.noBiographies(without.join('; ')));
+  return [...lives, { type: 'paragraph', tone: 'missing', text }];
 }
 
 function isWithin({ kind, about }: BookPart, extent: BookExtent): boolean {

@@ -3,6 +3,7 @@ import { withoutGaps } from './book-blocks.ts';
 import { type BriefingContext, cell, factDate, STALE_AFTER_DAYS } from './briefing-dates.ts';
 import type { BriefingBlock, BriefingCell, BriefingDocument } from './briefing-document.ts';
 import type { BriefingFacts, CaseFact, CountryFact, PersonFact } from './briefing-facts.ts';
+import { withGapsTogether } from './briefing-gaps.ts';
 import { isConditionKept, isDiscreet, keptBack } from './briefing-kept-back.ts';
 import { type BriefingLabels, type BriefingLanguage, briefingLabels } from './briefing-labels.ts';
 import { decisionBlocks, objectionBlocks, positionEntries } from './briefing-position.ts';
@@ -41,8 +42,8 @@ export interface BriefingOptions {
  * The note on one country that a principal reads before a trip, one or two pages: status box with grade and source, who
  * decides, position, history of contact, open promises both ways, next step, memberships, votes, background.
  *
- * Pure: the same facts and day give the same document. For our own people a section without content says what is missing, and
- * never vanishes; for everybody it is not there.
+ * Pure: the same facts and day give the same document. Of a section without content our own people are told what is missing, in one
+ * paragraph for all of them; for everybody it is not there.
  */
 export function composeBriefing(facts: BriefingFacts, options: BriefingOptions): BriefingDocument {
   const labels = briefingLabels(options.language);
@@ -65,7 +66,9 @@ export function composeBriefing(facts: BriefingFacts, options: BriefingOptions):
     staleMark: '†',
     staleLegend: labels.staleLegend(STALE_AFTER_DAYS, onText),
     pageWords: labels.pageWords,
-    blocks: isOurs ? [...leftOutNotice(visible.leftOut, options.marking, labels), ...blocks] : withoutGaps(blocks),
+    blocks: isOurs
+      ? [...leftOutNotice(visible.leftOut, options.marking, labels), ...withGapsTogether(blocks, context)]
+      : withoutGaps(blocks),
   };
 }
 

@@ -362,6 +362,19 @@ describe('a sheet', () => {
     expect(threeLines('word '.repeat(80)).endsWith(' …')).toBe(true);
   });
 
+  test('has everybody without a life in one line below the lives, and no part of the book for that line alone', () => {
+    const nobody = (id: string, name: string) => ({ ...PERSON, id, name, biography: null });
+    const theirs = [nobody('p2', 'Oyunaa Jishee'), PERSON, nobody('p3', 'Leila Rei')];
+    const partsOf = (people: readonly InterlocutorFact[], copy: BookCopy = 'internal') =>
+      compose({ ...FACTS, events: [{ ...EVENT, marking: 'open', theirs: people }] }, copy).parts;
+    const lives = partsOf(theirs).find(({ kind }) => kind === 'biographies')?.blocks ?? [];
+    expect(
+      lives.map((block) => (block.type === 'person' ? block.name : block.type === 'paragraph' && block.text)),
+    ).toEqual(['Sita Namuna', 'No biography is written yet: Oyunaa Jishee; Leila Rei.']);
+    expect(partsOf([nobody('p2', 'Oyunaa Jishee')]).map(({ kind }) => kind)).not.toContain('biographies');
+    expect(JSON.stringify(partsOf(theirs, 'partner'))).not.toContain('No biography');
+  });
+
   test('has its promises wherever it lies, and names the sheet that has the same offers', () => {
     const promise = {
       direction: 'theirs' as const,

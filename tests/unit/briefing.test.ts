@@ -104,12 +104,51 @@ const notices = (blocks: readonly BriefingBlock[]): readonly string[] =>
   blocks.flatMap((block) => (block.type === 'paragraph' && block.tone === 'notice' ? [block.text] : []));
 
 describe('a country briefing', () => {
-  test('keeps its order and every section when nothing is on record, and says what is missing', () => {
-    const briefing = compose({});
+  test('keeps its order, has no heading over nothing, and says in one paragraph what is missing of each section', () => {
+    const whole = compose({ notes: [note('2026-11-01')] });
+    expect(headings(whole)).toEqual(['Their position']);
+    const missing = whole.blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.tone === 'missing' ? [block.text] : [],
+    );
+    // What a section lacks beside what it has stays where it is.
+    expect(missing).toHaveLength(3);
+    expect(missing[0]).toMatch(
+      /^Who decides: .*History of contact: .*Open promises: Ours to them: .*Background: No bac/s,
+    );
 
-    expect(headings(briefing)).toEqual(headings(compose({ notes: [note('2026-11-01')] })));
-    const missing = briefing.blocks.filter((block) => block.type === 'paragraph' && block.tone === 'missing');
-    expect(missing.length).toBeGreaterThanOrEqual(headings(briefing).length);
+    expect(headings(compose({}))).toEqual([]);
+    expect(JSON.stringify(compose({}))).toContain('Their position: No position is recorded.');
+  });
+
+  test('says once of all that is missing that what is left out of the copy is not counted', () => {
+    const gaps = compose({ leftOut: 1 }).blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+    const together = gaps.find((text) => text.includes('Background: ')) ?? '';
+    expect(together).toMatch(/Background: No background is recorded. Entries left out of this copy are not counted.$/);
+    expect(together.match(/Entries left out/g)).toHaveLength(1);
+  });
+
+  test('has something below every heading and in every table, whatever is on record and whoever reads it', () => {
+    const some = <T>(row: T) => fc.array(fc.constant(row), { maxLength: 1 });
+    const facts = fc.record({
+      notes: fc
+        .subarray(['decides', 'position', 'background'] as const)
+        .map((of) => of.map((topic) => note('2026-11-01', { topic }))),
+      contacts: fc.constantFrom(...MARKINGS).chain((marking) => some(contact('Met', marking))),
+      promises: fc.constantFrom(...MARKINGS).chain((marking) => some(promise('A note', marking))),
+      objections: some(objection('Not yet')),
+      decision: some(organ('Cabinet')),
+      leftOut: fc.nat({ max: 1 }),
+    });
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...MARKINGS), (known, marking) => {
+        const { blocks } = compose(known, marking);
+        for (const [index, block] of blocks.entries()) {
+          if (block.type === 'heading') expect([undefined, 'heading']).not.toContain(blocks[index + 1]?.type);
+          if (block.type === 'table') expect(block.rows.length).toBeGreaterThan(0);
+          if (block.type === 'facts') expect(block.items.length).toBeGreaterThan(0);
+        }
+      }),
+    );
   });
 
   test('marks a fact older than 90 days, and a partial date as soon as a part of it may be', () => {
