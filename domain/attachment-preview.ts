@@ -38,7 +38,7 @@ export function previewOf(
 }
 
 /** Writers may put a few lines of their own before the mark. Source: ISO 32000-1, implementation note 13. */
-function isPdf(head: Uint8Array): boolean {
+export function isPdf(head: Uint8Array): boolean {
   return String.fromCharCode(...head.subarray(0, 1024)).includes('%PDF-');
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import type { Marking } from '../../domain/marking.ts';
 import { type Db, prepareOnce, type Reader, type Tx } from '../database.ts';
-import { attachments } from '../schema/evidence.ts';
+import { attachments, documents } from '../schema/evidence.ts';
 import { HISTORY_BY_ROW } from '../schema/house.ts';
 
 /** Files are written and read in pieces of this size; only the last may be shorter. */
@@ -44,6 +45,17 @@ export function addFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   addAttachment(tx, { id, name, mediaType, size: bytes.length, sha256 });
   return id;
+}
+
+/** How the papers that carry a file are marked, each marking once; none of a file that no paper carries. */
+export function markingsOfFile(db: Reader, attachmentId: string): readonly Marking[] {
+  return db
+    .selectDistinct({ marking: documents.marking })
+    .from(documents)
+    .where(eq(documents.attachmentId, attachmentId))
+    .orderBy(asc(documents.marking))
+    .all()
+    .map(({ marking }) => marking);
 }
 
 /** A piece of a file; `null` past its end. */

@@ -11,11 +11,15 @@ import {
   chunkOf,
   dropChunks,
   findAttachment,
+  markingsOfFile,
 } from '../../db/queries/attachments.ts';
 import { MAX_ATTACHMENT_BYTES } from '../../domain/attachment.ts';
+import { isPdf } from '../../domain/attachment-preview.ts';
 import { imageOf } from '../../domain/image-kind.ts';
+import { type Marking, stricterOf } from '../../domain/marking.ts';
 import type { Desk } from './desk.ts';
 import { answering, download } from './download.ts';
+import { readForWhom, writeDownLeaving } from './leaving-file.ts';
 import { SAFE_HEADERS } from './pages.ts';
 import { UserError } from './refusal.ts';
 
@@ -24,6 +28,7 @@ export function attachmentRoutes(desk: Desk): Hono {
   const routes = new Hono();
   routes.post('/attachments', (context) => answering(context, () => takeAttachment(desk, context)));
   routes.get('/attachments/:id/image', (context) => answering(context, () => showImage(desk, context)));
+  routes.get('/attachments/:id/pdf', (context) => answering(context, () => showPdf(desk, context)));
   routes.get('/download/attachment/:id', (context) => answering(context, () => giveAttachment(desk, context)));
   return routes;
 }
@@ -101,10 +106,35 @@ async function* readable(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   }
 }
 
-function giveAttachment(desk: Desk, context: Context): Response {
+/**
+ * A file to be saved outside, once it is written down that it leaves, as closed as the papers that carry it. One that no paper
+ * carries, such as a photo, is of the house.
+ */
+async function giveAttachment(desk: Desk, context: Context): Promise<Response> {
+  const forWhom = readForWhom(context);
+  await desk.turnToWrite();
   const { db, found } = attachmentAsked(desk, context);
+  const { name: fileName, sha256 } = found;
+  const marking = markingsOfFile(db, found.id).reduce<Marking | null>(
+    (strictest, each) => (strictest === null ? each : stricterOf(strictest, each)),
+    null,
+  );
+  const leaving = {
+    what: 'attachment',
+    format: endingOf(fileName),
+    rows: 1,
+    marking: marking ?? 'restricted',
+  } as const;
+  writeDownLeaving(desk, { sha256 }, { ...leaving, forWhom, fileName });
   // Never with its own media type: a page or a picture with script inside must not come to life in our window.
   return download({ stream: piecesOf(desk, db, found.id), size: found.size }, found.name, 'application/octet-stream');
+}
+
+/** A PDF for the reader in our own window. Looking at it is no leaving, so this is no way to save it. */
+function showPdf(desk: Desk, context: Context): Response {
+  const { db, found } = attachmentAsked(desk, context);
+  if (!isPdf(chunkOf(db, found.id, 0) ?? new Uint8Array())) throw new UserError({ code: 'notFound', field: 'id' });
+  return shown(desk, db, found, 'application/octet-stream');
 }
 
 /** A picture with exactly the type that its first bytes prove, for a preview; anything else is not shown. */
@@ -112,10 +142,14 @@ function showImage(desk: Desk, context: Context): Response {
   const { db, found } = attachmentAsked(desk, context);
   const image = imageOf(chunkOf(db, found.id, 0) ?? new Uint8Array());
   if (!image) throw new UserError({ code: 'notFound', field: 'id' });
+  return shown(desk, db, found, image.mediaType);
+}
+
+function shown(desk: Desk, db: Db, found: { readonly id: string; readonly size: number }, mediaType: string): Response {
   return new Response(piecesOf(desk, db, found.id), {
     headers: {
       ...SAFE_HEADERS,
-      'Content-Type': image.mediaType,
+      'Content-Type': mediaType,
       'Content-Length': String(found.size),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'no-store',
@@ -145,6 +179,11 @@ function piecesOf(desk: Desk, db: Db, id: string): ReadableStream<Uint8Array<Arr
     },
     { highWaterMark: 0 },
   );
+}
+
+/** What a name ends with, as the form of the file: `docx`; `file` where it says nothing. */
+function endingOf(name: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'file';
 }
 
 function tooLarge(): UserError {

@@ -30,10 +30,16 @@ type Leaving = Omit<Parameters<typeof addExport>[1], 'id' | 'at' | 'actor' | 'sh
 /**
  * Writes down that a file leaves: who took it, what it holds, up to which marking and for whom.
  *
+ * @param content the file, or the checksum of one that is never whole in memory
  * @param also what else the same change does
  */
-export function writeDownLeaving(desk: Desk, bytes: Uint8Array, leaving: Leaving, also?: (tx: Tx) => void): void {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+export function writeDownLeaving(
+  desk: Desk,
+  content: Uint8Array | { readonly sha256: string },
+  leaving: Leaving,
+  also?: (tx: Tx) => void,
+): void {
+  const sha256 = content instanceof Uint8Array ? createHash('sha256').update(content).digest('hex') : content.sha256;
   atomically(
     desk.db(),
     () => desk.signature(),
@@ -44,8 +50,8 @@ export function writeDownLeaving(desk: Desk, bytes: Uint8Array, leaving: Leaving
   );
 }
 
-/** For whom a paper is asked for; empty where nobody said so. */
-function readForWhom(context: Context): string {
+/** For whom a file is asked for; empty where nobody said so. */
+export function readForWhom(context: Context): string {
   const asked = line.safeParse(context.req.query('forWhom') ?? '');
   if (!asked.success) {
     throw new UserError({ code: 'badInput', field: 'forWhom', reason: asked.error.issues[0]?.message ?? '' });

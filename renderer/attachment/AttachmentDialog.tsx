@@ -6,8 +6,9 @@ import { type Outputs, useTRPC } from '../api/trpc.ts';
 import { QueryState } from '../components/QueryState.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import classes from './attachment.module.css';
-import { attachmentAddress } from './attachment-address.ts';
+import { imageAddress, pdfAddress } from './attachment-address.ts';
 import { Calm } from './Calm.tsx';
+import { SaveAttachment } from './SaveAttachment.tsx';
 import { Sheet } from './Sheet.tsx';
 
 // The reader of PDF weighs as much as all screens together and is wanted for some papers only.
@@ -44,12 +45,10 @@ export function AttachmentDialog({
         {(found) => (
           <>
             <Shown attachmentId={attachmentId} preview={found} />
-            <p className={classes.foot}>
+            <div className={classes.foot}>
               <span className="dim">{t('attachment:size', { kilobytes: number(Math.ceil(found.size / 1024)) })}</span>
-              <a href={attachmentAddress(attachmentId)} download={name}>
-                {t('attachment:save', { name })}
-              </a>
-            </p>
+              <SaveAttachment attachmentId={attachmentId} name={name} />
+            </div>
           </>
         )}
       </QueryState>
@@ -66,7 +65,7 @@ function Shown({ attachmentId, preview }: { readonly attachmentId: string; reado
       return (
         <img
           className={classes.image}
-          src={`/attachments/${attachmentId}/image`}
+          src={imageAddress(attachmentId)}
           alt={t('attachment:imageOf', { name: preview.name })}
           width={preview.width}
           height={preview.height}
@@ -85,7 +84,7 @@ function Shown({ attachmentId, preview }: { readonly attachmentId: string; reado
     case 'pdf':
       return (
         <Suspense fallback={<Calm text={t('common:loading')} />}>
-          <PdfPages address={attachmentAddress(attachmentId)} name={preview.name} />
+          <PdfPages address={pdfAddress(attachmentId)} name={preview.name} />
         </Suspense>
       );
     case 'none':

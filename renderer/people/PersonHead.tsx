@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { postOn, postText } from '../../domain/post.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { imageAddress } from '../attachment/attachment-address.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { MoveForm } from './MoveForm.tsx';
@@ -29,11 +30,7 @@ export function PersonHead({ file, onLog }: { readonly file: PersonFile; readonl
     <>
       <header className={classes.head}>
         {person.photoId && (
-          <img
-            className={classes.photo}
-            src={`/download/attachment/${person.photoId}`}
-            alt={t('photoOf', { name: person.name })}
-          />
+          <img className={classes.photo} src={imageAddress(person.photoId)} alt={t('photoOf', { name: person.name })} />
         )}
         <div className={classes.title}>
           <Title order={1} size="h2">

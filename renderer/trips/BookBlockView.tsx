@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { Fragment, memo } from 'react';
 import type { BookBlock } from '../../domain/book-document.ts';
 import type { BriefingCell, BriefingDate } from '../../domain/briefing-document.ts';
+import { imageAddress } from '../attachment/attachment-address.ts';
 import classes from './preview.module.css';
 import { RichText } from './RichText.tsx';
 
@@ -60,7 +61,7 @@ export const BookBlockView = memo(function BookBlockView({
     case 'person':
       return (
         <div className={classes.person}>
-          {block.photoId && <img src={`/attachments/${block.photoId}`} alt={block.name} />}
+          {block.photoId && <img src={imageAddress(block.photoId)} alt={block.name} />}
           <div>
             <strong>{block.name}</strong>
             {block.lines.map((line) => (

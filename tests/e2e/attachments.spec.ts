@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { pdfOf } from '../../electron/sample-desk/sample-pdf.ts';
 import { type DeskWindow, expect, expectAccessible, test } from '../support/desk-window.ts';
+import { newMeeting, newTrip } from '../support/trip-input.ts';
 
 test.use({ start: 'loaded' });
 
@@ -11,7 +12,12 @@ async function registerWith(page: Page, opened: DeskWindow, name: string, conten
   const attachmentId = await page.evaluate(
     async ([fileName, base64]) => {
       const body = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const answer = await fetch(`/attachments?name=${encodeURIComponent(fileName)}`, { method: 'POST', body });
+      const headers = { 'content-type': fileName.endsWith('.png') ? 'image/png' : 'application/octet-stream' };
+      const answer = await fetch(`/attachments?name=${encodeURIComponent(fileName)}`, {
+        method: 'POST',
+        headers,
+        body,
+      });
       return ((await answer.json()) as { attachmentId: string }).attachmentId;
     },
     [name, content.toString('base64')] as const,
@@ -95,13 +101,43 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(look).toBeFocused();
     });
 
+    test(`a face is seen at its person and in the book before it is printed, and leaves by neither (${scheme})`, async ({
+      page,
+      opened,
+    }) => {
+      await registerWith(page, opened, 'face.png', pngOf(64));
+      const paper = (await opened.desk.documents.register.query()).papers.find(({ title }) =>
+        title.endsWith('face.png'),
+      );
+      const { id: personId } = await opened.desk.people.add.mutate({ name: 'Amina Mfano', countryId: null });
+      await opened.desk.people.update.mutate({ personId, photoId: paper?.attachmentId ?? '' });
+      const on = '2026-12-01';
+      const { tripId } = await opened.desk.trips.add.mutate(newTrip({ title: 'One day', fromOn: on, toOn: on }));
+      await opened.desk.trips.saveEvent.mutate(newMeeting(tripId, { on, title: 'Her', personIds: [personId] }));
+      for (const address of [`/people/${personId}`, `/trips/${tripId}?tab=book`]) {
+        await page.goto(`${opened.origin}${address}`);
+        const face = page.getByRole('img', { name: /Amina Mfano/ }).first();
+        await expect.poll(() => face.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(64);
+      }
+      expect((await opened.desk.exchange.log.query()).exports).toEqual([]);
+    });
+
     test(`a picture and a text are shown, from the dossier too (${scheme})`, async ({ page, opened }) => {
       await registerWith(page, opened, 'seal.png', pngOf(64));
       await page.getByRole('button', { name: 'Look at seal.png' }).click();
       const picture = page.getByRole('img', { name: 'Picture: seal.png' });
       await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(64);
       await expectAccessible(page);
+      // Looking is no leaving; saving is, and may say for whom.
+      expect((await opened.desk.exchange.log.query()).exports).toEqual([]);
+      const dialog = page.getByRole('dialog', { name: 'seal.png' });
+      await dialog.getByLabel('For whom').fill('The embassy in Vienna');
+      const saving = page.waitForEvent('download');
+      await dialog.getByRole('link', { name: 'Save seal.png' }).click();
+      expect((await saving).suggestedFilename()).toBe('seal.png');
       await page.keyboard.press('Escape');
+      await page.goto(`${opened.origin}/exchange`);
+      await expect(page.getByRole('row').filter({ hasText: 'seal.png' })).toContainText('The embassy in Vienna');
 
       await registerWith(
         page,

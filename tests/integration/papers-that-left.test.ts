@@ -119,3 +119,71 @@ describe('a briefing, a handover pack, a trip report, a pocket list, the counts 
     expect(await log()).toEqual([]);
   });
 });
+
+describe('an attachment', () => {
+  const READER = 'The embassy in Vienna';
+
+  async function withFile(name: string, content: string) {
+    const opened = await openPapers();
+    const body = new TextEncoder().encode(content);
+    const stored = await opened.application.fetch(
+      new Request(`http://desk.test/attachments?name=${encodeURIComponent(name)}`, { method: 'POST', body }),
+    );
+    const { attachmentId } = (await stored.json()) as { attachmentId: string };
+    const { countryId } = await caseOf(opened.desk, 'recognition', 'Kenya');
+    const carry = (marking: 'open' | 'restricted' | 'confidential') =>
+      opened.desk.documents.add.mutate({
+        countryIds: [countryId],
+        document: {
+          ...{ kind: 'noteVerbale', direction: 'in', number: null, datedOn: '2026-11-20', title: 'Note' },
+          ...{ source: 'By hand', marking, attachmentId, addressee: null },
+        },
+      } as Parameters<typeof opened.desk.documents.add.mutate>[0]);
+    return { ...opened, attachmentId, body, carry };
+  }
+
+  test('that is saved is written down as it leaves: as closed as the strictest paper that carries it, and for whom', async () => {
+    const { get, log, attachmentId, body, carry } = await withFile('Nota Nº 7.PDF', '%PDF-1.7 invented');
+    const save = () => get(`/download/attachment/${attachmentId}?forWhom=${encodeURIComponent(READER)}`);
+    // A file that no paper carries is of the house.
+    expect(Buffer.from(await (await save()).arrayBuffer()).equals(Buffer.from(body))).toBe(true);
+    expect(await log()).toMatchObject([{ marking: 'restricted' }]);
+    await carry('open');
+    await save();
+    await carry('confidential');
+    await save();
+
+    expect((await log()).map(({ marking }) => marking)).toEqual(['confidential', 'open', 'restricted']);
+    expect((await log())[0]).toMatchObject({
+      ...{ what: 'attachment', format: 'pdf', rows: 1, forWhom: READER, fileName: 'Nota Nº 7.PDF' },
+      sha256: createHash('sha256').update(body).digest('hex'),
+    });
+  });
+
+  test('that is only looked at has not left, and is no way around the log', async () => {
+    const pdf = await withFile('note.pdf', '%PDF-1.7 invented');
+    const shown = await pdf.get(`/attachments/${pdf.attachmentId}/pdf`);
+    expect(Buffer.from(await shown.arrayBuffer()).equals(Buffer.from(pdf.body))).toBe(true);
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await pdf.get(`/attachments/${pdf.attachmentId}/image`)).status).toBe(422);
+    expect(await pdf.log()).toEqual([]);
+
+    const text = await withFile('note.docx', 'no PDF');
+    expect((await text.get(`/attachments/${text.attachmentId}/pdf`)).status).toBe(422);
+    expect((await text.get('/attachments/nothing/pdf')).status).toBe(422);
+    expect((await text.get('/download/attachment/nothing')).status).toBe(422);
+    expect(await text.log()).toEqual([]);
+  });
+
+  test('stays in the house when it cannot be written down, or for whom is too long to be', async () => {
+    const opened = await withFile('note.txt', 'Invented');
+    const { get, log, attachmentId } = opened;
+    expect((await get(`/download/attachment/${attachmentId}?forWhom=${'x'.repeat(401)}`)).status).toBe(422);
+    const base = await openBaseOf(opened);
+    base.$client.exec(`CREATE TRIGGER no_log BEFORE INSERT ON exports BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    const answer = await get(`/download/attachment/${attachmentId}`);
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain('Invented');
+    expect(await log()).toEqual([]);
+  });
+});
