@@ -41,7 +41,8 @@ export function occurrenceKey(parts: readonly (string | null)[]): string {
  */
 export class ImportWorld {
   readonly #records = new Map<string, ComparableRecord>();
-  readonly #rowOf = new Map<string, number>();
+  /** New rows of the file. People among them are made comparable only once somebody may be them: most never are. */
+  readonly #rows = new Map<string, { readonly record: ImportRecord; readonly row: number }>();
   readonly #ownIds = new Set<string>();
   readonly #contacts: ContactIndex;
   /** Made when the first row names somebody; a list of people alone never asks. */
@@ -60,20 +61,34 @@ export class ImportWorld {
   }
 
   record(id: string): ComparableRecord | null {
-    return this.#records.get(id) ?? null;
+    const known = this.#records.get(id);
+    if (known) return known;
+    const row = this.#rows.get(id);
+    if (!row || isOccurrence(row.record.kind)) return null;
+    const made = this.#comparable(row.record);
+    this.#records.set(id, made);
+    // Before those that rows of their own have brought: it was read before them.
+    if (row.record.post) {
+      const post = this.#postOfRow(id, row.record.post);
+      this.#records.set(post.id, post);
+      this.#postsOf.set(id, [post, ...(this.#postsOf.get(id) ?? [])]);
+    }
+    return made;
   }
 
   postsOf(personId: string): readonly ComparableRecord[] {
+    this.record(personId);
     return this.#postsOf.get(personId) ?? [];
   }
 
   has(kind: RecordKind, id: string): boolean {
-    return isOccurrence(kind) ? this.#occurrenceIds.has(id) : this.#records.get(id)?.kind === kind;
+    if (isOccurrence(kind)) return this.#occurrenceIds.has(id);
+    return (this.#records.get(id) ?? this.#rows.get(id)?.record)?.kind === kind;
   }
 
   /** The row of this file that it is; null for what was on record before. */
   rowOf(id: string): number | null {
-    return this.#rowOf.get(id) ?? null;
+    return this.#rows.get(id)?.row ?? null;
   }
 
   /** A person of the file, made ready once for all that is asked about it. */
@@ -91,7 +106,7 @@ export class ImportWorld {
   /** The record of the same kind that a row is, by its id or by what it says; null when it is new. */
   same(record: ImportRecord): string | null {
     const { id, kind, columns, label } = record;
-    if (this.#records.has(id) || this.#occurrenceIds.has(id)) return id;
+    if (this.#records.has(id) || this.#rows.has(id) || this.#occurrenceIds.has(id)) return id;
     const personId = idOf(record.person) ?? '';
     const among = (
       records: readonly ComparableRecord[] | undefined,
@@ -108,7 +123,7 @@ export class ImportWorld {
       }
       case 'post':
         return among(
-          this.#postsOf.get(personId),
+          this.postsOf(personId),
           (post) =>
             fold(post.label) === fold(label) &&
             sameBody(post.bodyName, this.bodyName(record.body)) &&
@@ -133,7 +148,7 @@ export class ImportWorld {
     const byEmail = faces.byEmail.get((email ?? name).trim().toLowerCase());
     if (byEmail) return { id: byEmail };
     const ids = faces.byName.get(nameKey(name)) ?? [];
-    const here = ids.filter((id) => this.#records.get(id)?.countryId === countryId);
+    const here = ids.filter((id) => this.record(id)?.countryId === countryId);
     const [only, another] = countryId !== null && here.length > 0 ? here : ids;
     if (only !== undefined && another !== undefined) return 'ambiguousPerson';
     if (only !== undefined) return { id: only };
@@ -142,7 +157,7 @@ export class ImportWorld {
 
   bodyName(body: RecordRef | null): string | null {
     if (body === null) return null;
-    return 'name' in body ? body.name : (this.#records.get(body.id)?.label ?? null);
+    return 'name' in body ? body.name : (this.record(body.id)?.label ?? null);
   }
 
   addOccurrence({ id, kind, key }: { readonly id: string; readonly kind: OccurrenceKind; readonly key: string }): void {
@@ -151,10 +166,10 @@ export class ImportWorld {
     this.#occurrenceIds.add(id);
   }
 
-  add(record: ComparableRecord, person: PreparedPerson | null = null): void {
+  add(record: ComparableRecord): void {
     const { kind, id, label, personId } = record;
     this.#records.set(id, record);
-    if (kind === 'person') this.#addPerson(record, person ?? preparePerson(this.#matchableKnown(record)));
+    if (kind === 'person') this.#addPerson(record, preparePerson(this.#matchableKnown(record)));
     if (kind === 'body') push(this.#bodiesByName, fold(label), id);
     if (kind === 'body' && record.bodyName !== null) {
       this.#parents.set(keyOfBody(label, record.countryId), keyOfBody(record.bodyName, record.countryId));
@@ -184,20 +199,24 @@ export class ImportWorld {
 
   /** Remembers a row that is new, so that the rows after it can be it, or point at it. */
   addRow(record: ImportRecord, row: number, person: PreparedPerson | null): void {
-    const { kind, id, label, columns, channels, ownerId, deputyId } = record;
-    this.#rowOf.set(id, row);
+    const { kind, id } = record;
+    this.#rows.set(id, { record, row });
     if (record.hasOwnId) this.#ownIds.add(id);
-    if (isOccurrence(kind)) {
-      this.addOccurrence({ id, kind, key: keyOfOccurrence(record) });
-      return;
-    }
-    if (record.post) this.add(this.#postOfRow(id, record.post));
+    if (isOccurrence(kind)) this.addOccurrence({ id, kind, key: keyOfOccurrence(record) });
+    else if (person) {
+      this.#addPerson(record, person);
+      // A row of its own may name the post by the id that the file gave it.
+      if (record.post?.hasOwnId) this.record(id);
+    } else this.add(this.#comparable(record));
+  }
+
+  #comparable(record: ImportRecord): ComparableRecord {
+    const { kind, id, label, columns, channels, ownerId, deputyId } = record;
     const countryId = record.countryIds[0] ?? null;
     const personId = idOf(record.person);
     const bodyName = this.bodyName(record.body);
     const stance = record.stance?.value ?? null;
-    // Named one by one: spreading costs more than all else that is done for a row.
-    this.add({ kind, id, label, columns, countryId, personId, bodyName, channels, stance, ownerId, deputyId }, person);
+    return { kind, id, label, columns, countryId, personId, bodyName, channels, stance, ownerId, deputyId };
   }
 
   #postOfRow(personId: string, { id, title, body, fromOn, toOn }: RecordPost): ComparableRecord {
@@ -223,12 +242,12 @@ export class ImportWorld {
   }
 
   #traitsOf(id: string): PersonTraits {
-    const record = this.#records.get(id);
+    const record = this.record(id);
     if (!record) throw new Error('only people who were added are asked for');
     return traitsToMatch(this.#matchableKnown(record));
   }
 
-  #addPerson(record: ComparableRecord, person: PreparedPerson): void {
+  #addPerson(record: Face, person: PreparedPerson): void {
     this.#contacts.add(person);
     this.#peopleIds.push(record.id);
     if (this.#faces) addFace(this.#faces, record);
@@ -238,7 +257,7 @@ export class ImportWorld {
     if (this.#faces === null) {
       this.#faces = { byName: new Map(), byEmail: new Map() };
       for (const id of this.#peopleIds) {
-        const record = this.#records.get(id);
+        const record = this.#records.get(id) ?? this.#rows.get(id)?.record;
         if (record) addFace(this.#faces, record);
       }
     }
@@ -246,9 +265,12 @@ export class ImportWorld {
   }
 }
 
+/** What somebody who is named is known by. */
+type Face = Pick<ComparableRecord, 'id' | 'columns' | 'channels'>;
+
 function addFace(
   { byName, byEmail }: { readonly byName: Map<string, string[]>; readonly byEmail: Map<string, string> },
-  { id, columns, channels }: ComparableRecord,
+  { id, columns, channels }: Face,
 ): void {
   push(byName, nameKey(columns.name ?? ''), id);
   for (const { kind, value } of channels) if (kind === 'email') byEmail.set(value.toLowerCase(), id);
