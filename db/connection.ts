@@ -8,6 +8,7 @@ const APPLICATION_ID = 0x444d5243;
 const PAGE_BYTES = 4096;
 /** Milliseconds that a write waits for a reader or a backup of our own before it gives up. */
 const BUSY_TIMEOUT_MS = 5000;
+
 export type BaseFault = 'missing' | 'empty' | 'notEncrypted' | 'damaged' | 'foreign';
 
 /** The base cannot be opened for a reason of its file. Nothing was changed. */

@@ -43,16 +43,16 @@ interface LaterEntry {
  * The row as it was when it came, which the history does not write down: what stands in its table, with everything that was
  * changed or went since taken back.
  *
- * @param sequence the line of the history that tells of its coming
- * @param entered what the line itself holds, in bases of the first versions
+ * @param line the line of the history that tells of its coming; in bases of the first versions it holds the row itself
  * @returns null when the table never had a row of this key, as in a damaged history
  */
 export function rowAsItCame(
   db: Reader,
   table: RecordedTable,
-  { rowId, sequence, new: entered }: { readonly rowId: string; readonly sequence: number; readonly new: string | null },
+  line: { readonly rowId: string; readonly sequence: number; readonly new: string | null },
 ): Row | null {
-  if (entered !== null) return JSON.parse(entered) as Row;
+  if (line.new !== null) return JSON.parse(line.new) as Row;
+  const { rowId, sequence } = line;
   const later = prepareOnce(
     db,
     `SELECT column_name AS columnName, old FROM history

@@ -4,9 +4,10 @@ import { RECORD_KINDS, type RecordKind } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import type { Mapping } from './header-mapping.ts';
 import { type ComparableRecord, compareRecords, type Difference, type NamesOfRecords } from './import-compare.ts';
+import type { OccurrenceKind } from './import-occurrence.ts';
 import type { ImportRecord, RecordRef, RowProblem } from './import-record.ts';
 import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
-import { ImportWorld, type OccurrenceKind } from './import-world.ts';
+import { ImportWorld } from './import-world.ts';
 import type { Marking } from './marking.ts';
 import { NearBodies, type NearBody } from './near-bodies.ts';
 

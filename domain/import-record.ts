@@ -6,6 +6,11 @@ import type { PipelineId } from './pipelines.ts';
 /** A body or a person that a row points at: one on record or in the same file, or one that its name finds or makes. */
 export type RecordRef = { readonly id: string } | { readonly name: string };
 
+/** Of a record that is there; `null` for one that only a name stands for. */
+export function idOf(ref: RecordRef | null): string | null {
+  return ref && 'id' in ref ? ref.id : null;
+}
+
 export interface RecordPost {
   readonly id: string;
   readonly hasOwnId: boolean;

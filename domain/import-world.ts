@@ -11,30 +11,11 @@ import {
 import type { RecordKind } from './exchange-field.ts';
 import { fold } from './fold.ts';
 import { type ComparableRecord, sameBody } from './import-compare.ts';
-import {
-  type ImportRecord,
-  type RecordChannel,
-  type RecordPost,
-  type RecordRef,
-  wholeColumns,
-} from './import-record.ts';
+import { isOccurrence, keyOfOccurrence, type OccurrenceKind } from './import-occurrence.ts';
+import { type ImportRecord, idOf, type RecordChannel, type RecordPost, type RecordRef } from './import-record.ts';
 import type { CellProblem } from './import-value.ts';
 import { channelKey } from './person.ts';
 import type { PersonTraits } from './person-duplicate.ts';
-
-export type OccurrenceKind = 'assessment' | 'action' | 'point' | 'comment' | 'promise';
-
-const OCCURRENCES: readonly OccurrenceKind[] = ['assessment', 'action', 'point', 'comment', 'promise'];
-
-/** Whether a record of this kind is the same or another, and never the same with a difference. */
-export function isOccurrence(kind: RecordKind): kind is OccurrenceKind {
-  return OCCURRENCES.some((known) => known === kind);
-}
-
-/** What makes two entries, or two promises, the same: nobody types the same words about the same day twice. */
-export function occurrenceKey(parts: readonly (string | null)[]): string {
-  return parts.map((part) => fold(part ?? '').trim()).join('\u001f');
-}
 
 /**
  * The records that a row can be, or point at: those on record and the rows before it. Grows with every row that is new.
@@ -304,32 +285,9 @@ function matchable(
   };
 }
 
-function keyOfOccurrence(record: ImportRecord): string {
-  const { kind, countryIds, person } = record;
-  const columns = wholeColumns(record);
-  const of = (...names: readonly string[]): (string | null)[] => names.map((name) => columns[name] ?? null);
-  const states = countryIds.toSorted().join(' ');
-  switch (kind) {
-    case 'assessment':
-      return occurrenceKey([idOf(person), ...of('aspect', 'value', 'asOf')]);
-    case 'point':
-      return occurrenceKey([record.actionId, ...of('topic', 'theirWords')]);
-    case 'comment':
-      return occurrenceKey([record.actionId, ...of('text')]);
-    case 'action':
-      return occurrenceKey([...of('happenedOn', 'kind', 'summary'), states]);
-    default:
-      return occurrenceKey([...of('direction', 'text', 'dueOn'), states]);
-  }
-}
-
 /** Bodies are known by their name in their state. */
 function keyOfBody(name: string, countryId: string | null): string {
   return `${fold(name)}|${countryId ?? ''}`;
-}
-
-function idOf(ref: RecordRef | null): string | null {
-  return ref && 'id' in ref ? ref.id : null;
 }
 
 /** Two dates of which one is not known do not contradict each other. */

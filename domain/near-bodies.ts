@@ -19,7 +19,12 @@ const SHOWN = 5;
 
 /** What makes two names of a state the same body without a question. */
 export function keyOfNamedBody(name: string, countryId: string | null): string {
-  return `${foldedNames(name)}|${countryId ?? ''}`;
+  return keyOfFoldedBody(foldedNames(name), countryId);
+}
+
+/** The same, of a name that is folded already (`foldedNames`). */
+export function keyOfFoldedBody(folded: string, countryId: string | null): string {
+  return `${folded}|${countryId ?? ''}`;
 }
 
 /** The bodies that a row names rather than points at: its own, that of the post in it, that which it is in or a part of. */

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../../domain/exchange-field.ts';
 import { columnFields } from '../../domain/exchange-fields.ts';
 import type { ComparableRecord } from '../../domain/import-compare.ts';
+import { type OccurrenceKind, occurrenceKey } from '../../domain/import-occurrence.ts';
 import type { KnownRecords } from '../../domain/import-plan.ts';
-import { type OccurrenceKind, occurrenceKey } from '../../domain/import-world.ts';
 import { prepareOnce, type Reader } from '../database.ts';
 import { namedCountries } from './country-finder.ts';
 import { listChannels, selectedColumns } from './exchange-records.ts';

@@ -165,10 +165,10 @@ export class Desk {
     return this.#today.date;
   }
 
-  /** Begins a copy of the base as it is committed now, before something large happens to it. @throws UserError `locked` */
-  startSafetyCopy(before: 'import'): CopyUnderway {
+  /** Begins a copy of the base as it is committed now, before an import. @throws UserError `locked` */
+  startSafetyCopy(): CopyUnderway {
     this.db();
-    const copy = newSafetyCopy(this.#files.backups, before, this.moment());
+    const copy = newSafetyCopy(this.#files.backups, 'import', this.moment());
     return copyInWorker(this.#options.copyWorkerUrl, { file: this.#files.base, key: this.#key }, copy);
   }
 

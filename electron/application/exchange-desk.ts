@@ -185,7 +185,7 @@ export class ExchangeDesk {
   }
 
   async #writeBesideCopy(session: Session, db: Db): Promise<ImportReport> {
-    const copy = this.#desk.startSafetyCopy('import');
+    const copy = this.#desk.startSafetyCopy();
     this.#copy = copy;
     try {
       return await atomicallyInSlices(

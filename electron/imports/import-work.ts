@@ -22,7 +22,7 @@ import { keyOfNamedBody, type NearBody, withBodies } from '../../domain/near-bod
 import { decodeText, type Encoding, guessEncoding } from './decode-text.ts';
 import { type FileFormat, formatOf } from './file-kind.ts';
 import { FileRefusalError } from './file-refusal.ts';
-import { manyIds } from './many-ids.ts';
+import { quickId } from './quick-id.ts';
 import { guessSeparator, type Separator } from './read-csv.ts';
 
 export interface ReadOptions {
@@ -124,7 +124,7 @@ export class ImportWork {
     this.#decisions.clear();
     this.#bodies.clear();
     this.#policy = CAREFUL_POLICY;
-    const plan = new ImportPlan(known, { ...context, newId: manyIds });
+    const plan = new ImportPlan(known, { ...context, newId: quickId });
     plan.plan(this.#sheets, mappings, onProgress);
     this.#plan = plan;
     return this.counts();
@@ -189,29 +189,27 @@ export class ImportWork {
   }
 
   #instruction(line: PlannedLine, index: number): Instruction {
-    const decision = this.#decisions.get(index);
-    if (line.record === null || this.#bodies.size === 0) {
-      return instructionFor(line, decision, this.#policy, (id) => this.#differencesOf(line, id));
+    const { record, kind, matches } = line;
+    const own = record !== null && kind === 'body' && matches.length === 0 ? this.#bodyOf(record) : null;
+    if (record !== null && own !== null) {
+      const take = this.#differences(line, own).filter(({ isFill }) => isFill);
+      return { do: 'merge', record: this.#led(record), targetId: own, take: take.map(({ field }) => field) };
     }
-    const record = withBodies(line.record, this.#bodies, (person) => this.#plan?.countryOf(person) ?? null);
-    const own = line.kind === 'body' && line.matches.length === 0 ? this.#bodyOf(line.record) : null;
-    if (own !== null) {
-      const take = this.#differencesOf(line, own).filter(({ isFill }) => isFill);
-      return { do: 'merge', record, targetId: own, take: take.map(({ field }) => field) };
-    }
-    return instructionFor({ ...line, record }, decision, this.#policy, (id) => this.#differencesOf(line, id));
+    const led = record === null || this.#bodies.size === 0 ? line : { ...line, record: this.#led(record) };
+    return instructionFor(led, this.#decisions.get(index), this.#policy, (id) => this.#differences(line, id));
+  }
+
+  /** The row, pointing at the bodies that its names were said to mean. */
+  #led(record: ImportRecord): ImportRecord {
+    return withBodies(record, this.#bodies, (person) => this.#plan?.countryOf(person) ?? null);
   }
 
   #bodyOf({ label, countryIds }: ImportRecord): string | null {
     return this.#bodies.get(keyOfNamedBody(label, countryIds[0] ?? null)) ?? null;
   }
 
-  #differencesOf({ record }: PlannedLine, targetId: string): readonly Difference[] {
-    return record ? this.#differences(record, targetId) : [];
-  }
-
-  #differences(record: NonNullable<PlannedLine['record']>, targetId: string): readonly Difference[] {
-    return this.#plan?.differences(record, targetId) ?? [];
+  #differences({ record }: PlannedLine, targetId: string): readonly Difference[] {
+    return record ? (this.#plan?.differences(record, targetId) ?? []) : [];
   }
 
   #shown(index: number): ShownLine[] {
@@ -226,7 +224,7 @@ export class ImportWork {
         remarks: [...(this.#sheets[line.sheet]?.remarks?.get(line.row) ?? []), ...remarksOn(record)],
         isDoubtful: isDoubtful(line),
         decision: this.#decisions.get(index) ?? null,
-        differences: line.matches.map(({ id }) => (record ? this.#differences(record, id) : [])),
+        differences: line.matches.map(({ id }) => this.#differences(line, id)),
       },
     ];
   }

@@ -16,8 +16,9 @@ import {
   wholeColumns,
 } from '../../domain/import-record.ts';
 import type { Marking } from '../../domain/marking.ts';
+import { keyOfFoldedBody } from '../../domain/near-bodies.ts';
 import { foldedNames } from '../../domain/person-name.ts';
-import { manyIds } from './many-ids.ts';
+import { quickId } from './quick-id.ts';
 
 export type Written = 'added' | 'changed' | 'unchanged' | 'refused';
 
@@ -52,7 +53,7 @@ export class RecordWriter {
     this.#fileName = fileName;
     const bodies = prepareOnce(tx, 'SELECT id, folded, country_id AS countryId FROM organisations ORDER BY id DESC');
     for (const body of bodies.iterate() as Iterable<{ id: string; folded: string; countryId: string | null }>) {
-      this.#bodies.set(bodyKey(body.folded, body.countryId), body.id);
+      this.#bodies.set(keyOfFoldedBody(body.folded, body.countryId), body.id);
     }
   }
 
@@ -86,7 +87,7 @@ export class RecordWriter {
   #insert(record: ImportRecord): Written {
     // The id in the file may be taken, when the user says that the row is somebody else.
     const isTaken = record.hasOwnId && this.#rows.has(record.kind, record.id);
-    const id = isTaken ? manyIds() : record.id;
+    const id = isTaken ? quickId() : record.id;
     this.#became.set(record.id, id);
     const countryId = record.countryIds[0] ?? null;
     switch (record.kind) {
@@ -150,7 +151,7 @@ export class RecordWriter {
   /** A row above may have named it already, as the house of somebody: then it only gets what it lacks. */
   #insertBody(id: string, record: ImportRecord): Written {
     const countryId = record.countryIds[0] ?? null;
-    const key = bodyKey(this.#foldedBody(record.label), countryId);
+    const key = keyOfFoldedBody(this.#foldedBody(record.label), countryId);
     const made = this.#bodies.get(key);
     if (made !== undefined && this.#made.has(made)) {
       this.#became.set(record.id, made);
@@ -192,7 +193,7 @@ export class RecordWriter {
       ? []
       : prepareOnce(this.#written(), 'SELECT kind, value FROM person_channels WHERE person_id = ?').all(personId);
     for (const { kind, value } of newChannels(channels, known as RecordChannel[])) {
-      this.#rows.insert('channel', manyIds(), { personId, kind, value, isPreferred: '0' });
+      this.#rows.insert('channel', quickId(), { personId, kind, value, isPreferred: '0' });
     }
   }
 
@@ -205,11 +206,11 @@ export class RecordWriter {
       source: this.#fileName,
       marking: 'restricted',
     };
-    this.#rows.insert('assessment', manyIds(), { personId, ...said });
+    this.#rows.insert('assessment', quickId(), { personId, ...said });
   }
 
   #addPost(personId: string, countryId: string | null, post: NonNullable<ImportRecord['post']>): void {
-    const id = post.hasOwnId && this.#rows.has('post', post.id) ? manyIds() : post.id;
+    const id = post.hasOwnId && this.#rows.has('post', post.id) ? quickId() : post.id;
     this.#became.set(post.id, id);
     const organisationId = this.#body(post.body, countryId);
     const { title, fromOn, toOn } = post;
@@ -319,10 +320,10 @@ export class RecordWriter {
   #body(body: RecordRef | null, countryId: string | null): string | null {
     if (body === null) return null;
     if ('id' in body) return this.#resolve(body.id);
-    const key = bodyKey(this.#foldedBody(body.name), countryId);
+    const key = keyOfFoldedBody(this.#foldedBody(body.name), countryId);
     const known = this.#bodies.get(key);
     if (known !== undefined) return known;
-    const id = manyIds();
+    const id = quickId();
     this.#rows.insert('body', id, { name: body.name, kind: bodyKindOf(body.name), countryId });
     this.#made.add(id);
     this.#bodies.set(key, id);
@@ -366,8 +367,4 @@ export class RecordWriter {
     }
     return at;
   }
-}
-
-function bodyKey(folded: string, countryId: string | null): string {
-  return `${folded}|${countryId ?? ''}`;
 }

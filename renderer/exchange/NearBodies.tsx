@@ -9,11 +9,11 @@ import { useImport } from './use-import.ts';
 const NEW = 'new';
 
 /** Bodies that the file names and that may be on record under another name: for each, what its name means. */
-export function NearBodies({ rows }: { readonly rows: number }) {
+export function NearBodies() {
   const { t } = useTranslation(['exchange', 'bodies']);
   const { data: bodies = [] } = useQuery(useTRPC().exchange.nearBodies.queryOptions());
   const { run, error } = useImport();
-  if (bodies.length === 0 || rows === 0) return null;
+  if (bodies.length === 0) return null;
   return (
     <section className={classes.note} aria-label={t('exchange:nearBodies', { count: bodies.length })}>
       <Text size="sm" fw={500}>

@@ -50,7 +50,7 @@ export function PreviewStep({ current }: { readonly current: CurrentImport }) {
         ]}
       />
       <PreviewRows key={status ?? 'all'} status={status} sheetCount={current.summary.sheets.length} />
-      <NearBodies rows={rows} />
+      <NearBodies />
       {counts.undecided > 0 && (
         <div className={classes.note}>
           <Text size="sm" fw={500}>

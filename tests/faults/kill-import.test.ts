@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { rowCounts } from '../../db/database.ts';
-import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
-import { openDesk, PASSPHRASE, RESOURCES } from '../support/desk.ts';
+import { baseFilesIn } from '../../electron/application/base-files.ts';
+import { openDesk } from '../support/desk.ts';
+import { openBaseIn } from '../support/open-base.ts';
 
 const CONTACTS = 4000;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -26,13 +27,6 @@ async function importUntilKilled(profileDir: string, rows: number): Promise<bool
   return isDone;
 }
 
-async function baseIn(profileDir: string) {
-  return openBaseFiles(baseFilesIn(profileDir), PASSPHRASE, {
-    migrationsDir: RESOURCES.migrationsDir,
-    at: '2026-11-23T12:00:00.000Z',
-  });
-}
-
 test('a desk killed while it imports has all of the file or nothing, and no copy that is not whole', async () => {
   const first = await openDesk();
   await first.close();
@@ -43,7 +37,7 @@ test('a desk killed while it imports has all of the file or nothing, and no copy
     // Killed a moment after its commit the desk may have done without having said so.
     const before = imported;
     const isDone = await importUntilKilled(profileDir, rows);
-    const db = await baseIn(profileDir);
+    const db = await openBaseIn(profileDir);
     expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.$client.pragma('foreign_key_check')).toEqual([]);
     const { people = 0, posts = 0, imports = 0 } = rowCounts(db);
@@ -61,10 +55,7 @@ test('a desk killed while it imports has all of the file or nothing, and no copy
   expect(copies.filter((name) => !name.endsWith('.db'))).toEqual([]);
   expect(copies).not.toEqual([]);
   for (const name of copies) {
-    const copy = await openBaseFiles({ ...baseFilesIn(profileDir), base: join(backups, name) }, PASSPHRASE, {
-      migrationsDir: RESOURCES.migrationsDir,
-      at: '2026-11-23T12:00:00.000Z',
-    });
+    const copy = await openBaseIn(profileDir, join(backups, name));
     expect(copy.$client.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(rowCounts(copy).countries).toBeGreaterThan(190);
     copy.$client.close();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { prepareOnce, rowCounts } from '../../db/database.ts';
-import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
-import { openDesk, PASSPHRASE, RESOURCES } from '../support/desk.ts';
+import { openDesk, PASSPHRASE } from '../support/desk.ts';
+import { openBaseIn } from '../support/open-base.ts';
 
 const ROUNDS = 4;
 
@@ -18,20 +18,13 @@ async function uploadUntilKilled(profileDir: string, megabytes: number): Promise
   }
 }
 
-async function baseIn(profileDir: string) {
-  return openBaseFiles(baseFilesIn(profileDir), PASSPHRASE, {
-    migrationsDir: RESOURCES.migrationsDir,
-    at: '2026-11-23T12:00:00.000Z',
-  });
-}
-
 test('a desk killed while a file comes in is healthy, shows no file, and clears what was written at the next unlock', async () => {
   const first = await openDesk();
   await first.close();
 
   for (let round = 1; round <= ROUNDS; round += 1) await uploadUntilKilled(first.profileDir, round * 2);
 
-  const left = await baseIn(first.profileDir);
+  const left = await openBaseIn(first.profileDir);
   expect(left.$client.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(rowCounts(left).attachments).toBe(0);
   // There was something to clear: the last round was killed after its eighth piece.
@@ -42,7 +35,7 @@ test('a desk killed while a file comes in is healthy, shows no file, and clears 
   await again.desk.desk.unlock.mutate({ passphrase: PASSPHRASE });
   await again.close();
 
-  const cleared = await baseIn(first.profileDir);
+  const cleared = await openBaseIn(first.profileDir);
   expect(rowCounts(cleared).attachment_chunks).toBe(0);
   expect(cleared.$client.pragma('integrity_check', { simple: true })).toBe('ok');
   cleared.$client.close();

@@ -4,12 +4,17 @@ import { RECORDED } from '../../db/history.ts';
 import { baseFilesIn, openBaseFiles } from '../../electron/application/base-files.ts';
 import { PASSPHRASE, RESOURCES, type TestDesk } from './desk.ts';
 
-/** The base of a desk as a tool of another hand opens it, beside the desk; closed when the test ends. */
-export async function openBaseOf({ profileDir }: TestDesk): Promise<Db> {
-  const db = await openBaseFiles(baseFilesIn(profileDir), PASSPHRASE, {
+/** The base of a profile, or a copy of it, as a tool of another hand opens it; to be closed by whoever asked. */
+export function openBaseIn(profileDir: string, base = baseFilesIn(profileDir).base): Promise<Db> {
+  return openBaseFiles({ ...baseFilesIn(profileDir), base }, PASSPHRASE, {
     migrationsDir: RESOURCES.migrationsDir,
     at: '2026-11-23T12:00:00.000Z',
   });
+}
+
+/** The base of a desk, opened beside it and closed when the test ends. */
+export async function openBaseOf({ profileDir }: TestDesk): Promise<Db> {
+  const db = await openBaseIn(profileDir);
   onTestFinished(() => {
     db.$client.close();
   });

@@ -23,6 +23,6 @@ class PagedRandom {
 const generator = new V7Generator(new PagedRandom());
 
 /** A new id, as everywhere (UUID version 7), for work that needs tens of thousands at once. */
-export function manyIds(): string {
+export function quickId(): string {
   return generator.generate().toString();
 }
