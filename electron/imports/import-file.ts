@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { KnownRecords } from '../../domain/import-plan.ts';
 import { type FileRefusal, FileRefusalError } from './file-refusal.ts';
-import type { ImportWork } from './import-work.ts';
+import type { ImportWork, NumberedInstruction } from './import-work.ts';
 import type { WorkerQuestion } from './import-worker.ts';
+import { unpackInstructions } from './instruction-text.ts';
 
 /** Reading a file that an honest program wrote takes seconds; one that takes longer is stopped. */
 export const READ_LIMIT_MS = 20_000;
@@ -97,8 +98,8 @@ export class ImportFile {
     return this.#ask('setPolicy', args);
   }
 
-  instructions(...args: Parameters<ImportWork['instructions']>): Promise<ReturnType<ImportWork['instructions']>> {
-    return this.#ask('instructions', args);
+  async instructions(...args: Parameters<ImportWork['instructions']>): Promise<readonly NumberedInstruction[]> {
+    return unpackInstructions(await this.#ask('instructions', args));
   }
 
   close(): Promise<void> {

@@ -51,6 +51,9 @@ export type LineCounts = Readonly<Record<LineStatus, number>> & {
   readonly undecided: number;
 };
 
+/** What is done with a row, and where it stands in the file. */
+export type NumberedInstruction = Instruction & Pick<PlannedLine, 'row' | 'sheet' | 'kind' | 'label'>;
+
 export interface ShownLine extends Omit<PlannedLine, 'record'> {
   /** Its place in the plan, by which it is decided upon. */
   readonly index: number;
@@ -179,7 +182,7 @@ export class ImportWork {
   }
 
   /** What is to be written for the next rows of the plan; empty at its end. */
-  instructions(from: number, count: number): (Instruction & Pick<PlannedLine, 'row' | 'sheet' | 'kind' | 'label'>)[] {
+  instructions(from: number, count: number): NumberedInstruction[] {
     return this.#lines()
       .slice(from, from + count)
       .map((line, offset) => {

@@ -3,12 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import type { KnownRecords } from '../../domain/import-plan.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { ImportWork } from './import-work.ts';
+import { packInstructions } from './instruction-text.ts';
 
-type Methods = 'read' | 'counts' | 'page' | 'decide' | 'nearBodies' | 'decideBody' | 'setPolicy' | 'instructions';
+type Methods = 'read' | 'counts' | 'page' | 'decide' | 'nearBodies' | 'decideBody' | 'setPolicy';
 
 export type WorkerQuestion = { readonly number: number } & (
   | { readonly do: Methods; readonly args: readonly unknown[] }
   | { readonly do: 'known'; readonly args: readonly [Partial<KnownRecords>] }
+  | { readonly do: 'instructions'; readonly args: Parameters<ImportWork['instructions']> }
   | {
       readonly do: 'plan';
       readonly args: readonly [Parameters<ImportWork['plan']>[0], Parameters<ImportWork['plan']>[2]];
@@ -40,6 +42,7 @@ async function answer(question: WorkerQuestion): Promise<unknown> {
     known = noneKnown();
     return work.plan(mappings, all, context, (done) => parentPort?.postMessage({ progress: done }));
   }
+  if (question.do === 'instructions') return packInstructions(work.instructions(...question.args));
   const method = work[question.do] as (...args: readonly unknown[]) => unknown;
   return method.apply(work, [...question.args]);
 }

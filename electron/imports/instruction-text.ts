@@ -1,0 +1,63 @@
+import type { ImportRecord } from '../../domain/import-record.ts';
+import type { NumberedInstruction } from './import-work.ts';
+
+/** What a row says nothing of: most of a record. */
+const SILENT: Omit<ImportRecord, 'kind' | 'id' | 'label'> = {
+  hasOwnId: false,
+  columns: {},
+  defaults: {},
+  countryIds: [],
+  channels: [],
+  stance: null,
+  post: null,
+  person: null,
+  body: null,
+  people: [],
+  cases: [],
+  casesNotOpen: [],
+  oursIds: [],
+  oursUnknown: [],
+  actionId: null,
+  pointId: null,
+  pipelineId: null,
+  ownerId: null,
+  deputyId: null,
+};
+
+/** A record as it travels: without what its row says nothing of. */
+type Told = Pick<ImportRecord, 'kind' | 'id' | 'label'> & Partial<ImportRecord>;
+
+/**
+ * Instructions as one text, for the way between threads: the thread that writes takes a text apart in a third of the time that
+ * it takes for objects, and everybody at a screen waits for that thread.
+ */
+export function packInstructions(instructions: readonly NumberedInstruction[]): string {
+  return JSON.stringify(instructions.map(({ record, ...rest }) => ({ ...rest, record: record && told(record) })));
+}
+
+/** The instructions of a text of `packInstructions`. */
+export function unpackInstructions(text: string): readonly NumberedInstruction[] {
+  const packed = JSON.parse(text) as (Omit<NumberedInstruction, 'record'> & { record: Told | null })[];
+  for (const instruction of packed) {
+    if (instruction.record) instruction.record = { ...SILENT, ...instruction.record };
+  }
+  return packed as readonly NumberedInstruction[];
+}
+
+function told(record: ImportRecord): Told {
+  const { kind, id, label } = record;
+  const said: Record<string, unknown> = { kind, id, label };
+  for (const name in SILENT) {
+    const value = record[name as keyof typeof SILENT];
+    if (!isSilent(value)) said[name] = value;
+  }
+  return said as unknown as Told;
+}
+
+function isSilent(value: unknown): boolean {
+  if (value === null || value === false) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object') return false;
+  for (const _ in value) return false;
+  return true;
+}
