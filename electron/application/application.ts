@@ -84,9 +84,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const profile = takeProfile(profileDir);
   const log = openLog(profileDir, () => clock.now());
   const { migrationsDir } = resources;
-  const copyWorkerUrl = workerIn(resources, 'copy-worker');
-  const desk = new Desk({ profileDir, migrationsDir, copyWorkerUrl, clock, log, keyCost: options.keyCost });
-  const exchange = new ExchangeDesk(desk, workerIn(resources, 'import-worker'));
+  const desk = new Desk({ profileDir, migrationsDir, clock, log, keyCost: options.keyCost });
+  const exchange = new ExchangeDesk(desk, {
+    importer: workerIn(resources, 'import-worker'),
+    copier: workerIn(resources, 'copy-worker'),
+  });
   const { templatesDir, fontsDir } = resources;
   const ownTemplatesDir = join(profileDir, 'templates');
   const makings = new Makings();

@@ -5,7 +5,7 @@ import { dropUnfinishedUploads } from '../../db/queries/attachments.ts';
 import { officerAtDesk } from '../../db/queries/people.ts';
 import { newSafetyCopy } from '../../db/safety-copy.ts';
 import { type CalendarDate, dateInZone, endOfDay } from '../../domain/calendar-date.ts';
-import { type CopyUnderway, copyInWorker } from '../backups/copy-in-worker.ts';
+import type { CopyThread, CopyUnderway } from '../backups/copy-in-worker.ts';
 import { type BaseFiles, baseFilesIn, CannotOpenError, createBaseFiles, lookAt, openBaseFiles } from './base-files.ts';
 import type { Log } from './log.ts';
 import { type DeskFault, UserError } from './refusal.ts';
@@ -26,7 +26,6 @@ export interface DeskOptions {
   readonly profileDir: string;
   readonly migrationsDir: string;
   /** The built worker that copies the base. */
-  readonly copyWorkerUrl: URL;
   readonly clock: Clock;
   readonly log: Log;
   readonly keyCost?: KeyCost | undefined;
@@ -166,10 +165,10 @@ export class Desk {
   }
 
   /** Begins a copy of the base as it is committed now, before an import. @throws UserError `locked` */
-  startSafetyCopy(): CopyUnderway {
+  startSafetyCopy(thread: CopyThread): CopyUnderway {
     this.db();
     const copy = newSafetyCopy(this.#files.backups, 'import', this.moment());
-    return copyInWorker(this.#options.copyWorkerUrl, { file: this.#files.base, key: this.#key }, copy);
+    return thread.copy({ file: this.#files.base, key: this.#key }, copy);
   }
 
   /** Now, as UTC text. */

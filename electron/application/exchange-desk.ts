@@ -7,7 +7,7 @@ import { addImport, findMapping, saveMapping } from '../../db/queries/exchange-l
 import type { RecordKind } from '../../domain/exchange-field.ts';
 import type { Mapping } from '../../domain/header-mapping.ts';
 import type { ImportPolicy } from '../../domain/import-decision.ts';
-import { CopyFailedError, type CopyUnderway } from '../backups/copy-in-worker.ts';
+import { CopyFailedError, CopyThread, type CopyUnderway } from '../backups/copy-in-worker.ts';
 import { FileRefusalError } from '../imports/file-refusal.ts';
 import { ImportFile, ImportStoppedError } from '../imports/import-file.ts';
 import type { FileSummary, LineCounts, ReadOptions } from '../imports/import-work.ts';
@@ -51,22 +51,24 @@ interface Session {
  */
 export class ExchangeDesk {
   readonly #desk: Desk;
-  readonly #workerUrl: URL;
+  readonly #workers: { readonly importer: URL; readonly copier: URL };
   #session: Session | null = null;
   /** A worker that waits for the next file: starting one takes longer than reading a page of contacts. */
   #ready: ImportFile | null = null;
+  /** A thread that waits for the next copy, since a file is on its way. */
+  #copier: CopyThread | null = null;
   #copy: CopyUnderway | null = null;
 
-  constructor(desk: Desk, workerUrl: URL) {
+  constructor(desk: Desk, workers: { readonly importer: URL; readonly copier: URL }) {
     this.#desk = desk;
-    this.#workerUrl = workerUrl;
+    this.#workers = workers;
     desk.onLock(() => void this.drop());
   }
 
   /** What the screen shows of it; null when no file is on its way. */
   current() {
     if (!this.#session) {
-      this.#ready ??= new ImportFile(this.#workerUrl);
+      this.#ready ??= new ImportFile(this.#workers.importer);
       return null;
     }
     const { id, fileName, step, summary, mappings, counts, progress, report } = this.#session;
@@ -81,7 +83,7 @@ export class ExchangeDesk {
     await this.drop();
     const id = uuidv7();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const file = ready ?? new ImportFile(this.#workerUrl);
+    const file = ready ?? new ImportFile(this.#workers.importer);
     const options = { encoding: null, separator: null };
     const summary = await this.#refusing(file, () => file.read(fileName, bytes, options));
     const session: Session = {
@@ -119,6 +121,7 @@ export class ExchangeDesk {
     if (mappings.length !== sheets.length) throw new UserError({ code: 'notFound', field: 'mappings' });
     session.mappings = mappings;
     session.step = 'matching';
+    this.#copier ??= new CopyThread(this.#workers.copier);
     session.progress = { done: 0, total: rowsOf(session.summary) };
     session.file.onProgress = (done) => {
       session.progress = { ...session.progress, done };
@@ -185,7 +188,9 @@ export class ExchangeDesk {
   }
 
   async #writeBesideCopy(session: Session, db: Db): Promise<ImportReport> {
-    const copy = this.#desk.startSafetyCopy();
+    this.#copier ??= new CopyThread(this.#workers.copier);
+    const copy = this.#desk.startSafetyCopy(this.#copier);
+    this.#copier = null;
     this.#copy = copy;
     try {
       return await atomicallyInSlices(
@@ -214,10 +219,11 @@ export class ExchangeDesk {
 
   /** Stops whatever is under way and forgets the file. What was written so far is taken back by the base itself. */
   async drop(): Promise<void> {
-    const files = [this.#session?.file, this.#ready];
+    const workers = [this.#session?.file, this.#ready, this.#copier];
     this.#session = null;
     this.#ready = null;
-    await Promise.all([...files.map((file) => file?.close()), this.#copy?.stop()]);
+    this.#copier = null;
+    await Promise.all([...workers.map((worker) => worker?.close()), this.#copy?.stop()]);
   }
 
   async #writeAll(session: Session, writer: RecordWriter, db: Db): Promise<Pick<ImportReport, 'counts' | 'leftOut'>> {

@@ -20,28 +20,47 @@ export interface CopyUnderway {
   stop(): Promise<void>;
 }
 
-/** Begins to copy what is committed; whatever is being written meanwhile is not in it, and need not wait. */
-export function copyInWorker(workerUrl: URL, order: Omit<CopyOrder, 'partial'>, copy: SafetyCopy): CopyUnderway {
-  const workerData: CopyOrder = { ...order, partial: copy.partial };
-  const worker = new Worker(workerUrl, { workerData, env: {} });
-  const answer = Promise.withResolvers<CopyAnswer>();
-  worker.once('message', answer.resolve);
-  worker.once('error', answer.reject);
-  worker.once('exit', () => answer.reject(new CopyFailedError('', 'its worker has ended')));
-  const kept = answer.promise.then((copied) => {
-    if (!copied.isWhole) throw new CopyFailedError(copied.code, copied.message);
-    copy.keep();
-    return copy.name;
-  });
-  // Who waits for it hears of it; until then it is nobody's.
-  kept.catch(() => undefined);
-  return {
-    kept,
-    stop: async () => {
-      // At once, for whoever waits: the engine itself ends only when its statement does.
-      answer.reject(new CopyFailedError('', 'it was given up'));
-      await worker.terminate();
-      copy.discard();
-    },
-  };
+/**
+ * A thread for one copy. To start one takes as long as to copy a small base, so it is started ahead of time, and gets the key
+ * only with its order.
+ */
+export class CopyThread {
+  readonly #worker: Worker;
+  readonly #answer = Promise.withResolvers<CopyAnswer>();
+
+  constructor(workerUrl: URL) {
+    this.#worker = new Worker(workerUrl, { env: {} });
+    // While it waits, nobody waits for it.
+    this.#worker.unref();
+    this.#worker.once('message', this.#answer.resolve);
+    this.#worker.once('error', this.#answer.reject);
+    this.#worker.once('exit', () => this.#answer.reject(new CopyFailedError('', 'its worker has ended')));
+    this.#answer.promise.catch(() => undefined);
+  }
+
+  /** Begins to copy what is committed; whatever is being written meanwhile is not in it, and need not wait. To be called once. */
+  copy(order: Omit<CopyOrder, 'partial'>, copy: SafetyCopy): CopyUnderway {
+    this.#worker.ref();
+    this.#worker.postMessage({ ...order, partial: copy.partial } satisfies CopyOrder);
+    const kept = this.#answer.promise.then((copied) => {
+      if (!copied.isWhole) throw new CopyFailedError(copied.code, copied.message);
+      copy.keep();
+      return copy.name;
+    });
+    // Who waits for it hears of it; until then it is nobody's.
+    kept.catch(() => undefined);
+    return {
+      kept,
+      stop: async () => {
+        // At once, for whoever waits: the engine itself ends only when its statement does.
+        this.#answer.reject(new CopyFailedError('', 'it was given up'));
+        await this.close();
+        copy.discard();
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }

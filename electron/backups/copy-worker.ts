@@ -1,5 +1,5 @@
 // Copies the base and reads the copy back, off the main thread, through a connection of its own: what it sees is what is committed.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { copyBase, openClient } from '../../db/connection.ts';
 
 /** What is copied where. The key lies in memory that the desk shares and wipes when it locks; it is read once. */
@@ -14,7 +14,7 @@ export type CopyAnswer =
   | { readonly isWhole: true }
   | { readonly isWhole: false; readonly code: string; readonly message: string };
 
-parentPort?.postMessage(answer(workerData as CopyOrder));
+parentPort?.once('message', (order: CopyOrder) => parentPort?.postMessage(answer(order)));
 
 function answer({ file, key, partial }: CopyOrder): CopyAnswer {
   try {

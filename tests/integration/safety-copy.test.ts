@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { newSafetyCopy } from '../../db/safety-copy.ts';
 import { workerIn } from '../../electron/application/application.ts';
 import { baseFilesIn } from '../../electron/application/base-files.ts';
-import { CopyFailedError, copyInWorker } from '../../electron/backups/copy-in-worker.ts';
+import { CopyFailedError, CopyThread } from '../../electron/backups/copy-in-worker.ts';
 import { openDesk, RESOURCES, refusalOf, temporaryFolder } from '../support/desk.ts';
 import { CAREFUL, everyRow, preview } from '../support/exchange.ts';
 
@@ -16,7 +16,7 @@ test('a copy that cannot be read back is none: without the key of the base nothi
   const folder = temporaryFolder();
   const copy = newSafetyCopy(folder, 'import', AT);
   const key = new SharedArrayBuffer(32);
-  const underway = copyInWorker(COPY_WORKER, { file: baseFilesIn(profileDir).base, key }, copy);
+  const underway = new CopyThread(COPY_WORKER).copy({ file: baseFilesIn(profileDir).base, key }, copy);
 
   await expect(underway.kept).rejects.toBeInstanceOf(CopyFailedError);
   await underway.stop();
@@ -27,8 +27,7 @@ test('a copy that is given up leaves nothing, also when it was nearly there', as
   const { profileDir } = await openDesk();
   const folder = temporaryFolder();
   const copy = newSafetyCopy(folder, 'import', AT);
-  const underway = copyInWorker(
-    COPY_WORKER,
+  const underway = new CopyThread(COPY_WORKER).copy(
     { file: baseFilesIn(profileDir).base, key: new SharedArrayBuffer(32) },
     copy,
   );
