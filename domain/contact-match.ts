@@ -27,18 +27,18 @@ const TITLES: ReadonlySet<string> = new Set(
   'he hon amb ambassador dr prof mr mrs ms miss sir dame mag ing znj zt gda phd'.split(' '),
 );
 
-/** The name as it is compared: without forms of address, unless it consists of nothing else. */
-export function ownName(name: string): string {
+/** The words of a name as it is compared: without forms of address, unless it consists of nothing else. */
+export function ownWords(name: string): readonly string[] {
   const words = nameWords(name);
   // `H. E.` is a title as a pair; a single letter elsewhere is an initial.
   const after = words[0] === 'h' && words[1] === 'e' && words.length > 2 ? words.slice(2) : words;
   const own = after.filter((word) => !TITLES.has(word));
-  return (own.length > 0 ? own : words).join(' ');
+  return own.length > 0 ? own : words;
 }
 
 /** The words of a name in any order, so that `Wanjiru, Amina` and `Dr Amina Wanjiru` are found under one key. */
 export function nameKey(name: string): string {
-  return ownName(name).split(' ').toSorted().join(' ');
+  return ownWords(name).toSorted().join(' ');
 }
 
 /** A person made ready to be compared: once, for the question and for the index. */
@@ -60,7 +60,7 @@ export function preparePerson(person: MatchablePerson): PreparedPerson {
 
 /** What of a person is compared: the name without its forms of address. */
 export function traitsToMatch(person: PersonRecord): PersonTraits {
-  return traitsOf({ ...person, name: ownName(person.name) });
+  return traitsOf(person, ownWords(person.name));
 }
 
 /** The whole name is the same, in some order or script. */

@@ -24,7 +24,7 @@ export function slipsToBeginning(typed: string, word: string): number | null {
  */
 export function slipsBetween(one: string, other: string): number | null {
   const allowed = slipsAllowed(Math.min(one.length, other.length));
-  if (Math.abs(one.length - other.length) > allowed) return null;
+  if (Math.abs(one.length - other.length) > allowed || lacksLetters(one, other) > allowed) return null;
   const slips = fewestSlips(one, other, false);
   return slips <= allowed ? slips : null;
 }
@@ -41,10 +41,10 @@ export function nearestWords(typed: string, words: readonly string[], most: numb
     .map(({ word }) => word);
 }
 
-/** A quick look that spares the count below nearly always: letters that were typed and that the word has nowhere. */
-function lacksLetters(typed: string, word: string): number {
+/** A quick look that spares the count below nearly always: letters of one that the other has nowhere, each of them a slip. */
+function lacksLetters(one: string, other: string): number {
   let lacking = 0;
-  for (let at = 0; at < typed.length; at += 1) if (!word.includes(typed.charAt(at))) lacking += 1;
+  for (let at = 0; at < one.length; at += 1) if (!other.includes(one.charAt(at))) lacking += 1;
   return lacking;
 }
 

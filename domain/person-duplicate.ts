@@ -35,14 +35,15 @@ interface Spelling {
   readonly sounds: readonly string[];
 }
 
-export function traitsOf(person: PersonRecord): PersonTraits {
-  const { countryId, bornOn, channelKeys, nativeName } = person;
+/** @param ownWords of the name, where they are to be others than all that it has */
+export function traitsOf(person: PersonRecord, ownWords: readonly string[] = nameWords(person.name)): PersonTraits {
+  const { countryId, bornOn, channelKeys, nativeName, otherNames } = person;
+  const others = otherNames === null ? [] : otherNames.split(';').map(nameWords);
   return {
     countryId,
     bornOn,
     channelKeys,
-    spellings: [person.name, ...(person.otherNames?.split(';') ?? [])]
-      .map(nameWords)
+    spellings: [ownWords, ...others]
       .filter((words) => words.length > 0)
       .map((words) => ({ words, sounds: words.map(soundOf) })),
     nativeName: nativeName === null ? null : nameWords(nativeName).join(' '),
@@ -137,10 +138,7 @@ function reasonOfNames(one: Spelling, other: Spelling): DuplicateReason | null {
   if (isSameSet(one.sounds, other.sounds)) return 'transliteration';
   // A single name is too little to go by.
   if (mine.length < 2 || theirs.length < 2) return null;
-  if (mine.length === theirs.length) {
-    if (isPaired(mine, theirs, isInitialOf)) return 'initials';
-    return isPaired(mine, theirs, (a, b) => slipsBetween(a, b) !== null) ? 'slipOfPen' : null;
-  }
+  if (mine.length === theirs.length) return reasonOfPairs(mine, theirs);
   const [fewer, more] = mine.length < theirs.length ? [one.sounds, other.sounds] : [other.sounds, one.sounds];
   const left = [...more];
   const isPart = fewer.every((sound) => {
@@ -151,15 +149,17 @@ function reasonOfNames(one: Spelling, other: Spelling): DuplicateReason | null {
   return isPart ? 'partOfName' : null;
 }
 
-/** Whether every word of one has a partner of its own among the words of the other, most being the very same. */
-function isPaired(
-  mine: readonly string[],
-  theirs: readonly string[],
-  isPair: (mine: string, theirs: string) => boolean,
-): boolean {
+/** Names of as many words: whether every word of one has a partner of its own in the other, most being the very same. */
+function reasonOfPairs(mine: readonly string[], theirs: readonly string[]): DuplicateReason | null {
   // At least one whole word must be the same: two initials, or two slips, are no likeness.
-  if (!mine.some((word) => word.length > 1 && theirs.includes(word))) return false;
-  return hasPairing(wordsWithout(mine, theirs), wordsWithout(theirs, mine), isPair);
+  if (!mine.some((word) => word.length > 1 && theirs.includes(word))) return null;
+  const [left, right] = [wordsWithout(mine, theirs), wordsWithout(theirs, mine)];
+  if (hasPairing(left, right, isInitialOf)) return 'initials';
+  return hasPairing(left, right, isSlipOf) ? 'slipOfPen' : null;
+}
+
+function isSlipOf(one: string, other: string): boolean {
+  return slipsBetween(one, other) !== null;
 }
 
 function isInitialOf(one: string, other: string): boolean {
