@@ -79,6 +79,12 @@ export class RecordBuffer {
     for (const _ of this.flushing());
   }
 
+  /** The base with every row so far in it, for a look at it or a change of what is there. */
+  written(): Tx {
+    this.flush();
+    return this.#tx;
+  }
+
   /** As `flush`, with a pause after each statement. Nothing else may be inserted until the last of them. */
   *flushing(): Generator<void> {
     for (const kind of RECORD_KINDS) {
