@@ -22,3 +22,10 @@ export function isWithoutSession(error: unknown): boolean {
     error instanceof TRPCClientError && error.meta?.response instanceof Response && error.meta.response.status === 401
   );
 }
+
+/** Whether no answer came at all, as while the desk is being started anew: what it was asked for may have been done. */
+export function isUnanswered(error: unknown): boolean {
+  const cause = error instanceof TRPCClientError ? error.cause : error;
+  // The browser has no better sign of it than these words.
+  return cause instanceof TypeError && /fetch|network/i.test(cause.message);
+}

@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useRefusalText } from './use-refusal-text.ts';
+import { useFailureNotice } from './use-failure-notice.ts';
 import { useUndoToast } from './use-undo-toast.tsx';
 
 /**
@@ -10,7 +9,7 @@ import { useUndoToast } from './use-undo-toast.tsx';
  */
 export function useAct() {
   const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const offerUndo = useUndoToast();
   const { t } = useTranslation('common');
   return async (change: () => Promise<{ readonly changeId: number }>, done: string): Promise<boolean> => {
@@ -19,12 +18,7 @@ export function useAct() {
       offerUndo(done, { changeId });
       return true;
     } catch (error) {
-      notifications.show({
-        color: 'red',
-        title: t('notDone'),
-        message: refusalText(error),
-        closeButtonProps: { 'aria-label': t('close') },
-      });
+      tellFailure(t('notDone'), error);
       return false;
     } finally {
       await queryClient.invalidateQueries();

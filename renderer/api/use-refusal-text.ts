@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isUnanswered } from './trpc.ts';
 import { refusalIn } from './upload.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -8,7 +9,7 @@ export function useRefusalText() {
   const { t } = useTranslation(['refusals', 'words']);
   return (error: unknown): string => {
     const refusal = refusalIn(error);
-    if (!refusal) return t('fault');
+    if (!refusal) return t(isUnanswered(error) ? 'unanswered' : 'fault');
     switch (refusal.code) {
       case 'cannotOpen':
         return t(`cannotOpen.${refusal.fault}`);

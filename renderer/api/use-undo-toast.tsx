@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { trpcClient } from './trpc.ts';
-import { useRefusalText } from './use-refusal-text.ts';
+import { clearFailureNotice, useFailureNotice } from './use-failure-notice.ts';
 
 /** How long an undo stays on offer: long enough to read the line, see the board and think again. */
 const UNDO_MS = 12_000;
@@ -18,24 +18,24 @@ const offers: string[] = [];
 /** Shows that something was done, with a button that takes the change back. */
 export function useUndoToast() {
   const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const { t } = useTranslation('common');
   return (done: string, { changeId }: { readonly changeId: number }): void => {
-    const closeButtonProps = { 'aria-label': t('close') };
     const undo = async (id: string): Promise<void> => {
       notifications.hide(id);
       try {
         await trpcClient.changes.undo.mutate({ changeId });
-        notifications.show({ message: t('undone'), closeButtonProps });
+        notifications.show({ message: t('undone') });
       } catch (error) {
-        notifications.show({ color: 'red', title: t('notUndone'), message: refusalText(error), closeButtonProps });
+        tellFailure(t('notUndone'), error);
       }
       await queryClient.invalidateQueries();
     };
+    // What failed before was done now, or given up: with it the notice of it goes, and makes room.
+    clearFailureNotice();
     for (const old of offers.splice(0, offers.length - OFFERS_AT_MOST + 1)) notifications.hide(old);
     const id: string = notifications.show({
       autoClose: UNDO_MS,
-      closeButtonProps,
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{done}</Text>

@@ -2,7 +2,7 @@ import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { QueryCache, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWithoutSession, type Outputs, refusalOf, TRPCProvider, trpcClient, useTRPC } from '../api/trpc.ts';
 import { EmptyDesk } from '../gates/EmptyDesk.tsx';
@@ -10,7 +10,7 @@ import { FaultPage } from '../gates/FaultPage.tsx';
 import { Unlock } from '../gates/Unlock.tsx';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { router } from './router.tsx';
-import { cssVariables, styleNonce, theme } from './theme.ts';
+import { cssVariables, styleNonce, themeSaying } from './theme.ts';
 import { useSignsOfLife } from './use-signs-of-life.ts';
 
 // Its dictionaries weigh more than all other screens and are wanted once in the life of a desk.
@@ -22,6 +22,8 @@ const STATUS_RETRY_MS = 700;
 /** The whole program as people see it: providers, then the gate, then the screens. */
 export function App() {
   const [queryClient] = useState(makeQueryClient);
+  const { t } = useTranslation('common');
+  const theme = useMemo(() => themeSaying({ close: t('close') }), [t]);
   return (
     <MantineProvider
       theme={theme}

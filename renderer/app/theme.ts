@@ -3,7 +3,10 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   Modal,
+  mergeThemeOverrides,
+  Notification,
 } from '@mantine/core';
 
 /** One blue for what can be acted on; all else is ink, paper and rules. */
@@ -48,7 +51,7 @@ const slate: MantineColorsTuple = [
   '#0c0e11',
 ];
 
-export const theme = createTheme({
+const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Source Serif 4 Variable', Georgia, serif", fontWeight: '600' },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
@@ -77,6 +80,21 @@ export const theme = createTheme({
     }),
   },
 });
+
+/**
+ * The theme with the words that the library's own parts need for who cannot see them.
+ *
+ * @param close what the cross in the corner of a dialog or of a notice is called
+ */
+export function themeSaying({ close }: { readonly close: string }): MantineThemeOverride {
+  const closeButtonProps = { 'aria-label': close };
+  return mergeThemeOverrides(theme, {
+    components: {
+      Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+    },
+  });
+}
 
 /** Ink on paper, and the same paper at night. Contrasts of text are 4.5:1 and more on both grounds. */
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -33,14 +33,7 @@ export function AttachmentDialog({
     trpc.documents.preview.queryOptions({ attachmentId }, { staleTime: Number.POSITIVE_INFINITY }),
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="min(64rem, 94vw)"
-      title={name}
-      classNames={{ title: classes.title ?? '' }}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="min(64rem, 94vw)" title={name} classNames={{ title: classes.title ?? '' }}>
       <QueryState query={preview}>
         {(found) => (
           <>

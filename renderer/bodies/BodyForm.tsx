@@ -21,7 +21,7 @@ export function BodyForm({
   readonly onCompare: (otherBodyId: string) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['bodies', 'people', 'common']);
+  const { t } = useTranslation(['bodies', 'people']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState({
     name: body.name,
@@ -34,12 +34,7 @@ export function BodyForm({
   const { note: _, ...similarTo } = draft;
   const save = () => trpcClient.bodies.update.mutate({ bodyId: body.id, ...draft, note: draft.note.trim() || null });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${t('bodies:edit')}: ${body.name}`}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={`${t('bodies:edit')}: ${body.name}`}>
       <form {...formProps(save, t('bodies:changed'))}>
         <Stack gap="sm">
           <div>

@@ -1,26 +1,20 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveDownload } from '../api/save-download.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 
 /** A paper that the desk makes at a press; a refusal becomes a toast. */
 export function DownloadButton({ path, label }: { readonly path: string; readonly label: string }) {
   const { t } = useTranslation('common');
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const [isMaking, setIsMaking] = useState(false);
   const make = async (): Promise<void> => {
     setIsMaking(true);
     try {
       await saveDownload(path, 'paper.pdf');
     } catch (error) {
-      notifications.show({
-        color: 'red',
-        title: t('notDone'),
-        message: refusalText(error),
-        closeButtonProps: { 'aria-label': t('close') },
-      });
+      tellFailure(t('notDone'), error);
     } finally {
       setIsMaking(false);
     }

@@ -1,9 +1,7 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { saveDownload } from '../api/save-download.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { ForWhom } from './ForWhom.tsx';
 
 interface LeavingFile {
@@ -29,8 +27,7 @@ export function FileMenu({
   readonly failure: string;
   readonly files: readonly LeavingFile[];
 }) {
-  const { t } = useTranslation('common');
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const [forWhom, setForWhom] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [isPreparing, setIsPreparing] = useState(false);
@@ -40,12 +37,7 @@ export function FileMenu({
     try {
       await saveDownload(`${path}&forWhom=${encodeURIComponent(forWhom)}`, fallbackName);
     } catch (error) {
-      notifications.show({
-        color: 'red',
-        title: failure,
-        message: refusalText(error),
-        closeButtonProps: { 'aria-label': t('close') },
-      });
+      tellFailure(failure, error);
     } finally {
       setIsPreparing(false);
     }

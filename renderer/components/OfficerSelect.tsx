@@ -1,11 +1,10 @@
 import { Box, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold, hasWordBeginning } from '../../domain/fold.ts';
 import { trpcClient, useTRPC } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { takeFirstOption } from './take-first-option.ts';
 
 const NEW = 'new:';
@@ -25,7 +24,7 @@ export function OfficerSelect({
 }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const { t } = useTranslation('common');
   const officers = useQuery(trpc.officers.list.queryOptions());
   const [typed, setTyped] = useState('');
@@ -41,7 +40,7 @@ export function OfficerSelect({
       await queryClient.invalidateQueries({ queryKey: trpc.officers.list.queryKey() });
       onChange(id);
     } catch (error) {
-      notifications.show({ color: 'red', title: t('notDone'), message: refusalText(error) });
+      tellFailure(t('notDone'), error);
     }
   };
   const isTyping = typed !== (known.find((officer) => officer.value === value)?.label ?? '');

@@ -24,7 +24,7 @@ export type Conversation = Outputs['conversations']['read'];
  */
 export function ConversationDialog({ actionId, onClose }: { readonly actionId: string; readonly onClose: () => void }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['conversation', 'words', 'common']);
+  const { t } = useTranslation(['conversation', 'words']);
   const { date } = useLocale();
   const past = usePast();
   const page = past?.dossier ? { countryId: past.dossier.country.id, on: past.on } : null;
@@ -46,7 +46,6 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
               .join(' · ')
           : t('conversation:title')
       }
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <QueryState query={found}>
         {(conversation) => (

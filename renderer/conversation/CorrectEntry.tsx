@@ -24,7 +24,7 @@ export function CorrectEntry({
   readonly conversation: Conversation;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['conversation', 'log', 'words', 'common']);
+  const { t } = useTranslation(['conversation', 'log', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [entry, setEntry] = useState({
     kind: action.kind,
@@ -56,13 +56,7 @@ export function CorrectEntry({
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('conversation:correct')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('conversation:correct')}>
       <form {...formProps(save, t('conversation:corrected'))}>
         <Stack gap="sm">
           <Text size="sm" className="dim">

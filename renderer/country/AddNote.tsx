@@ -21,7 +21,7 @@ export function AddNote({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['country', 'words', 'common']);
+  const { t } = useTranslation(['country', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [topic, setTopic] = useState<Topic>('position');
   const [text, setText] = useState('');
@@ -30,7 +30,7 @@ export function AddNote({
   const [marking, setMarking] = useState<Marking>('restricted');
   const save = () => trpcClient.countries.addNote.mutate({ countryId, topic, text, asOf: asOf ?? '', source, marking });
   return (
-    <Modal opened onClose={onClose} title={t('country:addNote')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('country:addNote')}>
       <form {...formProps(save, t('country:noteAdded'))}>
         <Stack gap="sm">
           <Select

@@ -22,7 +22,7 @@ export function AddStep({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['country', 'common']);
+  const { t } = useTranslation('country');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [text, setText] = useState(proposal);
@@ -40,11 +40,11 @@ export function AddStep({
       marking: settings.data?.defaultMarking ?? 'restricted',
     });
   return (
-    <Modal opened onClose={onClose} title={t('country:addStep')} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form {...formProps(save, t('country:stepAdded'))}>
+    <Modal opened onClose={onClose} title={t('addStep')}>
+      <form {...formProps(save, t('stepAdded'))}>
         <Stack gap="sm">
           <TextInput
-            label={t('country:stepText')}
+            label={t('stepText')}
             value={text}
             withAsterisk
             {...(proposal === '' ? { 'data-autofocus': true } : {})}
@@ -53,7 +53,7 @@ export function AddStep({
           />
           <DateField
             isFirst={proposal !== ''}
-            label={t('country:stepDue')}
+            label={t('stepDue')}
             value={dueOn}
             onChange={setDueOn}
             error={errorAt('dueOn')}

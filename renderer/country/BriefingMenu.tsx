@@ -1,5 +1,4 @@
 import { Button, Group, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { ForWhom } from '../components/ForWhom.tsx';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { usePaperLanguage } from '../components/use-paper-language.ts';
@@ -16,7 +15,7 @@ import { usePaperLanguage } from '../components/use-paper-language.ts';
 export function BriefingMenu({ country }: { readonly country: { readonly id: string } }) {
   const trpc = useTRPC();
   const { t } = useTranslation(['country', 'words']);
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [chosen, setChosen] = useState<Marking | null>(null);
   const { language } = usePaperLanguage();
@@ -33,7 +32,7 @@ export function BriefingMenu({ country }: { readonly country: { readonly id: str
         `briefing.${format}`,
       );
     } catch (error) {
-      notifications.show({ color: 'red', title: t('country:briefingFailed'), message: refusalText(error) });
+      tellFailure(t('country:briefingFailed'), error);
     } finally {
       setIsPreparing(false);
     }

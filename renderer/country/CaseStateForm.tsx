@@ -16,7 +16,7 @@ type Case = Dossier['cases'][number];
 
 /** What an officer judges of a case: what holds it, how likely the next act is and by when, and who owns it. */
 export function CaseStateForm({ found, onClose }: { readonly found: Case; readonly onClose: () => void }) {
-  const { t } = useTranslation(['country', 'words', 'common']);
+  const { t } = useTranslation(['country', 'words']);
   const pipelineName = usePipelineName();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState({
@@ -39,13 +39,7 @@ export function CaseStateForm({ found, onClose }: { readonly found: Case; readon
       likelihoodBasis: draft.likelihoodBasis.trim() || null,
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={`${pipelineName(found.pipelineId)}: ${t('country:edit')}`}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={`${pipelineName(found.pipelineId)}: ${t('country:edit')}`}>
       <form {...formProps(save, t('country:changed'))}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">

@@ -39,7 +39,7 @@ export function ClaimForm({
   readonly claim: DossierClaim | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['country', 'words', 'common']);
+  const { t } = useTranslation(['country', 'words']);
   const { countryName } = useLocale();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const stateName = countryName(dossier.country);
@@ -64,13 +64,7 @@ export function ClaimForm({
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={claim ? t('country:correctClaim') : t('country:addClaim')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={claim ? t('country:correctClaim') : t('country:addClaim')}>
       <form {...formProps(save, claim ? t('country:claimCorrected') : t('country:claimAdded'))}>
         <Stack gap="sm">
           {claim?.isFromList && (

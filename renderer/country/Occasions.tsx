@@ -33,7 +33,7 @@ export function Occasions({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function NationalDayForm({ dossier, onClose }: { readonly dossier: Dossier; readonly onClose: () => void }) {
-  const { t } = useTranslation(['country', 'common']);
+  const { t } = useTranslation('country');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const { id: countryId, nationalDay } = dossier.country;
   const [text, setText] = useState(nationalDay === null ? '' : writeDate(nationalDay));
@@ -44,18 +44,13 @@ function NationalDayForm({ dossier, onClose }: { readonly dossier: Dossier; read
       nationalDay: text.trim() === '' ? null : (readDayOfYear(text) ?? text.trim().slice(0, 5)),
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('country:editNationalDay')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('country:changed'))}>
+    <Modal opened onClose={onClose} title={t('editNationalDay')}>
+      <form {...formProps(save, t('changed'))}>
         <Stack gap="sm">
           <TextInput
             data-autofocus
-            label={t('country:nationalDay')}
-            placeholder={t('country:nationalDayHint')}
+            label={t('nationalDay')}
+            placeholder={t('nationalDayHint')}
             value={text}
             onChange={({ currentTarget }) => setText(currentTarget.value)}
             error={errorAt('nationalDay')}

@@ -46,15 +46,8 @@ export function MergeDialog<
   compared,
   ...choosing
 }: Omit<Choosing<Field, Item>, 'sides'> & { readonly compared: UseQueryResult<Sided<Item>, unknown> }) {
-  const { t } = useTranslation(['duplicates', 'common']);
   return (
-    <Modal
-      opened
-      onClose={choosing.onClose}
-      size="xl"
-      title={choosing.words.title}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={choosing.onClose} size="xl" title={choosing.words.title}>
       <QueryState query={compared}>{(sides) => <MergeChoices {...choosing} sides={sides} />}</QueryState>
     </Modal>
   );

@@ -10,7 +10,7 @@ import { useImport } from './use-import.ts';
 
 /** A row and the record that it may be, side by side: the same with a choice for each field, somebody else, or left out. */
 export function CompareRow({ line, onClose }: { readonly line: PreviewLine; readonly onClose: () => void }) {
-  const { t } = useTranslation(['exchange', 'common']);
+  const { t } = useTranslation('exchange');
   const { run, isBusy, error } = useImport();
   const decided = line.decision?.as === 'merge' ? line.decision : null;
   const [targetId, setTargetId] = useState(decided?.targetId ?? line.matches[0]?.id ?? '');
@@ -25,21 +25,15 @@ export function CompareRow({ line, onClose }: { readonly line: PreviewLine; read
   const take = (field: string, isTaken: boolean): void =>
     setTaken(isTaken ? [...taken, field] : taken.filter((each) => each !== field));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('exchange:compareTitle', { name: line.label })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={t('compareTitle', { name: line.label })}>
       <Stack gap="sm">
         <Select
-          label={t('exchange:candidate')}
+          label={t('candidate')}
           value={targetId}
           allowDeselect={false}
           data={line.matches.map(({ id, label, row }) => ({
             value: id,
-            label: row === null ? label : t('exchange:rowOfFile', { name: label, row }),
+            label: row === null ? label : t('rowOfFile', { name: label, row }),
           }))}
           onChange={(id) => {
             setTargetId(id ?? targetId);
@@ -48,20 +42,20 @@ export function CompareRow({ line, onClose }: { readonly line: PreviewLine; read
         />
         {match && (
           <Text size="sm" className="dim">
-            {t('exchange:because', {
-              reasons: match.reasons.map((reason) => t(`exchange:reasons.${reason}`)).join(', '),
+            {t('because', {
+              reasons: match.reasons.map((reason) => t(`reasons.${reason}`)).join(', '),
             })}
           </Text>
         )}
         {differences.length === 0 ? (
-          <Text size="sm">{t('exchange:noDifference')}</Text>
+          <Text size="sm">{t('noDifference')}</Text>
         ) : (
-          <Table verticalSpacing={6} className={classes.table ?? ''} aria-label={t('exchange:compareRow')}>
+          <Table verticalSpacing={6} className={classes.table ?? ''} aria-label={t('compareRow')}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w="20%">{t('exchange:fieldName')}</Table.Th>
-                <Table.Th w="40%">{t('exchange:ours')}</Table.Th>
-                <Table.Th w="40%">{t('exchange:theirs')}</Table.Th>
+                <Table.Th w="20%">{t('fieldName')}</Table.Th>
+                <Table.Th w="40%">{t('ours')}</Table.Th>
+                <Table.Th w="40%">{t('theirs')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -73,12 +67,12 @@ export function CompareRow({ line, onClose }: { readonly line: PreviewLine; read
                     <Table.Td>{header}</Table.Td>
                     <Table.Td>
                       {isFill ? (
-                        <span className="dim">{t('exchange:empty')}</span>
+                        <span className="dim">{t('empty')}</span>
                       ) : (
                         <Radio
                           name={field}
                           label={fieldValue(line.kind, field, ours ?? '')}
-                          aria-label={`${t('exchange:takeOurs', { field: header })} ${ours ?? ''}`}
+                          aria-label={`${t('takeOurs', { field: header })} ${ours ?? ''}`}
                           checked={!taken.includes(field)}
                           onChange={() => take(field, false)}
                         />
@@ -89,14 +83,14 @@ export function CompareRow({ line, onClose }: { readonly line: PreviewLine; read
                         <>
                           {value}{' '}
                           <Text span size="xs" className="dim">
-                            {t('exchange:addsUp')}
+                            {t('addsUp')}
                           </Text>
                         </>
                       ) : (
                         <Radio
                           name={field}
                           label={value}
-                          aria-label={`${t('exchange:takeTheirs', { field: header })} ${value}`}
+                          aria-label={`${t('takeTheirs', { field: header })} ${value}`}
                           checked={taken.includes(field)}
                           onChange={() => take(field, true)}
                         />
@@ -115,13 +109,13 @@ export function CompareRow({ line, onClose }: { readonly line: PreviewLine; read
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={() => void decide({ as: 'skip' })}>
-            {t('exchange:skip')}
+            {t('skip')}
           </Button>
           <Button variant="default" onClick={() => void decide({ as: 'new' })}>
-            {t('exchange:another')}
+            {t('another')}
           </Button>
           <Button loading={isBusy} onClick={() => void decide({ as: 'merge', targetId, take: taken })}>
-            {t('exchange:same')}
+            {t('same')}
           </Button>
         </Group>
       </Stack>

@@ -9,7 +9,7 @@ import type { Marking } from '../../domain/marking.ts';
 import { READING_SHEET_NAMES, READING_SHEETS, type ReadingSheetId } from '../../domain/reading-sheet.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import classes from './exchange.module.css';
 
@@ -36,14 +36,13 @@ function contentsOf(format: Format): readonly Contents[] {
 export function TakeOut() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const { t } = useTranslation(['exchange', 'common']);
   const [format, setFormat] = useState<Format>('xlsx');
   const [what, setWhat] = useState('everything');
   const [marking, setMarking] = useState<Marking>('restricted');
   const [forWhom, setForWhom] = useState('');
   const [isPreparing, setIsPreparing] = useState(false);
-  const closeButtonProps = { 'aria-label': t('common:close') };
   const nameOf = (content: string): string => {
     if (content === 'everything') return t('exchange:everything');
     if (content === 'meetings') return t('exchange:meetings');
@@ -61,10 +60,9 @@ export function TakeOut() {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ what, format, marking, forWhom }),
       });
-      notifications.show({ message: t('exchange:exported'), closeButtonProps });
+      notifications.show({ message: t('exchange:exported') });
     } catch (error) {
-      const message = refusalText(error);
-      notifications.show({ color: 'red', title: t('exchange:exportFailed'), message, closeButtonProps });
+      tellFailure(t('exchange:exportFailed'), error);
     } finally {
       setIsPreparing(false);
       await queryClient.invalidateQueries({ queryKey: trpc.exchange.log.queryKey() });

@@ -53,7 +53,7 @@ export function useImport() {
     /** Stops what is under way; nothing of it is kept. */
     stop: async () => {
       if (await run(() => trpcClient.exchange.drop.mutate())) {
-        notifications.show({ message: t('exchange:stopped'), closeButtonProps: { 'aria-label': t('common:close') } });
+        notifications.show({ message: t('exchange:stopped') });
       }
     },
   };

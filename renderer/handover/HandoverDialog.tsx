@@ -1,12 +1,11 @@
 import { Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MARKINGS, type Marking } from '../../domain/marking.ts';
 import { saveDownload } from '../api/save-download.ts';
 import { type Outputs, useTRPC } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { ForWhom } from '../components/ForWhom.tsx';
 import { PaperLanguage } from '../components/PaperLanguage.tsx';
 import { QueryState } from '../components/QueryState.tsx';
@@ -18,15 +17,15 @@ const DESK = 'desk:';
 /** What a successor gets: of one officer or a whole desk, up to a marking, on paper. */
 export function HandoverDialog({ onClose }: { readonly onClose: () => void }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['handover', 'common']);
+  const { t } = useTranslation('handover');
   const officers = useQuery(trpc.officers.list.queryOptions());
   const settings = useQuery(trpc.settings.read.queryOptions());
   return (
-    <Modal opened onClose={onClose} title={t('handover:title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('title')}>
       <QueryState query={officers}>
         {(found) =>
           found.length === 0 ? (
-            <Text>{t('handover:noOfficers')}</Text>
+            <Text>{t('noOfficers')}</Text>
           ) : (
             <HandoverForm
               officers={found}
@@ -50,7 +49,7 @@ function HandoverForm({
   readonly usual: Marking;
 }) {
   const { t } = useTranslation(['handover', 'words']);
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const [whose, setWhose] = useState(officerId ?? officers[0]?.id ?? null);
   const [marking, setMarking] = useState(usual);
   const { language } = usePaperLanguage();
@@ -69,7 +68,7 @@ function HandoverForm({
         `handover.${format}`,
       );
     } catch (error) {
-      notifications.show({ color: 'red', title: t('handover:failed'), message: refusalText(error) });
+      tellFailure(t('handover:failed'), error);
     } finally {
       setIsPreparing(false);
     }

@@ -156,12 +156,7 @@ function AskFirst({
 }) {
   const { t } = useTranslation(['history', 'common']);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('history:confirmTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('history:confirmTitle')}>
       <Text size="sm" mb="md">
         {t('history:confirmText', { count: change.linesElsewhere })}
       </Text>

@@ -25,7 +25,7 @@ export function LetterDialog(props: Props) {
 
 function Dialog({ countryId, onClose, form, kept }: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['letters', 'words', 'common']);
+  const { t } = useTranslation(['letters', 'words']);
   const { language } = usePaperLanguage();
   const [kind, setKind] = useState<LetterKind>('noteVerbale');
   const { draft, change, isKept, isTaken, beginAnew, drop } = useKeptDraft(form, FRESH, kept);
@@ -37,7 +37,6 @@ function Dialog({ countryId, onClose, form, kept }: Props & { readonly form: str
       // Room for the form and the paper beside it.
       size="78rem"
       title={t('letters:write')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack gap="sm">
         <DraftNote isTaken={isTaken} beginAnew={beginAnew} />

@@ -42,7 +42,7 @@ export function LineForm({
   readonly asked: LineFilters;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['lines', 'words', 'positions', 'common']);
+  const { t } = useTranslation(['lines', 'words', 'positions']);
   const trpc = useTRPC();
   const settings = useQuery(trpc.settings.read.queryOptions());
   const languageName = useLanguageName();
@@ -60,7 +60,6 @@ export function LineForm({
       onClose={onClose}
       size="lg"
       title={line ? t('lines:editTitle', { topic: line.topic }) : t('lines:add')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, line ? t('lines:edited') : t('lines:added'))}>
         <Stack gap="sm">

@@ -18,7 +18,7 @@ interface Props {
 /** Half a minute from the end of a meeting to its entry, from any screen, with the keyboard alone if one likes. */
 export function LogDialog({ countryIds, people, takeEarly, onClose }: Props) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['log', 'common']);
+  const { t } = useTranslation('log');
   const settings = useQuery(trpc.settings.read.queryOptions());
   const day = useQuery(trpc.today.day.queryOptions());
   // Asked anew each time: a kept answer might be older than the draft.
@@ -31,13 +31,7 @@ export function LogDialog({ countryIds, people, takeEarly, onClose }: Props) {
     if (hasFailed) takeEarly();
   }, [hasFailed, takeEarly]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('log:title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('title')} size="xl">
       {isReady ? (
         <LogForm
           fresh={{

@@ -44,7 +44,6 @@ export function MoveDialog({ caseId, country, pipeline, stageId, onClose }: Prop
       opened
       onClose={onClose}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
       title={t('move:title', { name: countryName(country), from: from?.name ?? '…', to: to?.name ?? '…' })}
     >
       {found.data && dossier.data && from && (

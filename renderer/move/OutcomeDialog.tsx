@@ -31,7 +31,7 @@ export function OutcomeDialog({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['move', 'words', 'common']);
+  const { t } = useTranslation(['move', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const choice = usePapers(papersOnFile);
   const [effectiveOn, setEffectiveOn] = useState<string | null>(today);
@@ -55,13 +55,7 @@ export function OutcomeDialog({
       ...(await choice.send()),
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('move:outcomeTitle', { name, outcome: word })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('move:outcomeTitle', { name, outcome: word })}>
       <form {...formProps(save, t('move:outcomeSet', { name, outcome: word }))}>
         <Stack gap="sm">
           <Text size="sm" className="dim">

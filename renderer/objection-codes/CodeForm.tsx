@@ -9,7 +9,7 @@ import type { Code } from './ObjectionCodesPage.tsx';
 
 /** Names a new objection, or names one anew. */
 export function CodeForm({ code, onClose }: { readonly code: Code | null; readonly onClose: () => void }) {
-  const { t } = useTranslation(['objectionCodes', 'common']);
+  const { t } = useTranslation('objectionCodes');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [name, setName] = useState(code?.name ?? '');
   const save = () =>
@@ -17,17 +17,12 @@ export function CodeForm({ code, onClose }: { readonly code: Code | null; readon
       ? trpcClient.objectionCodes.rename.mutate({ codeId: code.id, name })
       : trpcClient.objectionCodes.add.mutate({ name });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={code ? t('objectionCodes:renameTitle', { name: code.name }) : t('objectionCodes:add')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, code ? t('objectionCodes:renamed') : t('objectionCodes:added'))}>
+    <Modal opened onClose={onClose} title={code ? t('renameTitle', { name: code.name }) : t('add')}>
+      <form {...formProps(save, code ? t('renamed') : t('added'))}>
         <Stack gap="sm">
           <TextInput
             data-autofocus
-            label={t('objectionCodes:name')}
+            label={t('name')}
             value={name}
             withAsterisk
             onChange={({ currentTarget }) => setName(currentTarget.value)}

@@ -32,17 +32,11 @@ interface Opened {
 /** Records that an ally or an intermediary of ours was asked to speak to a state; says first whether we have just asked. */
 export function AskForm(props: Opened) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['partners', 'common']);
+  const { t } = useTranslation('partners');
   const asks = useQuery(trpc.asks.list.queryOptions());
   const settings = useQuery(trpc.settings.read.queryOptions());
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="lg"
-      title={props.ask ? t('partners:correctAsk') : t('partners:addAsk')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={props.onClose} size="lg" title={props.ask ? t('correctAsk') : t('addAsk')}>
       <QueryState query={asks}>
         {(ledger) => (
           <QueryState query={settings}>

@@ -21,7 +21,7 @@ export function IntermediaryForm({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['partners', 'common']);
+  const { t } = useTranslation('partners');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [draft, setDraft] = useState({
@@ -46,27 +46,21 @@ export function IntermediaryForm({
       : trpcClient.intermediaries.add.mutate(input);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={intermediary ? t('partners:correctMandate') : t('partners:addIntermediary')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, intermediary ? t('partners:mandateCorrected') : t('partners:intermediaryAdded'))}>
+    <Modal opened onClose={onClose} size="lg" title={intermediary ? t('correctMandate') : t('addIntermediary')}>
+      <form {...formProps(save, intermediary ? t('mandateCorrected') : t('intermediaryAdded'))}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <TextInput
               data-autofocus
-              label={t('partners:intermediaryName')}
-              placeholder={t('partners:intermediaryNameHint')}
+              label={t('intermediaryName')}
+              placeholder={t('intermediaryNameHint')}
               value={draft.name}
               withAsterisk
               onChange={({ currentTarget }) => change({ name: currentTarget.value })}
               error={errorAt('name')}
             />
             <PersonSelect
-              label={t('partners:personOnRecord')}
+              label={t('personOnRecord')}
               value={draft.person}
               // Somebody chosen from the record need not be named twice.
               onChange={(person) => change({ person, ...(draft.name === '' && person ? { name: person.name } : {}) })}
@@ -75,14 +69,14 @@ export function IntermediaryForm({
             />
           </SimpleGrid>
           <CountriesField
-            label={t('partners:mandateStates')}
+            label={t('mandateStates')}
             value={draft.countryIds}
             onChange={(countryIds) => change({ countryIds })}
             error={errorAt('countryIds')}
           />
           <Textarea
-            label={t('partners:mandate')}
-            placeholder={t('partners:mandateHint')}
+            label={t('mandate')}
+            placeholder={t('mandateHint')}
             value={draft.mandate}
             autosize
             minRows={2}
@@ -91,8 +85,8 @@ export function IntermediaryForm({
             error={errorAt('mandate')}
           />
           <Textarea
-            label={t('partners:limits')}
-            placeholder={t('partners:limitsHint')}
+            label={t('limits')}
+            placeholder={t('limitsHint')}
             value={draft.limits}
             autosize
             minRows={2}
@@ -100,13 +94,13 @@ export function IntermediaryForm({
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <DateField
-              label={t('partners:fromOn')}
+              label={t('fromOn')}
               value={draft.fromOn}
               onChange={(fromOn) => change({ fromOn })}
               error={errorAt('fromOn')}
             />
             <DateField
-              label={t('partners:untilOn')}
+              label={t('untilOn')}
               value={draft.untilOn}
               onChange={(untilOn) => change({ untilOn })}
               error={errorAt('untilOn')}

@@ -29,7 +29,7 @@ export function OfferForm({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['partners', 'common']);
+  const { t } = useTranslation('partners');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const day = useQuery(trpc.offers.list.queryOptions());
@@ -68,17 +68,11 @@ export function OfferForm({
       : trpcClient.offers.add.mutate(input);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={offer ? t('partners:correctOffer') : t('partners:addOffer')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, offer ? t('partners:offerCorrected') : t('partners:offerAdded'))}>
+    <Modal opened onClose={onClose} size="lg" title={offer ? t('correctOffer') : t('addOffer')}>
+      <form {...formProps(save, offer ? t('offerCorrected') : t('offerAdded'))}>
         <Stack gap="sm">
           <Select
-            label={t('partners:whatOffered')}
+            label={t('whatOffered')}
             data={items.map(({ id, name }) => ({ value: id, label: name }))}
             value={draft.itemId}
             allowDeselect={false}
@@ -88,14 +82,14 @@ export function OfferForm({
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <CountryField
               ref={firstField}
-              label={t('partners:offeredTo')}
+              label={t('offeredTo')}
               value={draft.countryId}
               onChange={(chosen) => change({ countryId: chosen, person: null })}
               error={errorAt('countryId')}
             />
             <PersonSelect
               key={draft.countryId}
-              label={t('partners:offeredToPerson')}
+              label={t('offeredToPerson')}
               value={draft.person}
               onChange={(person) => change({ person })}
               countryId={draft.countryId}
@@ -104,7 +98,7 @@ export function OfferForm({
           </SimpleGrid>
           <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
             <NumberInput
-              label={t('partners:howMany')}
+              label={t('howMany')}
               value={draft.quantity}
               min={1}
               allowDecimal={false}
@@ -114,18 +108,14 @@ export function OfferForm({
             />
             {today !== null && (
               <DateField
-                label={t('partners:offeredOn')}
+                label={t('offeredOn')}
                 value={offeredOn}
                 onChange={(date) => change({ offeredOn: date })}
                 error={errorAt('offeredOn')}
                 required
               />
             )}
-            <OfficerSelect
-              label={t('partners:offeredBy')}
-              value={ownerId}
-              onChange={(chosen) => change({ ownerId: chosen })}
-            />
+            <OfficerSelect label={t('offeredBy')} value={ownerId} onChange={(chosen) => change({ ownerId: chosen })} />
             <MarkingSelect value={marking} onChange={(chosen) => change({ marking: chosen })} />
           </SimpleGrid>
           <OfferObjections

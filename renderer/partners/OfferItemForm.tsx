@@ -13,7 +13,7 @@ import type { OfferItem } from './OffersTab.tsx';
 /** Puts something on the list of what may be offered, or corrects it. */
 export function OfferItemForm({ item, onClose }: { readonly item: OfferItem | null; readonly onClose: () => void }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['partners', 'words', 'common']);
+  const { t } = useTranslation(['partners', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [draft, setDraft] = useState({
@@ -33,13 +33,7 @@ export function OfferItemForm({ item, onClose }: { readonly item: OfferItem | nu
       : trpcClient.offers.addItem.mutate(input);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={item ? t('partners:correctItem') : t('partners:addItem')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={item ? t('partners:correctItem') : t('partners:addItem')}>
       <form {...formProps(save, item ? t('partners:itemCorrected') : t('partners:itemAdded'))}>
         <Stack gap="sm">
           <Select

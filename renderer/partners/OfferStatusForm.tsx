@@ -26,7 +26,7 @@ export function OfferStatusForm({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['partners', 'words', 'common']);
+  const { t } = useTranslation(['partners', 'words']);
   const { countryName } = useLocale();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [statusOn, setStatusOn] = useState<string | null>(today);
@@ -47,7 +47,6 @@ export function OfferStatusForm({
       opened
       onClose={onClose}
       title={t('partners:statusTitle', { name: countryName(offer.country), status: word })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, t('partners:statusSet', { name: countryName(offer.country), status: word }))}>
         <Stack gap="sm">

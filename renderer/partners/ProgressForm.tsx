@@ -21,7 +21,7 @@ interface Props {
 /** Writes down what came of an ask, as far as it has come: their word, the level reached, the answer we heard. */
 export function ProgressForm(props: Props) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['partners', 'common']);
+  const { t } = useTranslation('partners');
   const { askedName, targetName } = useAskWords();
   const dossier = useQuery(trpc.countries.dossier.queryOptions({ countryId: props.ask.target.id }));
   return (
@@ -29,8 +29,7 @@ export function ProgressForm(props: Props) {
       opened
       onClose={props.onClose}
       size="lg"
-      title={t('partners:resultOf', { name: askedName(props.ask), target: targetName(props.ask) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      title={t('resultOf', { name: askedName(props.ask), target: targetName(props.ask) })}
     >
       <QueryState query={dossier}>{({ documents }) => <Fields {...props} documents={documents} />}</QueryState>
     </Modal>

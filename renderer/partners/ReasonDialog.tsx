@@ -18,11 +18,11 @@ export function ReasonDialog({
   readonly onSave: (reason: string) => Promise<{ readonly changeId: number }>;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['partners', 'common']);
+  const { t } = useTranslation('partners');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [reason, setReason] = useState('');
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={title}>
       <form {...formProps(() => onSave(reason), done)}>
         <Stack gap="sm">
           <Text size="sm" className="dim">
@@ -30,7 +30,7 @@ export function ReasonDialog({
           </Text>
           <TextInput
             data-autofocus
-            label={t('partners:reason')}
+            label={t('reason')}
             value={reason}
             withAsterisk
             onChange={({ currentTarget }) => setReason(currentTarget.value)}

@@ -18,26 +18,21 @@ export function ThanksForm({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['partners', 'common']);
+  const { t } = useTranslation('partners');
   const { askedName, thanksDraft } = useAskWords();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [thankedOn, setThankedOn] = useState<string | null>(ask.thankedOn ?? today);
   const [note, setNote] = useState(ask.thanksNote ?? '');
   const save = () => trpcClient.asks.thank.mutate({ askId: ask.id, thankedOn: thankedOn ?? '', note: note || null });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('partners:recordThanks')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('partners:thanked', { name: askedName(ask) }))}>
+    <Modal opened onClose={onClose} title={t('recordThanks')}>
+      <form {...formProps(save, t('thanked', { name: askedName(ask) }))}>
         <Stack gap="sm">
           <Text component="p" className={classes.draft ?? ''}>
             {thanksDraft(ask)}
           </Text>
           <DateField
-            label={t('partners:thankedDay')}
+            label={t('thankedDay')}
             value={thankedOn}
             onChange={setThankedOn}
             error={errorAt('thankedOn')}
@@ -45,8 +40,8 @@ export function ThanksForm({
             isFirst
           />
           <TextInput
-            label={t('partners:thanksNote')}
-            placeholder={t('partners:thanksNoteHint')}
+            label={t('thanksNote')}
+            placeholder={t('thanksNoteHint')}
             value={note}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />

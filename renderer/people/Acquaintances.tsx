@@ -52,7 +52,7 @@ export function Acquaintances({ person }: { readonly person: Person }) {
 }
 
 function AcquaintanceForm({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [who, setWho] = useState<'person' | 'officer'>('officer');
   const [other, setOther] = useState<ChosenPerson | null>(null);
@@ -66,26 +66,21 @@ function AcquaintanceForm({ person, onClose }: { readonly person: Person; readon
       how,
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('people:addAcquaintance')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('people:acquaintanceAdded'))}>
+    <Modal opened onClose={onClose} title={t('addAcquaintance')}>
+      <form {...formProps(save, t('acquaintanceAdded'))}>
         <Stack gap="sm">
           <SegmentedControl
-            aria-label={t('people:acquaintances')}
+            aria-label={t('acquaintances')}
             value={who}
             onChange={(chosen) => setWho(chosen as typeof who)}
             data={[
-              { value: 'officer', label: t('people:knowsOfficer') },
-              { value: 'person', label: t('people:knowsPerson') },
+              { value: 'officer', label: t('knowsOfficer') },
+              { value: 'person', label: t('knowsPerson') },
             ]}
           />
           {who === 'person' ? (
             <PersonSelect
-              label={t('people:knowsPerson')}
+              label={t('knowsPerson')}
               value={other}
               onChange={setOther}
               countryId={person.countryId}
@@ -94,7 +89,7 @@ function AcquaintanceForm({ person, onClose }: { readonly person: Person; readon
             />
           ) : (
             <>
-              <OfficerSelect label={t('people:knowsOfficer')} value={officerId} onChange={setOfficerId} />
+              <OfficerSelect label={t('knowsOfficer')} value={officerId} onChange={setOfficerId} />
               {errorAt('otherPersonId') && (
                 <Text size="xs" className="late" role="alert">
                   {errorAt('otherPersonId')}
@@ -103,8 +98,8 @@ function AcquaintanceForm({ person, onClose }: { readonly person: Person; readon
             </>
           )}
           <TextInput
-            label={t('people:how')}
-            placeholder={t('people:howHint')}
+            label={t('how')}
+            placeholder={t('howHint')}
             value={how}
             withAsterisk
             onChange={({ currentTarget }) => setHow(currentTarget.value)}

@@ -86,7 +86,7 @@ function BiographyForm({
   readonly text: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [text, setText] = useState(before);
   const [asOf, setAsOf] = useState<string | null>(today);
@@ -94,19 +94,13 @@ function BiographyForm({
   const [marking, setMarking] = useState<Marking>('restricted');
   const save = () => trpcClient.biographies.add.mutate({ personId, text, asOf: asOf ?? '', source, marking });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('people:writeBiography')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('people:biographySaved'))}>
+    <Modal opened onClose={onClose} size="lg" title={t('writeBiography')}>
+      <form {...formProps(save, t('biographySaved'))}>
         <Stack gap="sm">
           <Textarea
             data-autofocus
-            label={t('people:biographyText')}
-            description={t('people:biographyHelp')}
+            label={t('biographyText')}
+            description={t('biographyHelp')}
             value={text}
             autosize
             minRows={3}
@@ -115,15 +109,9 @@ function BiographyForm({
             error={errorAt('text')}
           />
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-            <DateField
-              label={t('people:biographyDay')}
-              value={asOf}
-              onChange={setAsOf}
-              error={errorAt('asOf')}
-              required
-            />
+            <DateField label={t('biographyDay')} value={asOf} onChange={setAsOf} error={errorAt('asOf')} required />
             <TextInput
-              label={t('people:biographySource')}
+              label={t('biographySource')}
               value={source}
               withAsterisk
               maxLength={400}

@@ -1,5 +1,4 @@
 import { Box, CheckIcon, Group, Select, VisuallyHidden } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +6,7 @@ import { bodyKindOf } from '../../domain/body.ts';
 import { hasWordBeginning } from '../../domain/fold.ts';
 import { nameWords } from '../../domain/person-name.ts';
 import { type Inputs, type Outputs, trpcClient, useTRPC } from '../api/trpc.ts';
-import { useRefusalText } from '../api/use-refusal-text.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { takeFirstOption } from '../components/take-first-option.ts';
 import { type Choice, withChosen } from '../components/with-chosen.ts';
 import { Reasons } from '../duplicates/Reasons.tsx';
@@ -97,7 +96,7 @@ export function BodySelect({
 }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const refusalText = useRefusalText();
+  const tellFailure = useFailureNotice();
   const { t } = useTranslation(['people', 'common', 'duplicates']);
   const { countryName } = useLocale();
   const [typed, setTyped] = useState('');
@@ -126,7 +125,7 @@ export function BodySelect({
       await queryClient.invalidateQueries(trpc.bodyDuplicates.similar.pathFilter());
       onChange(id);
     } catch (failure) {
-      notifications.show({ color: 'red', title: t('common:notDone'), message: refusalText(failure) });
+      tellFailure(t('common:notDone'), failure);
     }
   };
   return (

@@ -69,7 +69,7 @@ function ChannelForm({
   readonly channel: Channel | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState({
     kind: channel?.kind ?? ('mobile' as ChannelKind),
@@ -84,23 +84,18 @@ function ChannelForm({
       : trpcClient.people.channels.add.mutate({ personId: person.id, ...draft });
   const { name, nativeName, otherNames, countryId, bornOn, id } = person;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={channel ? t('people:editChannel') : t('people:addChannel')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('people:channelSaved'))}>
+    <Modal opened onClose={onClose} title={channel ? t('editChannel') : t('addChannel')}>
+      <form {...formProps(save, t('channelSaved'))}>
         <Stack gap="sm">
           <NativeSelect
             data-autofocus
-            label={t('people:channelKind')}
+            label={t('channelKind')}
             value={draft.kind}
-            data={CHANNEL_KINDS.map((value) => ({ value, label: t(`people:channelKinds.${value}`) }))}
+            data={CHANNEL_KINDS.map((value) => ({ value, label: t(`channelKinds.${value}`) }))}
             onChange={({ currentTarget }) => change({ kind: currentTarget.value as ChannelKind })}
           />
           <TextInput
-            label={t('people:channelValue')}
+            label={t('channelValue')}
             value={draft.value}
             withAsterisk
             onChange={({ currentTarget }) => change({ value: currentTarget.value })}
@@ -112,13 +107,13 @@ function ChannelForm({
             />
           )}
           <TextInput
-            label={t('people:channelLabel')}
-            placeholder={t('people:channelLabelHint')}
+            label={t('channelLabel')}
+            placeholder={t('channelLabelHint')}
             value={draft.label}
             onChange={({ currentTarget }) => change({ label: currentTarget.value })}
           />
           <Checkbox
-            label={t('people:preferred')}
+            label={t('preferred')}
             checked={draft.isPreferred}
             onChange={({ currentTarget }) => change({ isPreferred: currentTarget.checked })}
           />

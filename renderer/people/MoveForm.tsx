@@ -15,7 +15,7 @@ import type { PersonFile } from './person-file.ts';
 
 /** A minister has changed: what ends, what begins, who follows, and what becomes of the promises, in one go. */
 export function MoveForm({ file, onClose }: { readonly file: PersonFile; readonly onClose: () => void }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const { person, today, cases } = file;
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const held = person.posts.filter((post) => isHeldOn(post, today));
@@ -42,69 +42,63 @@ export function MoveForm({ file, onClose }: { readonly file: PersonFile; readonl
       promises: promises.map(({ id }) => ({ id, ...(fates[id] ?? { fate: 'leave', note: '' }) })),
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('people:move.title', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('people:move.done', { name: person.name }))}>
+    <Modal opened onClose={onClose} size="lg" title={t('move.title', { name: person.name })}>
+      <form {...formProps(save, t('move.done', { name: person.name }))}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <DateField
               isFirst
-              label={t('people:move.on')}
-              description={t('people:move.onHint')}
+              label={t('move.on')}
+              description={t('move.onHint')}
               value={on}
               onChange={setOn}
               error={errorAt('on')}
               required
             />
             <NativeSelect
-              label={t('people:move.ending')}
-              description={t('people:move.endingHint')}
+              label={t('move.ending')}
+              description={t('move.endingHint')}
               value={endingPostId ?? ''}
               data={[
                 ...held.map((post) => ({ value: post.id, label: postText(post) })),
-                { value: '', label: t('people:move.endingNone') },
+                { value: '', label: t('move.endingNone') },
               ]}
               onChange={({ currentTarget }) => setEndingPostId(currentTarget.value || null)}
             />
           </SimpleGrid>
           <Checkbox
-            label={t('people:move.hasNext')}
+            label={t('move.hasNext')}
             checked={hasNext}
             onChange={({ currentTarget }) => setHasNext(currentTarget.checked)}
           />
           {hasNext && (
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
               <TextInput
-                label={t('people:move.nextTitle')}
-                placeholder={t('people:postTitleHint')}
+                label={t('move.nextTitle')}
+                placeholder={t('postTitleHint')}
                 value={next.title}
                 withAsterisk
                 onChange={({ currentTarget }) => change({ title: currentTarget.value })}
                 error={errorAt('next.title')}
               />
               <BodySelect
-                label={t('people:move.nextBody')}
-                none={t('people:noBody')}
+                label={t('move.nextBody')}
+                none={t('noBody')}
                 countryId={next.countryId}
                 value={next.organisationId}
                 onChange={(organisationId) => change({ organisationId })}
                 error={errorAt('next.organisationId')}
               />
               <CountrySelect
-                label={t('people:move.nextCountry')}
-                none={t('people:noCountry')}
+                label={t('move.nextCountry')}
+                none={t('noCountry')}
                 value={next.countryId}
                 onChange={(countryId) => change({ countryId })}
                 error={errorAt('next.countryId')}
               />
               <Checkbox
                 mt={{ base: 0, sm: 28 }}
-                label={t('people:acting')}
+                label={t('acting')}
                 checked={next.isActing}
                 onChange={({ currentTarget }) => change({ isActing: currentTarget.checked })}
               />
@@ -112,18 +106,18 @@ export function MoveForm({ file, onClose }: { readonly file: PersonFile; readonl
           )}
           <PersonSelect
             canAdd
-            label={t('people:move.successor')}
-            description={t('people:move.successorHint')}
+            label={t('move.successor')}
+            description={t('move.successorHint')}
             value={successor}
             onChange={setSuccessor}
             countryId={person.countryId}
             exceptId={person.id}
             error={errorAt('successor')}
           />
-          <Text fw={500}>{t('people:move.promises')}</Text>
+          <Text fw={500}>{t('move.promises')}</Text>
           {promises.length === 0 && (
             <Text size="sm" className="dim">
-              {t('people:move.noPromises')}
+              {t('move.noPromises')}
             </Text>
           )}
           {promises.map(({ id, text }) => {
@@ -131,9 +125,9 @@ export function MoveForm({ file, onClose }: { readonly file: PersonFile; readonl
             return (
               <div key={id}>
                 <NativeSelect
-                  label={t('people:move.fate', { text })}
+                  label={t('move.fate', { text })}
                   value={fate}
-                  data={PROMISE_FATES.map((value) => ({ value, label: t(`people:move.fates.${value}`) }))}
+                  data={PROMISE_FATES.map((value) => ({ value, label: t(`move.fates.${value}`) }))}
                   onChange={({ currentTarget }) =>
                     setFates({ ...fates, [id]: { fate: currentTarget.value as PromiseFate, note } })
                   }
@@ -141,7 +135,7 @@ export function MoveForm({ file, onClose }: { readonly file: PersonFile; readonl
                 {fate === 'lapse' && (
                   <TextInput
                     mt={4}
-                    label={t('people:move.lapseNote')}
+                    label={t('move.lapseNote')}
                     value={note}
                     withAsterisk
                     onChange={({ currentTarget }) => setFates({ ...fates, [id]: { fate, note: currentTarget.value } })}

@@ -26,7 +26,7 @@ export function PersonForm({
   readonly countryId: string | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const navigate = useNavigate();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState(() => draftOf(person, countryId));
@@ -34,7 +34,7 @@ export function PersonForm({
   const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const text = (field: TextField, hint?: string, props: object = {}) => (
     <TextInput
-      label={t(`people:fields.${field}`)}
+      label={t(`fields.${field}`)}
       placeholder={hint}
       value={draft[field]}
       onChange={({ currentTarget }) => change({ [field]: currentTarget.value })}
@@ -53,14 +53,8 @@ export function PersonForm({
     return added;
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={person ? `${t('people:edit')}: ${person.name}` : t('people:add')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, person ? t('people:edited') : t('people:added'))}>
+    <Modal opened onClose={onClose} size="lg" title={person ? `${t('edit')}: ${person.name}` : t('add')}>
+      <form {...formProps(save, person ? t('edited') : t('added'))}>
         <Stack gap="sm">
           <div>
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -80,23 +74,23 @@ export function PersonForm({
             />
           </div>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            {text('otherNames', t('people:otherNamesHint'))}
-            {text('pronunciation', t('people:pronunciationHint'))}
+            {text('otherNames', t('otherNamesHint'))}
+            {text('pronunciation', t('pronunciationHint'))}
             <CountrySelect
-              label={t('people:fields.countryId')}
-              none={t('people:noCountry')}
+              label={t('fields.countryId')}
+              none={t('noCountry')}
               value={draft.countryId}
               onChange={(chosen) => change({ countryId: chosen })}
               error={errorAt('countryId')}
             />
-            {text('addressForm', t('people:addressFormHint'))}
-            {text('languages', t('people:languagesHint'))}
+            {text('addressForm', t('addressFormHint'))}
+            {text('languages', t('languagesHint'))}
             <NativeSelect
-              label={t('people:fields.needsInterpreter')}
+              label={t('fields.needsInterpreter')}
               value={draft.interpreter}
               data={(['unknown', 'yes', 'no'] as const).map((value) => ({
                 value,
-                label: t(`people:interpreterWords.${value}`),
+                label: t(`interpreterWords.${value}`),
               }))}
               onChange={({ currentTarget }) => change({ interpreter: currentTarget.value as keyof typeof INTERPRETER })}
             />
@@ -104,14 +98,14 @@ export function PersonForm({
           {!person && (
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
               <TextInput
-                label={t('people:post')}
-                placeholder={t('people:postTitleHint')}
+                label={t('post')}
+                placeholder={t('postTitleHint')}
                 value={draft.title}
                 onChange={({ currentTarget }) => change({ title: currentTarget.value })}
               />
               <BodySelect
-                label={t('people:body')}
-                none={t('people:noBody')}
+                label={t('body')}
+                none={t('noBody')}
                 countryId={draft.countryId}
                 value={draft.organisationId}
                 onChange={(organisationId) => change({ organisationId })}
@@ -120,17 +114,17 @@ export function PersonForm({
           )}
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <OfficerSelect
-              label={t('people:fields.ownerId')}
+              label={t('fields.ownerId')}
               value={draft.ownerId}
               onChange={(ownerId) => change({ ownerId })}
             />
             <OfficerSelect
-              label={t('people:fields.deputyId')}
+              label={t('fields.deputyId')}
               value={draft.deputyId}
               onChange={(deputyId) => change({ deputyId })}
             />
             <DateField
-              label={t('people:fields.bornOn')}
+              label={t('fields.bornOn')}
               value={draft.bornOn}
               onChange={(bornOn) => change({ bornOn })}
               error={errorAt('fields.bornOn')}
@@ -138,24 +132,24 @@ export function PersonForm({
             <Group align="flex-end" gap="xs" wrap="nowrap">
               <FileInput
                 flex={1}
-                label={t('people:fields.photoId')}
-                placeholder={t('people:photoHint')}
+                label={t('fields.photoId')}
+                placeholder={t('photoHint')}
                 accept={PICTURES}
                 value={file}
                 onChange={setFile}
                 clearable
-                clearButtonProps={{ 'aria-label': t('people:photoRemove') }}
+                clearButtonProps={{ 'aria-label': t('photoRemove') }}
                 error={errorAt('photoId')}
               />
               {draft.photoId !== null && (
                 <Button variant="default" size="sm" onClick={() => change({ photoId: null })}>
-                  {t('people:photoRemove')}
+                  {t('photoRemove')}
                 </Button>
               )}
             </Group>
           </SimpleGrid>
           <Textarea
-            label={t('people:fields.note')}
+            label={t('fields.note')}
             value={draft.note}
             autosize
             minRows={2}

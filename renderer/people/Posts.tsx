@@ -102,12 +102,7 @@ function PostForm({
       ? trpcClient.people.posts.correct.mutate({ postId: post.id, ...draft })
       : trpcClient.people.posts.add.mutate({ personId, ...draft });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={post ? t('people:editPost') : t('people:addPost')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={post ? t('people:editPost') : t('people:addPost')}>
       <form {...formProps(save, post ? t('people:postCorrected') : t('people:postAdded'))}>
         <Stack gap="sm">
           <TextInput

@@ -103,7 +103,7 @@ function AssessmentForm({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['people', 'words', 'common']);
+  const { t } = useTranslation(['people', 'words']);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState({
@@ -121,12 +121,7 @@ function AssessmentForm({
       ? STANCES.map((value) => ({ value: value as string, label: t(`words:stance.${value}`) }))
       : INFLUENCES.map((value) => ({ value: value as string, label: t(`people:influences.${value}`) }));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('people:addAssessment')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('people:addAssessment')}>
       <form {...formProps(save, t('people:assessed'))}>
         <Stack gap="sm">
           <SimpleGrid cols={2} spacing="sm">

@@ -34,7 +34,7 @@ export function ObjectionForm({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['positions', 'common']);
+  const { t } = useTranslation('positions');
   const settings = useQuery(trpc.settings.read.queryOptions());
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState<Draft>(() => draftOf(objection, dossier.today));
@@ -58,23 +58,17 @@ export function ObjectionForm({
       : trpcClient.objections.add.mutate({ countryId: dossier.country.id, ...input });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={objection ? t('positions:correctTitle') : t('positions:add')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, objection ? t('positions:corrected') : t('positions:added'))}>
+    <Modal opened onClose={onClose} size="lg" title={objection ? t('correctTitle') : t('add')}>
+      <form {...formProps(save, objection ? t('corrected') : t('added'))}>
         <Stack gap="sm">
           <Select
             data-autofocus
-            label={t('positions:code')}
+            label={t('code')}
             data={codes
               .filter(({ id, retiredOn }) => retiredOn === null || id === objection?.codeId)
               .map(({ id, name, retiredOn }) => ({
                 value: id,
-                label: retiredOn === null ? name : t('positions:codeRetired', { name }),
+                label: retiredOn === null ? name : t('codeRetired', { name }),
               }))}
             value={draft.codeId}
             searchable
@@ -87,7 +81,7 @@ export function ObjectionForm({
             error={errorAt('codeId')}
           />
           <Textarea
-            label={t('positions:words')}
+            label={t('words')}
             value={draft.words}
             autosize
             minRows={2}
@@ -98,8 +92,8 @@ export function ObjectionForm({
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <PersonField
-              label={t('positions:who')}
-              placeholder={t('positions:whoHint')}
+              label={t('who')}
+              placeholder={t('whoHint')}
               value={draft.who}
               onChange={(who) => change({ who, ...(who.personId === draft.who.personId ? {} : { postHeld: '' }) })}
               countryId={dossier.country.id}
@@ -107,13 +101,13 @@ export function ObjectionForm({
               error={errorAt('saidBy') ?? errorAt('personId')}
             />
             <TextInput
-              label={t('positions:post')}
-              placeholder={draft.who.personId === null ? '' : t('positions:postHint')}
+              label={t('post')}
+              placeholder={draft.who.personId === null ? '' : t('postHint')}
               value={draft.postHeld}
               onChange={({ currentTarget }) => change({ postHeld: currentTarget.value })}
             />
             <DateField
-              label={t('positions:saidOn')}
+              label={t('saidOn')}
               value={draft.saidOn}
               onChange={(saidOn) => change({ saidOn, ...without })}
               required
@@ -122,8 +116,8 @@ export function ObjectionForm({
             <MarkingSelect value={marking ?? settings.data?.defaultMarking ?? 'restricted'} onChange={setMarking} />
           </SimpleGrid>
           <TextInput
-            label={t('positions:source')}
-            placeholder={t('positions:sourceHint')}
+            label={t('source')}
+            placeholder={t('sourceHint')}
             value={draft.source}
             withAsterisk
             onChange={({ currentTarget }) => change({ source: currentTarget.value })}

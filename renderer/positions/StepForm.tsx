@@ -37,7 +37,7 @@ export function StepForm({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['positions', 'words', 'common']);
+  const { t } = useTranslation(['positions', 'words']);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState<Draft>(() => draftOf(step));
@@ -64,7 +64,6 @@ export function StepForm({
       onClose={onClose}
       size="lg"
       title={step ? t('positions:editStepTitle', { name: step.name }) : t('positions:addStep')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form {...formProps(save, step ? t('positions:stepChanged') : t('positions:stepAdded'))}>
         <Stack gap="sm">

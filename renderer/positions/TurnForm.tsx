@@ -20,7 +20,7 @@ export function TurnForm({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['positions', 'words', 'common']);
+  const { t } = useTranslation(['positions', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const isStanding = stateOn(objection.turns, today) === 'standing';
   const [state, setState] = useState<ObjectionState>(isStanding ? 'eased' : 'standing');
@@ -29,12 +29,7 @@ export function TurnForm({
   const save = () =>
     trpcClient.objections.turn.mutate({ objectionId: objection.id, state, turnedOn: turnedOn ?? '', note });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('positions:turnTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('positions:turnTitle')}>
       <form {...formProps(save, t('positions:turned'))}>
         <Stack gap="sm">
           <blockquote className={classes.words}>{objection.words}</blockquote>

@@ -25,7 +25,7 @@ export function UseForm({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['positions', 'words', 'common']);
+  const { t } = useTranslation(['positions', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [usedOn, setUsedOn] = useState<string | null>(today);
   const [toWhom, setToWhom] = useState(who);
@@ -43,12 +43,7 @@ export function UseForm({
       note: note || null,
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('positions:usedTitle', { topic: line.topic })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('positions:usedTitle', { topic: line.topic })}>
       <form {...formProps(save, t('positions:useNoted'))}>
         <Stack gap="sm">
           <SimpleGrid cols={2} spacing="sm">

@@ -15,7 +15,7 @@ const DIRECTIONS = ['ours', 'theirs', 'partner'] as const satisfies readonly Dir
 /** A promise in its exact words. Whose it is comes first: only ours is given to one of our people. */
 export function AddPromise({ countryId, onClose }: { readonly countryId: string; readonly onClose: () => void }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['promises', 'words', 'common']);
+  const { t } = useTranslation(['promises', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const [direction, setDirection] = useState<Direction>('theirs');
@@ -37,7 +37,7 @@ export function AddPromise({ countryId, onClose }: { readonly countryId: string;
       marking: settings.data?.defaultMarking ?? 'restricted',
     });
   return (
-    <Modal opened onClose={onClose} title={t('promises:add')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('promises:add')}>
       <form {...formProps(save, t('promises:added'))}>
         <Stack gap="sm">
           <SegmentedControl

@@ -18,16 +18,10 @@ interface Props {
 /** Closes a promise with what proves it: a word, and the paper where there is one. */
 export function ClosePromise({ row, status, onClose }: Props) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['promises', 'common']);
+  const { t } = useTranslation('promises');
   const dossier = useQuery(trpc.countries.dossier.queryOptions({ countryId: row.countryId }));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(`promises:closeTitle.${status}`)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t(`closeTitle.${status}`)}>
       <QueryState query={dossier}>
         {({ documents }) => <CloseForm row={row} status={status} onClose={onClose} papersOnFile={documents} />}
       </QueryState>

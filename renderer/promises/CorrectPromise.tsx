@@ -9,7 +9,7 @@ import type { OpenPromise } from './PromiseRow.tsx';
 
 /** Other words, another owner, what it waits for. The deadline has a dialog of its own, because it asks why. */
 export function CorrectPromise({ row, onClose }: { readonly row: OpenPromise; readonly onClose: () => void }) {
-  const { t } = useTranslation(['promises', 'common']);
+  const { t } = useTranslation('promises');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [text, setText] = useState(row.text);
   const [dueEvent, setDueEvent] = useState(row.dueEvent ?? '');
@@ -23,25 +23,20 @@ export function CorrectPromise({ row, onClose }: { readonly row: OpenPromise; re
       ...(isOurs ? { ownerId } : {}),
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isOurs ? t('promises:assign') : t('promises:correct')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('promises:corrected'))}>
+    <Modal opened onClose={onClose} title={isOurs ? t('assign') : t('correct')}>
+      <form {...formProps(save, t('corrected'))}>
         <Stack gap="sm">
           {isOurs && <OfficerSelect value={ownerId} onChange={setOwnerId} />}
           <TextInput
-            label={t('promises:text')}
+            label={t('text')}
             value={text}
             withAsterisk
             onChange={({ currentTarget }) => setText(currentTarget.value)}
             error={errorAt('text')}
           />
           <TextInput
-            label={t('promises:dueEvent')}
-            placeholder={t('promises:dueEventHint')}
+            label={t('dueEvent')}
+            placeholder={t('dueEventHint')}
             value={dueEvent}
             onChange={({ currentTarget }) => setDueEvent(currentTarget.value)}
           />

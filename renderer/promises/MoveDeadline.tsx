@@ -28,12 +28,7 @@ export function MoveDeadline({
   const [reason, setReason] = useState('');
   const save = () => trpcClient.commitments.move.mutate({ id, dueOn: day ?? '', reason });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('promises:moveTitle')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('promises:moveTitle')}>
       <form {...formProps(save, t('promises:moved', { day: day === null ? '' : date(day) }))}>
         <Stack gap="sm">
           <DateField

@@ -21,7 +21,7 @@ export function AnswerForm({
   readonly onRegister: () => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['register', 'common']);
+  const { t } = useTranslation('register');
   const { shortDate } = useLocale();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [repliedById, setRepliedById] = useState(paper.repliedById);
@@ -34,39 +34,34 @@ export function AnswerForm({
     return { value: id, label: [found.number, day && shortDate(day), found.title].filter(Boolean).join(' · ') };
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('register:answerTitle', { paper: paper.number ?? paper.title })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('answerTitle', { paper: paper.number ?? paper.title })}>
       <form
         {...formProps(
           () => trpcClient.documents.reply.mutate({ documentId: paper.id, repliedById }),
-          repliedById === null ? t('register:replyTaken') : t('register:replySet'),
+          repliedById === null ? t('replyTaken') : t('replySet'),
         )}
       >
         <Stack gap="sm">
           {options.length === 0 ? (
-            <Text size="sm">{t('register:noCandidate')}</Text>
+            <Text size="sm">{t('noCandidate')}</Text>
           ) : (
             <Select
               data-autofocus
-              label={t('register:answeredBy')}
-              description={t('register:answeredByHint')}
-              placeholder={t('register:answerFind')}
-              nothingFoundMessage={t('register:nothing')}
+              label={t('answeredBy')}
+              description={t('answeredByHint')}
+              placeholder={t('answerFind')}
+              nothingFoundMessage={t('nothing')}
               data={options}
               value={repliedById}
               onChange={setRepliedById}
               searchable
               clearable
-              clearButtonProps={{ 'aria-label': t('register:noAnswerYet') }}
+              clearButtonProps={{ 'aria-label': t('noAnswerYet') }}
               error={errorAt('repliedById')}
             />
           )}
           <Button variant="default" size="xs" w="fit-content" onClick={onRegister}>
-            {t('register:registerAnswer')}
+            {t('registerAnswer')}
           </Button>
           {options.length > 0 && <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />}
         </Stack>

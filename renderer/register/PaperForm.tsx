@@ -20,15 +20,15 @@ export function PaperForm({
   readonly answered?: Paper | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['register', 'common']);
+  const { t } = useTranslation('register');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [countryIds, setCountryIds] = useState<string[]>((paper ?? answered)?.countries.map(({ id }) => id) ?? []);
   const [draft, setDraft] = useState<NewPaper>(() => draftOf(paper, answered));
   const title = paper
-    ? t('register:correctTitle')
+    ? t('correctTitle')
     : answered
-      ? t('register:answerTitle', { paper: answered.number ?? answered.title })
-      : t('register:add');
+      ? t('answerTitle', { paper: answered.number ?? answered.title })
+      : t('add');
   const save = async () => {
     const attachmentId = draft.file ? await uploadAttachment(draft.file) : (paper?.attachmentId ?? null);
     const input = { countryIds, document: paperInput(draft, attachmentId) };
@@ -37,11 +37,11 @@ export function PaperForm({
       : trpcClient.documents.add.mutate({ ...input, answersId: answered?.id ?? null });
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form {...formProps(save, paper ? t('register:corrected') : t('register:added'))}>
+    <Modal opened onClose={onClose} size="xl" title={title}>
+      <form {...formProps(save, paper ? t('corrected') : t('added'))}>
         <Stack gap="sm">
           <CountriesField
-            label={t('register:countries')}
+            label={t('countries')}
             value={countryIds}
             onChange={setCountryIds}
             error={errorAt('countryIds')}

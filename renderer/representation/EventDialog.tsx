@@ -27,7 +27,7 @@ export function EventDialog({
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['representation', 'common']);
+  const { t } = useTranslation('representation');
   const { countryName } = useLocale();
   const found = useQuery(trpc.relations.read.queryOptions({ countryId: country.id }));
   const pipelines = useQuery(trpc.boards.pipelines.queryOptions());
@@ -37,11 +37,10 @@ export function EventDialog({
       opened
       onClose={onClose}
       size="lg"
-      title={t('representation:dialogTitle', {
+      title={t('dialogTitle', {
         name: countryName(country),
-        direction: t(`representation:direction.${direction}`),
+        direction: t(`direction.${direction}`),
       })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <QueryState query={found}>
         {(known) => (

@@ -17,6 +17,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Inputs, trpcClient, useTRPC } from '../api/trpc.ts';
 import { useAct } from '../api/use-act.ts';
+import { useFailureNotice } from '../api/use-failure-notice.ts';
 import { useRefusalText } from '../api/use-refusal-text.ts';
 import { MOD_KEY } from '../app/mod-key.ts';
 import { useLock } from '../app/use-lock.ts';
@@ -29,15 +30,15 @@ import classes from './settings.module.css';
 export function SettingsPage() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { t } = useTranslation('settings');
-  const refusalText = useRefusalText();
+  const { t } = useTranslation(['settings', 'common']);
+  const tellFailure = useFailureNotice();
   const lock = useLock();
   const { status } = useRouteContext({ from: '__root__' });
   const settings = useQuery(trpc.settings.read.queryOptions());
   const write = useMutation(
     trpc.settings.write.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries(),
-      onError: (error) => notifications.show({ color: 'red', message: refusalText(error) }),
+      onError: (error) => tellFailure(t('common:notDone'), error),
     }),
   );
   const change = (changed: Inputs['settings']['write']): void => write.mutate(changed);

@@ -22,11 +22,11 @@ export function RemoveStage({
   readonly cases: readonly Case[];
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['stages', 'common']);
+  const { t } = useTranslation('stages');
   const { countryName } = useLocale();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const name = `${stage.code} ${stage.name}`;
-  const [reason, setReason] = useState<string>(() => t('stages:removedReason', { stage: name }));
+  const [reason, setReason] = useState<string>(() => t('removedReason', { stage: name }));
   const order = pipeline.stages.map(({ id }) => id);
   const sideOf = (stageId: string): boolean => hasActed(pipeline.id as PipelineId, order, stageId);
   const at = order.indexOf(stage.id);
@@ -37,20 +37,14 @@ export function RemoveStage({
   const save = () =>
     trpcClient.stages.remove.mutate({ stageId: stage.id, toStageId: cases.length > 0 ? toStageId : null, reason });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('stages:removeTitle', { stage: name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('stages:removed', { stage: name }))}>
+    <Modal opened onClose={onClose} size="lg" title={t('removeTitle', { stage: name })}>
+      <form {...formProps(save, t('removed', { stage: name }))}>
         <Stack gap="sm">
           {cases.length > 0 && (
             <>
               <Select
                 data-autofocus
-                label={t('stages:casesGo', { count: cases.length })}
+                label={t('casesGo', { count: cases.length })}
                 data={targets.map(({ id, code, name: to }) => ({ value: id, label: `${code} ${to}` }))}
                 value={toStageId}
                 allowDeselect={false}
@@ -58,8 +52,8 @@ export function RemoveStage({
                 error={errorAt('toStageId')}
               />
               <Textarea
-                label={t('stages:reason')}
-                description={t('stages:reasonHelp')}
+                label={t('reason')}
+                description={t('reasonHelp')}
                 value={reason}
                 withAsterisk
                 autosize
@@ -70,11 +64,11 @@ export function RemoveStage({
           )}
           <div className={classes.effect} role="status">
             <Text size="sm" fw={500}>
-              {t('stages:effect')}
+              {t('effect')}
             </Text>
-            <Text size="sm">{cases.length > 0 ? cases.map(countryName).join(', ') : t('stages:noneMoves')}</Text>
+            <Text size="sm">{cases.length > 0 ? cases.map(countryName).join(', ') : t('noneMoves')}</Text>
             <Text size="xs" className="dim">
-              {t('stages:removeHelp')}
+              {t('removeHelp')}
             </Text>
           </div>
           <FormFoot error={generalError} isSaving={isSaving} onCancel={onClose} />

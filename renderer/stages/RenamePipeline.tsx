@@ -16,23 +16,18 @@ export function RenamePipeline({
   readonly name: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['stages', 'common']);
+  const { t } = useTranslation('stages');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [draft, setDraft] = useState(name);
   const save = () =>
     trpcClient.stages.renamePipeline.mutate({ pipelineId: pipelineId as PipelineId, name: draft.trim() });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('stages:renameTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('stages:renamed', { name: draft.trim() }))}>
+    <Modal opened onClose={onClose} title={t('renameTitle', { name })}>
+      <form {...formProps(save, t('renamed', { name: draft.trim() }))}>
         <Stack gap="sm">
           <TextInput
             data-autofocus
-            label={t('stages:name')}
+            label={t('name')}
             value={draft}
             withAsterisk
             onChange={({ currentTarget }) => setDraft(currentTarget.value)}

@@ -53,7 +53,7 @@ export function StageForm({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['stages', 'common']);
+  const { t } = useTranslation('stages');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [code, setCode] = useState('');
   const [draft, setDraft] = useState<Draft>(() => ({
@@ -64,7 +64,7 @@ export function StageForm({
     tasks: isNew ? [] : stage.tasks.map((task) => ({ ...task, key: task.id })),
   }));
   const order = pipeline.stages.map(({ id }) => id);
-  const newName = `${code} ${draft.name}`.trim() || t('stages:newStage');
+  const newName = `${code} ${draft.name}`.trim() || t('newStage');
   const change = (changed: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changed }));
   const save = () => {
     const criteria = draft.criteria.map(({ key: _, ...criterion }) => criterion);
@@ -78,17 +78,16 @@ export function StageForm({
       opened
       onClose={onClose}
       size="lg"
-      title={t(isNew ? 'stages:addTitle' : 'stages:editTitle', { code: stage.code, name: stage.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      title={t(isNew ? 'addTitle' : 'editTitle', { code: stage.code, name: stage.name })}
     >
-      <form {...formProps(save, isNew ? t('stages:added') : t('stages:saved'))}>
+      <form {...formProps(save, isNew ? t('added') : t('saved'))}>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: isNew ? 3 : 2 }} spacing="sm">
             {isNew && (
               <TextInput
                 data-autofocus
-                label={t('stages:code')}
-                placeholder={t('stages:codeHint', { code: stage.code })}
+                label={t('code')}
+                placeholder={t('codeHint', { code: stage.code })}
                 value={code}
                 withAsterisk
                 onChange={({ currentTarget }) => setCode(currentTarget.value)}
@@ -97,14 +96,14 @@ export function StageForm({
             )}
             <TextInput
               {...(isNew ? {} : { 'data-autofocus': true })}
-              label={t('stages:name')}
+              label={t('name')}
               value={draft.name}
               withAsterisk
               onChange={({ currentTarget }) => change({ name: currentTarget.value })}
               error={errorAt('name')}
             />
             <NumberInput
-              label={t('stages:reviewDays')}
+              label={t('reviewDays')}
               value={draft.reviewDays}
               min={0}
               allowDecimal={false}
@@ -113,7 +112,7 @@ export function StageForm({
             />
           </SimpleGrid>
           <TextInput
-            label={t('stages:enterWhen')}
+            label={t('enterWhen')}
             value={draft.enterWhen}
             withAsterisk
             onChange={({ currentTarget }) => change({ enterWhen: currentTarget.value })}
@@ -124,7 +123,7 @@ export function StageForm({
           {isNew ? (
             <div className={classes.effect} role="status">
               <Text size="sm" fw={500}>
-                {t('stages:effect')}
+                {t('effect')}
               </Text>
               <OrderEffect
                 before={order}

@@ -25,13 +25,7 @@ export function CourtesyDraft({
     notifications.show({ message: t(isCopied ? 'today:copied' : 'today:copyByKey') });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('today:draftTitle', { what })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('today:draftTitle', { what })}>
       <Stack gap="sm">
         <Textarea
           ref={field}

@@ -39,7 +39,7 @@ function Form({
   kept,
 }: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { t } = useTranslation(['trips', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const lines = useQuery(trpc.lines.list.queryOptions());
   const fresh = {
@@ -79,13 +79,7 @@ function Form({
     return made;
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(`words:bookText.${kind}`)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t(`words:bookText.${kind}`)}>
       <form {...formProps(save, t('trips:partSaved'))}>
         <Stack gap="sm" key={String(isTaken)}>
           <DraftNote isTaken={isTaken} beginAnew={beginAnew} />

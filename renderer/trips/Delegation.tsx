@@ -72,7 +72,7 @@ function MemberForm({
   readonly travelling: readonly (string | null)[];
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['trips', 'common']);
+  const { t } = useTranslation('trips');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const [named, setNamed] = useState<NamedMember>({ officerId: member?.officerId ?? null, name: member?.name ?? '' });
   const [role, setRole] = useState(member?.role ?? '');
@@ -87,25 +87,20 @@ function MemberForm({
       contact: contact.trim() || null,
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={member ? t('trips:correctMember') : t('trips:addMember')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('trips:memberSaved'))}>
+    <Modal opened onClose={onClose} title={member ? t('correctMember') : t('addMember')}>
+      <form {...formProps(save, t('memberSaved'))}>
         <Stack gap="sm">
           <MemberName value={named} onChange={setNamed} travelling={travelling} error={errorAt('name')} />
           <TextInput
-            label={t('trips:role')}
-            placeholder={t('trips:roleHint')}
+            label={t('role')}
+            placeholder={t('roleHint')}
             value={role}
             maxLength={400}
             onChange={({ currentTarget }) => setRole(currentTarget.value)}
           />
           <TextInput
-            label={t('trips:contact')}
-            placeholder={t('trips:contactHint')}
+            label={t('contact')}
+            placeholder={t('contactHint')}
             value={contact}
             maxLength={400}
             onChange={({ currentTarget }) => setContact(currentTarget.value)}

@@ -32,7 +32,7 @@ export function EventForm(props: Props) {
 
 function Form({ page, event, onClose, form, kept }: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { t } = useTranslation(['trips', 'words']);
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
   const last = page.events.at(-1);
@@ -107,13 +107,7 @@ function Form({ page, event, onClose, form, kept }: Props & { readonly form: str
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={event ? t('trips:correctEvent') : t('trips:addEvent')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={event ? t('trips:correctEvent') : t('trips:addEvent')}>
       <form {...formProps(save, event ? t('trips:eventCorrected') : t('trips:eventAdded'))}>
         <Stack gap="sm" key={String(isTaken)}>
           <DraftNote isTaken={isTaken} beginAnew={beginAnew} />

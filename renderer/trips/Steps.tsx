@@ -111,12 +111,7 @@ function StepForm({
       : trpcClient.trips.addStep.mutate({ tripId, ...input });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={step ? t('trips:correctStep') : t('trips:addStep')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={step ? t('trips:correctStep') : t('trips:addStep')}>
       <form {...formProps(save, t('trips:stepSaved'))}>
         <Stack gap="sm">
           <TextInput

@@ -72,7 +72,7 @@ function StopForm({
   readonly stop: Stop | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(['trips', 'common']);
+  const { t } = useTranslation('trips');
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const last = page.stops.at(-1);
   const [draft, setDraft] = useState({
@@ -96,24 +96,19 @@ function StopForm({
       leavesOn: draft.leavesOn ?? '',
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={stop ? t('trips:correctPlace') : t('trips:addPlace')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <form {...formProps(save, t('trips:placeSaved'))}>
+    <Modal opened onClose={onClose} title={stop ? t('correctPlace') : t('addPlace')}>
+      <form {...formProps(save, t('placeSaved'))}>
         <Stack gap="sm">
           <CountrySelect
-            label={t('trips:state')}
-            none={t('trips:noState')}
+            label={t('state')}
+            none={t('noState')}
             value={draft.countryId}
             onChange={(countryId) => change({ countryId })}
             error={errorAt('countryIds')}
           />
           <TextInput
             data-autofocus
-            label={t('trips:place')}
+            label={t('place')}
             value={draft.place}
             withAsterisk
             maxLength={400}
@@ -122,28 +117,28 @@ function StopForm({
             error={errorAt('place')}
           />
           <Select
-            label={t('trips:zone')}
-            placeholder={t('trips:zoneHint')}
+            label={t('zone')}
+            placeholder={t('zoneHint')}
             data={ZONES}
             value={draft.zone}
             withAsterisk
             searchable
             limit={20}
             selectFirstOptionOnChange
-            nothingFoundMessage={t('trips:noZone')}
+            nothingFoundMessage={t('noZone')}
             onChange={(zone) => change({ zone })}
             error={errorAt('zone')}
           />
           <SimpleGrid cols={2} spacing="sm">
             <DateField
-              label={t('trips:arrives')}
+              label={t('arrives')}
               value={draft.arrivesOn}
               onChange={(arrivesOn) => change({ arrivesOn })}
               error={errorAt('arrivesOn')}
               required
             />
             <DateField
-              label={t('trips:leaves')}
+              label={t('leaves')}
               value={draft.leavesOn}
               onChange={(leavesOn) => change({ leavesOn })}
               error={errorAt('leavesOn')}

@@ -61,7 +61,7 @@ function Form({
   kept,
 }: Props & { readonly form: string; readonly kept: string | null }) {
   const trpc = useTRPC();
-  const { t } = useTranslation(['trips', 'words', 'common']);
+  const { t } = useTranslation(['trips', 'words']);
   const navigate = useNavigate();
   const { isSaving, errorAt, generalError, formProps } = useEntryForm(onClose);
   const settings = useQuery(trpc.settings.read.queryOptions());
@@ -108,13 +108,7 @@ function Form({
     return made;
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={trip ? t('trips:correct') : t('trips:plan')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={trip ? t('trips:correct') : t('trips:plan')}>
       <form {...formProps(save, trip ? t('trips:corrected') : t('trips:planned'))}>
         <Stack gap="sm" key={String(isTaken)}>
           <DraftNote isTaken={isTaken} beginAnew={beginAnew} />

@@ -1,6 +1,8 @@
 /** What to do, in one sentence each. */
 export const refusals = {
   fault: 'Something failed on our side. Nothing was changed; the local log says where. Try again.',
+  unanswered:
+    'The desk does not answer: it was stopped, or is just starting. Look whether this was done before you try again.',
   locked: 'The desk is locked. Unlock it and do this again; what you typed is kept.',
   alreadyExists: 'There is a base in this profile already. Unlock it, or start with another profile folder.',
   wrongPassphrase: 'This is not the passphrase. Check Caps Lock and the keyboard layout; nothing was changed.',
