@@ -9,7 +9,7 @@ import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { AskForm } from './AskForm.tsx';
 import { AskRow } from './AskRow.tsx';
-import { Filter, FilterBar, useStateChoices } from './FilterBar.tsx';
+import { Filter, FilterBar, OwnerFilter, TargetFilter, useStateChoices } from './FilterBar.tsx';
 import type { TabProps } from './PartnersPage.tsx';
 import { ASK_FILTERS, type PartnersQuestion } from './partners-question.ts';
 import { Thanks } from './Thanks.tsx';
@@ -34,7 +34,6 @@ function Ledger({ ledger, question, ask }: TabProps & { readonly ledger: Asks })
   const { asks, today } = ledger;
   const found = asks.filter((each) => passes(each, question));
   const shown = isWhole ? found : found.slice(0, SHOWN);
-  const owners = new Map(asks.flatMap(({ owner }) => (owner ? [[owner.id, owner.name]] : [])));
   const stateNames = ASK_FILTERS.map((state) => ({
     value: state,
     label: state === 'overdue' || state === 'due' ? t(`partners:${state}`) : t(`words:askState.${state}`),
@@ -60,20 +59,8 @@ function Ledger({ ledger, question, ask }: TabProps & { readonly ledger: Asks })
               value={question.partner}
               onChange={(partner) => ask({ partner })}
             />
-            <Filter
-              label={t('partners:target')}
-              any={t('partners:anyTarget')}
-              data={statesIn(asks.map(({ target }) => target))}
-              value={question.target}
-              onChange={(target) => ask({ target })}
-            />
-            <Filter
-              label={t('partners:owner')}
-              any={t('partners:anyOwner')}
-              data={[...owners].map(([value, label]) => ({ value, label }))}
-              value={question.owner}
-              onChange={(owner) => ask({ owner })}
-            />
+            <TargetFilter question={question} ask={ask} states={asks.map(({ target }) => target)} />
+            <OwnerFilter question={question} ask={ask} owners={asks.map(({ owner }) => owner)} />
             <Filter
               label={t('partners:state')}
               any={t('partners:anyState')}

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Named, useLocale } from '../i18n/locale.ts';
+import type { TabProps } from './PartnersPage.tsx';
 import classes from './partners.module.css';
 
 /** Filters in one line; only what some row has can be chosen, so that no filter leads nowhere. */
@@ -66,10 +67,48 @@ export function Filter({
   );
 }
 
+/** By the state that it is about. @param states those of the rows @param label where the tab calls it otherwise */
+export function TargetFilter({
+  question,
+  ask,
+  states,
+  label,
+}: TabProps & { readonly states: readonly State[]; readonly label?: string }) {
+  const { t } = useTranslation('partners');
+  const statesIn = useStateChoices();
+  return (
+    <Filter
+      label={label ?? t('target')}
+      any={t('anyTarget')}
+      data={statesIn(states)}
+      value={question.target}
+      onChange={(target) => ask({ target })}
+    />
+  );
+}
+
+/** By who of ours sees to it. @param owners those of the rows */
+export function OwnerFilter({ question, ask, owners }: TabProps & { readonly owners: readonly (Owner | null)[] }) {
+  const { t } = useTranslation('partners');
+  const names = new Map(owners.flatMap((owner) => (owner ? [[owner.id, owner.name]] : [])));
+  return (
+    <Filter
+      label={t('owner')}
+      any={t('anyOwner')}
+      data={[...names].map(([value, label]) => ({ value, label }))}
+      value={question.owner}
+      onChange={(owner) => ask({ owner })}
+    />
+  );
+}
+
+type State = Named & { readonly id: string };
+type Owner = { readonly id: string; readonly name: string };
+
 /** The states that occur in some list, each once, by name. */
 export function useStateChoices() {
   const { countryName } = useLocale();
-  return (states: readonly (Named & { readonly id: string })[]): readonly Choice[] =>
+  return (states: readonly State[]): readonly Choice[] =>
     [...new Map(states.map((state) => [state.id, { value: state.id, label: countryName(state) }])).values()].sort(
       (a, b) => a.label.localeCompare(b.label),
     );

@@ -13,7 +13,7 @@ import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { AskForm } from './AskForm.tsx';
-import { Filter, FilterBar, useStateChoices } from './FilterBar.tsx';
+import { FilterBar, OwnerFilter, TargetFilter } from './FilterBar.tsx';
 import { IntermediaryForm } from './IntermediaryForm.tsx';
 import type { TabProps } from './PartnersPage.tsx';
 import classes from './partners.module.css';
@@ -31,10 +31,8 @@ export function IntermediariesTab(props: TabProps) {
 
 function Mandates({ found, question, ask }: TabProps & { readonly found: Found }) {
   const { t } = useTranslation(['partners', 'words']);
-  const statesIn = useStateChoices();
   const [isAdding, setIsAdding] = useState(false);
   const { intermediaries, today } = found;
-  const owners = new Map(intermediaries.flatMap(({ owner }) => (owner ? [[owner.id, owner.name]] : [])));
   const shown = intermediaries.filter(
     ({ countries, owner }) =>
       (question.target === undefined || countries.some(({ id }) => id === question.target)) &&
@@ -54,20 +52,8 @@ function Mandates({ found, question, ask }: TabProps & { readonly found: Found }
       >
         {intermediaries.length > 0 && (
           <>
-            <Filter
-              label={t('partners:target')}
-              any={t('partners:anyTarget')}
-              data={statesIn(intermediaries.flatMap(({ countries }) => countries))}
-              value={question.target}
-              onChange={(target) => ask({ target })}
-            />
-            <Filter
-              label={t('partners:owner')}
-              any={t('partners:anyOwner')}
-              data={[...owners].map(([value, label]) => ({ value, label }))}
-              value={question.owner}
-              onChange={(owner) => ask({ owner })}
-            />
+            <TargetFilter question={question} ask={ask} states={intermediaries.flatMap(({ countries }) => countries)} />
+            <OwnerFilter question={question} ask={ask} owners={intermediaries.map(({ owner }) => owner)} />
           </>
         )}
       </FilterBar>

@@ -10,7 +10,7 @@ import { Nothing } from '../components/Page.tsx';
 import { QueryState } from '../components/QueryState.tsx';
 import { Section } from '../components/Section.tsx';
 import { useLocale } from '../i18n/locale.ts';
-import { Filter, FilterBar, useStateChoices } from './FilterBar.tsx';
+import { Filter, FilterBar, OwnerFilter, TargetFilter } from './FilterBar.tsx';
 import { OfferForm } from './OfferForm.tsx';
 import { OfferItemForm } from './OfferItemForm.tsx';
 import { OfferRow } from './OfferRow.tsx';
@@ -31,11 +31,9 @@ export function OffersTab(props: TabProps) {
 
 function Stock({ found, question, ask }: TabProps & { readonly found: Offers }) {
   const { t } = useTranslation(['partners', 'words']);
-  const statesIn = useStateChoices();
   const [isAdding, setIsAdding] = useState(false);
   const { items, today } = found;
   const made = items.flatMap(({ offers }) => offers);
-  const owners = new Map(made.flatMap(({ owner }) => (owner ? [[owner.id, owner.name]] : [])));
   const isFilteredByOffer = question.target !== undefined || question.owner !== undefined;
   const shown = items
     .filter(({ kind }) => question.kind === undefined || kind === question.kind)
@@ -72,20 +70,13 @@ function Stock({ found, question, ask }: TabProps & { readonly found: Offers }) 
               value={question.kind}
               onChange={(kind) => ask({ kind })}
             />
-            <Filter
+            <TargetFilter
+              question={question}
+              ask={ask}
+              states={made.map(({ country }) => country)}
               label={t('partners:offeredTo')}
-              any={t('partners:anyTarget')}
-              data={statesIn(made.map(({ country }) => country))}
-              value={question.target}
-              onChange={(target) => ask({ target })}
             />
-            <Filter
-              label={t('partners:owner')}
-              any={t('partners:anyOwner')}
-              data={[...owners].map(([value, label]) => ({ value, label }))}
-              value={question.owner}
-              onChange={(owner) => ask({ owner })}
-            />
+            <OwnerFilter question={question} ask={ask} owners={made.map(({ owner }) => owner)} />
           </>
         )}
       </FilterBar>
