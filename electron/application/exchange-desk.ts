@@ -248,8 +248,8 @@ export class ExchangeDesk {
         const written = writer.write(instruction);
         counts[written] += 1;
         if (written === 'refused' && instruction.do !== 'refuse') {
-          const { row, label, sheet } = instruction;
-          leftOut.push({ row, label, sheetName: session.summary.sheets[sheet]?.name ?? '' });
+          const { row, record, sheet } = instruction;
+          leftOut.push({ row, label: record?.label ?? '', sheetName: session.summary.sheets[sheet]?.name ?? '' });
         }
         if (isLong()) await breathe();
       }

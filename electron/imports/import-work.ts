@@ -52,7 +52,7 @@ export type LineCounts = Readonly<Record<LineStatus, number>> & {
 };
 
 /** What is done with a row, and where it stands in the file. */
-export type NumberedInstruction = Instruction & Pick<PlannedLine, 'row' | 'sheet' | 'kind' | 'label'>;
+export type NumberedInstruction = Instruction & Pick<PlannedLine, 'row' | 'sheet'>;
 
 export interface ShownLine extends Omit<PlannedLine, 'record'> {
   /** Its place in the plan, by which it is decided upon. */
@@ -186,8 +186,8 @@ export class ImportWork {
     return this.#lines()
       .slice(from, from + count)
       .map((line, offset) => {
-        const { row, sheet, kind, label } = line;
-        return { ...this.#instruction(line, from + offset), row, sheet, kind, label };
+        const { row, sheet } = line;
+        return { ...this.#instruction(line, from + offset), row, sheet };
       });
   }
 

@@ -32,8 +32,8 @@ async function peopleOf(name: string, bytes: Uint8Array) {
     context,
     () => undefined,
   );
-  return work.instructions(0, 20).map(({ record, label }) => {
-    if (!record) throw new Error(`${label} was refused`);
+  return work.instructions(0, 20).map(({ record, row }) => {
+    if (!record) throw new Error(`row ${row} was refused`);
     const { columns, countryIds, channels, post } = record;
     const house = post?.body && 'name' in post.body ? post.body.name : null;
     return {

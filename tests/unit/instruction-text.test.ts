@@ -47,7 +47,7 @@ const record: fc.Arbitrary<ImportRecord> = fc.record({
   deputyId: some(text),
 });
 
-const place = { row: fc.nat(), sheet: fc.nat(), kind: fc.constantFrom(...RECORD_KINDS), label: text };
+const place = { row: fc.nat(), sheet: fc.nat() };
 const instruction = fc.oneof(
   fc.record({ do: fc.constant('insert'), record, ...place }),
   fc.record({ do: fc.constant('merge'), record, targetId: text, take: list(text), ...place }),
