@@ -23,7 +23,8 @@ import { listOfferItems } from './offers.ts';
 import { channelsOf } from './person-details.ts';
 import { heldOn, lastMet, latest, postHeld } from './post-sql.ts';
 import { bookTextsOf, partsOf } from './sheets.ts';
-import { eventsOf, findTrip, linksOfEvents, membersOf, objectivesOf, stopsOf } from './trips.ts';
+import { eventsOf, linksOfEvents } from './trip-events.ts';
+import { findTrip, membersOf, objectivesOf, stopsOf } from './trips.ts';
 
 /** The rows from which the book of a trip is composed, as they stand; `null` for a trip that is not on record. */
 export function readBookFacts(

@@ -9,7 +9,8 @@ import { addLineUse, findLine } from '../../db/queries/lines.ts';
 import { findObjection } from '../../db/queries/objections.ts';
 import { areOfficers, arePeople, countriesOfPeople, listOfficers } from '../../db/queries/people.ts';
 import { partsOf } from '../../db/queries/sheets.ts';
-import { changeEvent, changeTrip, eventsOf, linksOfEvents, membersOf, stopsOf } from '../../db/queries/trips.ts';
+import { changeEvent, eventsOf, linksOfEvents } from '../../db/queries/trip-events.ts';
+import { changeTrip, membersOf, stopsOf } from '../../db/queries/trips.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { usualCases } from '../../domain/entry-cases.ts';
 import {

@@ -16,7 +16,7 @@ import {
   removeBookText,
   removePart,
 } from '../../db/queries/sheets.ts';
-import { linksOfEvents } from '../../db/queries/trips.ts';
+import { linksOfEvents } from '../../db/queries/trip-events.ts';
 import { type CalendarDate, firstDay, isCalendarDate } from '../../domain/calendar-date.ts';
 import { stateOn } from '../../domain/objection-state.ts';
 import { type ProposedPart, proposedParts } from '../../domain/sheet-prefill.ts';

@@ -2,22 +2,19 @@ import { z } from 'zod';
 import type { Reader, Tx } from '../../db/database.ts';
 import { countriesOfPeople } from '../../db/queries/people.ts';
 import { sheetsPromisedBy } from '../../db/queries/sheets-due.ts';
+import { changeEvent, eventsOf, removeEvent, saveEvent } from '../../db/queries/trip-events.ts';
 import { listTrips } from '../../db/queries/trip-list.ts';
 import {
   addStep,
   addTrip,
-  changeEvent,
   changeStep,
   changeTrip,
-  eventsOf,
   findStep,
   membersOf,
   openSteps,
-  removeEvent,
   removeMember,
   removeStep,
   removeStop,
-  saveEvent,
   saveMember,
   saveStop,
   setObjectives,

@@ -4,13 +4,11 @@ import { listCountries, peopleOf } from '../../db/queries/countries.ts';
 import { listLines } from '../../db/queries/lines.ts';
 import { addPerson } from '../../db/queries/people.ts';
 import { addBookText, addPart } from '../../db/queries/sheets.ts';
+import { changeEvent, type EventFields, saveEvent } from '../../db/queries/trip-events.ts';
 import {
   addStep,
   addTrip,
-  changeEvent,
   changeStep,
-  type EventFields,
-  saveEvent,
   saveMember,
   saveStop,
   setObjectives,
