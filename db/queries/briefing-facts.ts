@@ -9,17 +9,8 @@ import { prepareOnce, type Reader } from '../database.ts';
 import { pipelines, stages } from '../schema/cases.ts';
 import { officers, ownMemberships } from '../schema/countries.ts';
 import { timeline } from './actions.ts';
-import {
-  casesOf,
-  claimsOf,
-  commitmentsOf,
-  findCountry,
-  groupsOf,
-  missionsIn,
-  notesOf,
-  peopleOf,
-  votesOf,
-} from './countries.ts';
+import { commitmentsOf } from './commitment-lists.ts';
+import { casesOf, claimsOf, findCountry, groupsOf, missionsIn, notesOf, peopleOf, votesOf } from './countries.ts';
 import { decisionStepsOf } from './decision-steps.ts';
 import { referenceCompiledOn } from './house.ts';
 import { objectionsOf } from './objections.ts';

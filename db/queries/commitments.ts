@@ -204,3 +204,8 @@ export function casesToReview(db: Reader): CaseToReview[] {
      WHERE review_on IS NOT NULL ORDER BY review_on, name_en, pipeline_id`,
   ).all() as CaseToReview[];
 }
+
+/** Gives an open promise to somebody else, such as whoever follows in the post. */
+export function handOverCommitment(tx: Tx, commitmentId: string, personId: string): void {
+  tx.update(commitments).set({ personId }).where(eq(commitments.id, commitmentId)).run();
+}

@@ -5,14 +5,11 @@ import type { Marking } from '../../domain/marking.ts';
 import type { Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, stageEntries, stageEntryDocuments, targetChanges } from '../schema/cases.ts';
-import { commitmentMoves, commitments } from '../schema/commitments.ts';
 import { actionPeople, actions, organisations, people, posts } from '../schema/contacts.ts';
-import { actionPoints } from '../schema/conversations.ts';
 import { countries, countryNotes, groups, memberships, missions } from '../schema/countries.ts';
 import { attachments, claims, documentCountries, documents, votes } from '../schema/evidence.ts';
 import { assessments } from '../schema/persons.ts';
 import { isOfMove, papersOfClaims } from './claims.ts';
-import { ORIGIN_COLUMNS } from './commitments.ts';
 
 /** Every country, as type-ahead and jump need it. */
 export function listCountries(db: Reader) {
@@ -260,41 +257,6 @@ function stanceIn(newest: typeof assessments.$inferSelect | undefined) {
     stanceOn: newest?.asOf ?? null,
     stanceMarking: newest?.marking ?? null,
   };
-}
-
-/** Promises of every direction, the open ones first and the earliest of them on top. */
-export function commitmentsOf(db: Reader, countryId: string) {
-  return db
-    .select({
-      id: commitments.id,
-      direction: commitments.direction,
-      text: commitments.text,
-      dueOn: commitments.dueOn,
-      dueEvent: commitments.dueEvent,
-      ownerId: commitments.ownerId,
-      personId: commitments.personId,
-      moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
-      proofTitle: documents.title,
-      personName: people.name,
-      status: commitments.status,
-      closedOn: commitments.closedOn,
-      closingNote: commitments.closingNote,
-      ...ORIGIN_COLUMNS,
-      marking: commitments.marking,
-    })
-    .from(commitments)
-    .leftJoin(people, eq(people.id, commitments.personId))
-    .leftJoin(documents, eq(documents.id, commitments.proofId))
-    .leftJoin(actions, eq(actions.id, commitments.actionId))
-    .leftJoin(actionPoints, eq(actionPoints.id, commitments.pointId))
-    .where(eq(commitments.countryId, countryId))
-    .all()
-    .sort(
-      (a, b) =>
-        Number(a.status !== 'open') - Number(b.status !== 'open') ||
-        (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
-        a.id.localeCompare(b.id),
-    );
 }
 
 export function setTier(tx: Tx, countryId: string, tier: 'A' | 'B' | 'C' | null): void {

@@ -5,13 +5,10 @@ import type { Marking } from '../../domain/marking.ts';
 import { type Aspect, type ChannelKind, channelKey, type Influence, type Stance } from '../../domain/person.ts';
 import { prepareOnce, type Reader, type Tx } from '../database.ts';
 import { cases, pipelines, stages } from '../schema/cases.ts';
-import { commitmentMoves, commitments } from '../schema/commitments.ts';
-import { actions, organisations, people, posts } from '../schema/contacts.ts';
-import { actionPoints } from '../schema/conversations.ts';
+import { organisations, people, posts } from '../schema/contacts.ts';
 import { countries, officers } from '../schema/countries.ts';
 import { attachments } from '../schema/evidence.ts';
 import { acquaintances, assessments, personChannels } from '../schema/persons.ts';
-import { ORIGIN_COLUMNS } from './commitments.ts';
 import { lastMet } from './post-sql.ts';
 
 /** Posts of a person, the newest first; one whose beginning nobody knows comes last. */
@@ -231,45 +228,6 @@ function acquaintancesOf(db: Reader, personId: string) {
   }));
 }
 
-/** Promises to or by a person with the state each concerns, the open ones first and the earliest of them on top. */
-export function commitmentsOfPerson(db: Reader, personId: string) {
-  return db
-    .select({
-      id: commitments.id,
-      direction: commitments.direction,
-      text: commitments.text,
-      dueOn: commitments.dueOn,
-      dueEvent: commitments.dueEvent,
-      ownerId: commitments.ownerId,
-      moves: db.$count(commitmentMoves, eq(commitmentMoves.commitmentId, commitments.id)),
-      personId: commitments.personId,
-      personName: people.name,
-      countryId: commitments.countryId,
-      iso2: countries.iso2,
-      nameEn: countries.nameEn,
-      nameSq: countries.nameSq,
-      nameSr: countries.nameSr,
-      caseId: commitments.caseId,
-      status: commitments.status,
-      closedOn: commitments.closedOn,
-      closingNote: commitments.closingNote,
-      ...ORIGIN_COLUMNS,
-    })
-    .from(commitments)
-    .innerJoin(countries, eq(countries.id, commitments.countryId))
-    .innerJoin(people, eq(people.id, commitments.personId))
-    .leftJoin(actions, eq(actions.id, commitments.actionId))
-    .leftJoin(actionPoints, eq(actionPoints.id, commitments.pointId))
-    .where(eq(commitments.personId, personId))
-    .all()
-    .sort(
-      (a, b) =>
-        Number(a.status !== 'open') - Number(b.status !== 'open') ||
-        (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
-        a.id.localeCompare(b.id),
-    );
-}
-
 /** The cases that a change of this person touches: those of the state spoken for, and those of open promises. */
 export function casesAround(db: Reader, personId: string) {
   const ids = prepareOnce(
@@ -302,9 +260,4 @@ export function casesAround(db: Reader, personId: string) {
     .where(inArray(cases.countryId, ids))
     .orderBy(asc(countries.nameEn), asc(pipelines.position))
     .all();
-}
-
-/** Gives an open promise to somebody else, such as whoever follows in the post. */
-export function handOverCommitment(tx: Tx, commitmentId: string, personId: string): void {
-  tx.update(commitments).set({ personId }).where(eq(commitments.id, commitmentId)).run();
 }

@@ -4,11 +4,11 @@ import { changesOfCountry } from '../../db/changes-of-country.ts';
 import type { Reader } from '../../db/database.ts';
 import { timeline } from '../../db/queries/actions.ts';
 import { listPipelines } from '../../db/queries/boards.ts';
+import { commitmentsOf } from '../../db/queries/commitment-lists.ts';
 import {
   addCountryNote,
   casesOf,
   claimsOf,
-  commitmentsOf,
   documentsOf,
   findCountry,
   groupsOf,

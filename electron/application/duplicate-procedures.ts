@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { commitmentsOfPerson } from '../../db/queries/commitment-lists.ts';
 import { addDistinction, hasDistinction } from '../../db/queries/distinctions.ts';
 import { traitsAfter } from '../../db/queries/duplicates.ts';
 import { mergePeople } from '../../db/queries/merge-people.ts';
 import { arePeople } from '../../db/queries/people.ts';
-import { commitmentsOfPerson, readPerson } from '../../db/queries/person-details.ts';
+import { readPerson } from '../../db/queries/person-details.ts';
 import { namePeople } from '../../db/queries/person-search.ts';
 import { MERGED_PERSON_FIELDS } from '../../domain/person.ts';
 import { doublesOfPeople } from '../../domain/person-duplicate.ts';

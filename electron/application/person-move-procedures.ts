@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { findBody } from '../../db/queries/bodies.ts';
-import { closeCommitment, findCommitment } from '../../db/queries/commitments.ts';
+import { closeCommitment, findCommitment, handOverCommitment } from '../../db/queries/commitments.ts';
 import { findCountry } from '../../db/queries/countries.ts';
 import { addPerson, findPerson, updatePerson } from '../../db/queries/people.ts';
-import { addPost, findPost, handOverCommitment, updatePost } from '../../db/queries/person-details.ts';
+import { addPost, findPost, updatePost } from '../../db/queries/person-details.ts';
 import { lastDayInPost, PROMISE_FATES, personMoveRefusal } from '../../domain/person-move.ts';
 import { dateText, id, line, prose } from './inputs.ts';
 import { UserError } from './refusal.ts';
