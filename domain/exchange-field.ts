@@ -16,7 +16,7 @@ export const RECORD_KINDS = [
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**
- * How the text of a cell is read and checked. `names`, `texts` and `ids` are lists in one cell (domain/cell-list.ts); `body`,
+ * How the text of a cell is read and checked. `addresses`, `names`, `texts` and `ids` are lists in one cell (domain/cell-list.ts); `body`,
  * `person`, `action` and `officer` name a record by its id or by what people call it.
  */
 export type FieldShape =
@@ -31,6 +31,7 @@ export type FieldShape =
   | 'countries'
   | 'emails'
   | 'phones'
+  | 'addresses'
   | 'names'
   | 'texts'
   | 'ids'

@@ -84,7 +84,7 @@ const KIND_BONUS: Readonly<Record<RecordKind, number>> = {
   promise: 0,
 };
 
-const LISTS: ReadonlySet<string> = new Set(['emails', 'phones', 'prose']);
+const LISTS: ReadonlySet<string> = new Set(['emails', 'phones', 'addresses', 'prose']);
 
 function fieldsOf(
   kind: RecordKind,

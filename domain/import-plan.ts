@@ -11,9 +11,12 @@ import { ImportWorld } from './import-world.ts';
 import type { Marking } from './marking.ts';
 import { NearBodies, type NearBody } from './near-bodies.ts';
 
-/** What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open here, an officer. */
+/**
+ * What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open
+ * here, an officer, what a card holds and the desk has no place for.
+ */
 export interface RowRemark {
-  readonly remark: 'repeats' | 'unknownZone' | 'noSuchCase' | 'noSuchOfficer';
+  readonly remark: 'repeats' | 'unknownZone' | 'noSuchCase' | 'noSuchOfficer' | 'leftAside';
   readonly text: string;
 }
 

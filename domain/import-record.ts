@@ -31,6 +31,7 @@ export const CHANNEL_FIELDS: readonly { readonly field: string; readonly kind: C
   { field: 'emails', kind: 'email' },
   { field: 'mobiles', kind: 'mobile' },
   { field: 'phones', kind: 'phone' },
+  { field: 'postal', kind: 'postal' },
 ];
 
 /** One row as a record, read and looked up, ready to be compared and written. */

@@ -6,7 +6,7 @@ import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import type { Mapping } from './header-mapping.ts';
 import type { SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
-import { type CellProblem, idIn, readCell } from './import-value.ts';
+import { type CellProblem, dayWithoutYear, idIn, readCell } from './import-value.ts';
 import { cellsOf, type FilledCell, type MappedField, mappedFields } from './mapped-fields.ts';
 import type { Marking } from './marking.ts';
 import { type Aspect, type Influence, isOfScale, STANCES, type Stance } from './person.ts';
@@ -94,6 +94,8 @@ class RowReader {
   readonly #row: readonly string[];
   readonly #texts = new Map<string, string>();
   readonly #lists = new Map<string, readonly string[]>();
+  /** What the record has no field for, and its note keeps. */
+  readonly #noted: string[] = [];
 
   constructor(shape: RowShape, row: readonly string[]) {
     this.#kind = shape.kind;
@@ -109,6 +111,8 @@ class RowReader {
   record(): ImportRecord {
     const kind = this.#kind;
     if (kind === 'person') this.#composeName();
+    if (this.#noted.length > 0)
+      this.#texts.set('note', [this.#texts.get('note'), ...this.#noted].filter(Boolean).join('\n'));
     const countryIds = this.#countryIds();
     const people = this.#people(countryIds[0] ?? null);
     if (kind === 'action' && countryIds.length === 0) countryIds.push(...this.#countriesFromContext(people));
@@ -154,6 +158,11 @@ class RowReader {
     let texts: readonly string[] = NONE;
     for (const { cell } of isProse ? [{ cell: cells.map((each) => each.cell).join('\n') }] : cells) {
       const value = readCell(field, cell);
+      const day = 'problem' in value && field.id === 'bornOn' ? dayWithoutYear(cell) : null;
+      if (day !== null) {
+        this.#noted.push(`Birthday: ${day}`);
+        return;
+      }
       if ('problem' in value) {
         this.#refuse(field.id, value.problem);
         return;

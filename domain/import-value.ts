@@ -57,6 +57,8 @@ export function readCell(field: ExchangeField, cell: string): CellValue {
       return { texts: readEmails(cell) };
     case 'phones':
       return { texts: readPhones(cell) };
+    case 'addresses':
+      return { texts: readAddresses(cell) };
     case 'names':
     case 'texts':
     case 'ids':
@@ -124,6 +126,12 @@ export function isNoDate(cell: string): boolean {
   return /^\s*0+([./-])0+\1?0*\s*$/.test(cell);
 }
 
+/** A day of the year without its year, as address books write a birthday (`--05-21`), as `21.5.`; null for anything else. */
+export function dayWithoutYear(cell: string): string | null {
+  const [, month, day] = /^\s*--(\d\d)-?(\d\d)\s*$/.exec(cell) ?? [];
+  return month === undefined ? null : `${Number(day)}.${Number(month)}.`;
+}
+
 function withYearFirst(written: string): string | null {
   const parts = /^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$/.exec(written);
   if (!parts) return null;
@@ -185,8 +193,17 @@ function readEmails(cell: string): string[] {
 
 function readPhones(cell: string): string[] {
   const found = cell
-    .split(/[;,\n]|:::| \/ /)
+    // What follows `;ext=` belongs to the number before it.
+    .split(/[;,\n](?!\s*ext\b)|:::| \/ /i)
     .map((part) => part.trim().replace(/^tel:/i, ''))
     .filter((part) => /\d/.test(part) && part.length <= 60);
   return found.length > 1 ? [...new Set(found)] : found;
+}
+
+/** Postal addresses, as `writeCellList` or an address book writes them: a bare line break is within one, and never between two. */
+function readAddresses(cell: string): string[] {
+  return cell
+    .split(':::')
+    .flatMap((part) => readCellList(part.trim().replace(/\s*[\r\n]+\s*/g, ', ')))
+    .filter((address) => address.trim() !== '');
 }

@@ -16,7 +16,13 @@ export function outgoingRecords(db: Reader, kind: RecordKind, level: Marking): r
     return rows.map((row) => {
       const own = channels.get(row.id ?? '') ?? [];
       const values = (wanted: string): string[] => own.filter((each) => each.kind === wanted).map(({ value }) => value);
-      return { ...row, emails: values('email'), mobiles: values('mobile'), phones: values('phone') };
+      return {
+        ...row,
+        emails: values('email'),
+        mobiles: values('mobile'),
+        phones: values('phone'),
+        postal: values('postal'),
+      };
     });
   }
   if (kind !== 'action') return rows;

@@ -15,6 +15,7 @@ export type FileRefusal =
   | 'tooManyColumns'
   | 'tooManyRows'
   | 'cellTooLong'
+  | 'recordTooLong'
   | 'notReadable'
   | 'noRows'
   | 'tookTooLong'

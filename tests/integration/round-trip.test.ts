@@ -298,6 +298,38 @@ test('a table of text for each kind, brought in one after the other, does the sa
   );
 }, 240_000);
 
+test('an address book holds all of a person that a card has a place for, and gives it back', async () => {
+  const from = await openDesk();
+  const { desk } = from;
+  const { countryId } = await caseOf(desk, 'recognition', 'Kenya');
+  const { id: personId } = await desk.people.add.mutate({
+    name: 'Amina, "Mimi" Mfano; PhD',
+    countryId,
+    nativeName: '\u0645\u062d\u0645\u062f',
+    otherNames: 'Mimi, Amy',
+    pronunciation: 'Ah-MEE-na; M-FAH-no',
+    addressForm: 'H.E.; Madam',
+    bornOn: '1970-03',
+    languages: 'English, Swahili',
+    note: 'One line,\nand \\ another; a third',
+  });
+  const channels = [
+    ['email', 'amina@example.org'],
+    ['mobile', '+254 700 123 456'],
+    ['phone', '+254 20 765 4321;ext=12'],
+    ['postal', 'Harambee Avenue 1, Old Treasury; Nairobi, Kenya'],
+  ] as const;
+  for (const [kind, value] of channels) await desk.people.channels.add.mutate({ personId, kind, value, label: null, isPreferred: false });
+
+  const to = await openDesk();
+  const cards = await takeOut(from, { what: 'person', format: 'vcf' });
+  expect((await preview(to, 'contacts.vcf', cards)).counts).toMatchObject({ new: 1, refused: 0 });
+  await to.desk.exchange.write.mutate(CAREFUL);
+
+  const table = async (opened: TestDesk) => (await takeOut(opened, { what: 'person', format: 'csv' })).toString();
+  expect(await table(to)).toBe(await table(from));
+});
+
 test('a point and a comment leave by their own marking, and never without their entry', async () => {
   const opened = await openDesk();
   const { desk } = opened;

@@ -152,12 +152,29 @@ describe('an address book comes in as it is', () => {
     expect(people).toMatchObject([
       {
         state: 'ken',
-        channels: ['email amina@example.org'],
+        channels: ['email amina@example.org', 'postal Harambee Avenue, Nairobi, 00100, Kenya'],
+        addressForm: 'Hon.',
         note: 'A long text that goes on and on so that it is folded here',
       },
-      { name: 'José Ejemplo', channels: ['phone +51999555010'] },
-      { name: 'Nguyễn Văn Mẫu', state: 'vnm', channels: ['phone +84-90-000-0000'] },
+      { name: 'José Ejemplo', channels: ['mobile +51999555010'] },
+      { name: 'Nguyễn Văn Mẫu', state: 'vnm', channels: ['phone +84-90-000-0000', 'postal Hà Nội, Việt Nam'] },
     ]);
+  });
+});
+
+describe('a birthday without its year', () => {
+  test.each([
+    ['google.csv', 'First Name,Last Name,Birthday,Notes\nAmina,Mfano, --05-21,Tall\n', 'Tall\nBirthday: 21.5.'],
+    ['phone.vcf', 'BEGIN:VCARD\nVERSION:4.0\nFN:Amina Mfano\nBDAY:--0521\nEND:VCARD', 'Birthday: 21.5.'],
+    [
+      'mac.vcf',
+      'BEGIN:VCARD\nVERSION:3.0\nFN:Amina Mfano\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-21\nEND:VCARD',
+      'Birthday: 21.5.',
+    ],
+  ])('stays among the notes, and costs nobody their row: %s', async (name, text, note) => {
+    const [amina] = await peopleOf(name, new TextEncoder().encode(text));
+    expect(amina).toMatchObject({ name: 'Amina Mfano', note });
+    expect(amina).not.toHaveProperty('bornOn');
   });
 });
 

@@ -206,7 +206,7 @@ describe('cards', () => {
       ],
     );
     expect(rows(text)).toMatchObject([
-      { Body: 'Ministry of Example', State: 'Kenya', Notes: '+254 20 555 0100' },
+      { Body: 'Ministry of Example', State: 'Kenya', Notes: '+254 20 555 0100\nNairobi, Kenya' },
       { Body: 'Parliament of Example' },
       { Name: 'Amina Mfano' },
     ]);
@@ -238,14 +238,16 @@ describe('cards', () => {
     expect(rows(text)).toEqual([
       {
         Name: 'Amina Wanjiru',
+        'Form of address': 'Dr',
         State: 'Kenya',
         'E-mail': 'amina@example.org; private@example.org',
-        Telephone: '+254 700 1',
+        Mobile: '+254 700 1',
+        'Postal address': 'Harambee Ave, Nairobi, Kenya',
         Notes: 'one\ntwo, three',
         Post: 'Director, Europe',
         Body: 'Ministry of Foreign Affairs',
       },
-      { Name: 'Ђорђе Пример', Telephone: 'tel:+381-1-555', Id: 'urn:uuid:01890000-0000-7000-8000-000000000001' },
+      { Name: 'Ђорђе Пример', Telephone: '+381-1-555', Id: 'urn:uuid:01890000-0000-7000-8000-000000000001' },
     ]);
     expect(JSON.stringify(rows(text))).not.toContain('tracker');
   });
@@ -262,6 +264,65 @@ describe('cards', () => {
       'END:VCARD',
     ].join('\r\n');
     expect(rows(text)).toEqual([{ Name: 'Ëma Shembulli', 'E-mail': 'ema@example.org', Telephone: '044 123 456' }]);
+  });
+
+  test('keep all that the desk has a place for, and tell of the rest', () => {
+    const text = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'N:Mfano;Amina;;H.E.;',
+      'FN:Amina Mfano',
+      'NICKNAME:Mimi,Amy',
+      'X-PHONETIC-FIRST-NAME:Ah-MEE-na',
+      'X-PHONETIC-LAST-NAME:M-FAH-no',
+      'BDAY:1970-03-14',
+      'TEL;type=CELL;type=VOICE:+254 700 123 456',
+      'TEL;type=WORK;type=VOICE:+254 20 765 4321',
+      'TEL;VALUE=uri;TYPE=voice:tel:+254-20-765-4321;ext=12',
+      'TEL;type=WORK;type=FAX:+254 20 765 4322',
+      'item1.TEL:+254 733 999 888',
+      'item1.X-ABLabel:Assistant',
+      'ADR;type=HOME:;;;;;;',
+      'ADR;type=WORK:;;Harambee Avenue\\nOld Treasury, 2;Nairobi;;00100;Kenya',
+      'NOTE:Met in Nairobi, twice; speaks \\ French',
+      'URL:https://example.org',
+      'CATEGORIES:Recognition,Africa',
+      'PHOTO;VALUE=uri:http://tracker.example/x.png',
+      'END:VCARD',
+    ].join('\r\n');
+    expect(rows(text)).toEqual([
+      {
+        Name: 'Amina Mfano',
+        'Other spellings': 'Mimi, Amy',
+        Pronunciation: 'Ah-MEE-na M-FAH-no',
+        'Form of address': 'H.E.',
+        'Born on': '1970-03-14',
+        State: 'Kenya',
+        Mobile: '+254 700 123 456',
+        Telephone: '+254 20 765 4321; +254-20-765-4321;ext=12',
+        'Postal address': 'Harambee Avenue, Old Treasury, 2, Nairobi, 00100, Kenya',
+        Notes: 'Met in Nairobi, twice; speaks \\ French\nFax: +254 20 765 4322\nAssistant: +254 733 999 888',
+      },
+    ]);
+    expect(readVcards(text, 'cards')[0]?.remarks).toEqual(
+      new Map([[1, [{ remark: 'leftAside', text: 'URL, CATEGORIES, PHOTO' }]]]),
+    );
+  });
+
+  test.each([
+    ['NOTE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:n=C3=AB, dy=0D=0Atre', 'në, dy\ntre'],
+    ['NOTE:one, two; three', 'one, two; three'],
+  ])('of version 2.1 keep a text with a comma whole: %s', (line, note) => {
+    expect(rows(['BEGIN:VCARD', 'VERSION:2.1', 'FN:Ema', line, 'END:VCARD'].join('\r\n'))).toEqual([
+      { Name: 'Ema', Notes: note },
+    ]);
+  });
+
+  test('that are lists of other cards are nobody', () => {
+    const list = (kind: string) => ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Friends', kind, 'END:VCARD'];
+    const lists = [...list('KIND:group'), ...list('X-ADDRESSBOOKSERVER-KIND:group')];
+    expect(rows([...lists, 'BEGIN:VCARD', 'VERSION:3.0', 'FN:Ana', 'END:VCARD'].join('\n'))).toEqual([{ Name: 'Ana' }]);
+    expect(() => readVcards(lists.join('\n'), 'cards')).toThrow(FileRefusalError);
   });
 
   test('of which one is broken do not take the others with it', () => {

@@ -113,6 +113,7 @@ export const exchange = {
     repeats: 'Repeats: only its first meeting comes in',
     unknownZone: 'Its time zone is not known, and does not come in: {{text}}',
     noSuchOfficer: 'No officer of this desk is called so, and the entry comes in without them: {{text}}',
+    leftAside: 'Also on the card, and does not come in: {{text}}',
     noSuchCase: 'This case is not open here, and the entry comes in without it: {{text}}',
   },
   reasons: {

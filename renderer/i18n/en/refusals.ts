@@ -152,6 +152,8 @@ export const refusals = {
     tooManyRows: 'A table may have up to 200,000 rows. Split it into several files.',
     cellTooLong:
       'A cell holds more than 1 MB of text; often a quotation mark is missing. Mend it and choose the file again.',
+    recordTooLong:
+      'One card or meeting of the file has more lines than any program writes for one. It was not read; export it anew.',
     notReadable:
       'The file cannot be read as what it says it is; often a quotation mark is missing, or the encoding is another one.',
     noRows: 'The file holds no rows to bring in.',
