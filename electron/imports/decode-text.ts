@@ -1,6 +1,4 @@
-import { FileRefusalError } from './file-refusal.ts';
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1252'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -8,8 +6,8 @@ export type Encoding = (typeof ENCODINGS)[number];
 const LOOKED_AT_BYTES = 1024 * 1024;
 
 /**
- * How the text of a file is encoded: by its byte order mark, by the zeros of UTF-16, by being valid UTF-8, else by which of the
- * two Windows pages of our region makes words of it.
+ * How the text of a file is encoded: by its byte order mark, by the zeros of UTF-16, by being UTF-8 for the most part, else by
+ * which of the Windows pages of our region makes words of it.
  */
 export function guessEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -20,31 +18,60 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd > Math.min(look.length, 4096) / 8) return odd >= even ? 'utf-16le' : 'utf-16be';
-  return isUtf8(look) ? 'utf-8' : guessWindowsPage(look);
+  return isMostlyUtf8(look) ? 'utf-8' : guessWindowsPage(look);
 }
 
 /**
- * @throws FileRefusalError when the bytes cannot be text in this encoding
+ * The text of a file. Where two programs wrote into one file, lines that are no UTF-8 are read by the Windows page that makes
+ * words of them: one foreign line must not spoil the names of all others.
  */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
+  return asUtf8(bytes) ?? decodeByLine(bytes);
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
-  } catch (error) {
-    throw new FileRefusalError('notReadable', error);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 
-function isUtf8(look: Uint8Array): boolean {
-  // A letter may be cut in two at the end of what is looked at.
-  for (let cut = 0; cut < Math.min(4, look.length); cut += 1) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(look.subarray(0, look.length - cut));
-      return true;
-    } catch {
-      if (look.length < LOOKED_AT_BYTES) return false;
-    }
+function decodeByLine(bytes: Uint8Array): string {
+  const lines = linesOf(bytes);
+  const read = lines.map(asUtf8);
+  const page = guessWindowsPage(Buffer.concat(lines.filter((_, index) => read[index] === null)));
+  return lines.map((line, index) => read[index] ?? new TextDecoder(page).decode(line)).join('');
+}
+
+/** Each with the line break that ends it. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let from = 0;
+  while (from < bytes.length) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const next = end < 0 ? bytes.length : end + 1;
+    lines.push(bytes.subarray(from, next));
+    from = next;
   }
-  return false;
+  return lines;
+}
+
+const LINE_FEED = 0x0a;
+const UTF8_LETTERS =
+  /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/g;
+
+/** Most of what is beyond plain letters stands as UTF-8 writes it; a Windows page makes such a sequence by rare chance only. */
+function isMostlyUtf8(look: Uint8Array): boolean {
+  if (asUtf8(look) !== null) return true;
+  // A letter may be cut in two at the end of what is looked at.
+  const text = Buffer.from(look)
+    .toString('latin1')
+    .replace(/[\u00c2-\u00f4][\u0080-\u00bf]{0,2}$/, '');
+  const beyond = text.match(/[\u0080-\u00ff]/g)?.length ?? 0;
+  const asLetters = (text.match(UTF8_LETTERS) ?? []).reduce((sum, letter) => sum + letter.length, 0);
+  return asLetters * 2 >= beyond;
 }
 
 /**
@@ -73,6 +100,14 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
 
 function guessWindowsPage(look: Uint8Array): Encoding {
   const text = Buffer.from(look).toString('latin1');
+  if (isCyrillic(text)) return 'windows-1251';
   const score = SIGNS.reduce((sum, [sign, points]) => sum + points * (text.match(sign)?.length ?? 0), 0);
   return score >= 0 ? 'windows-1250' : 'windows-1252';
+}
+
+/** Words of nothing but letters beyond the plain ones: in Latin script hardly three of them follow each other. */
+function isCyrillic(text: string): boolean {
+  const runs = text.match(/[\u0080-\u00ff]+/g) ?? [];
+  const words = runs.filter((run) => run.length >= 3).length;
+  return words > runs.length / 2;
 }

@@ -94,5 +94,5 @@ export function MappingStep({ current }: { readonly current: CurrentImport }) {
   );
 }
 
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1252'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
 const SEPARATORS = [',', ';', '\t', '|'] as const;

@@ -14,7 +14,7 @@ import { WINDOWS_ZONES } from '../../electron/imports/windows-zones.ts';
 import { workbookOf } from '../support/hostile-files.ts';
 
 /** Words as a single-byte page of Windows writes them. */
-function windows(text: string, page: 'windows-1250' | 'windows-1252'): Uint8Array {
+function windows(text: string, page: 'windows-1250' | 'windows-1251' | 'windows-1252'): Uint8Array {
   const letters = new Map(
     Array.from({ length: 256 }, (_, byte) => [new TextDecoder(page).decode(new Uint8Array([byte])), byte]),
   );
@@ -54,6 +54,22 @@ describe('the encoding of a file', () => {
     'Niccolò è già qui, città',
   ])('Windows-1252 makes words of %s', (text) => {
     expect(guessEncoding(windows(text, 'windows-1252'))).toBe('windows-1252');
+  });
+
+  test.each(['Име;Држава\nЂорђе Примеровић;Црна Гора\nana@example.org;+381 11', 'Иван Примеров, Посол'])(
+    'Windows-1251 makes words of %s',
+    (text) => {
+      const bytes = windows(text, 'windows-1251');
+      expect(guessEncoding(bytes)).toBe('windows-1251');
+      expect(decodeText(bytes, 'windows-1251')).toBe(text);
+    },
+  );
+
+  test('of a line that another program added is told by itself, and spoils no other', () => {
+    const lines = ['Name,Notes', 'José Ejemplo,señor', 'Çelik Përmendësi,ë', ''].join('\r\n');
+    const bytes = Buffer.concat([Buffer.from(lines), windows('Hélène Lefèvre,Genève', 'windows-1252')]);
+    expect(guessEncoding(bytes)).toBe('utf-8');
+    expect(decodeText(bytes, 'utf-8')).toBe(`${lines}Hélène Lefèvre,Genève`);
   });
 
   test('a letter cut in two at the end of what is looked at is no other encoding', () => {

@@ -27,6 +27,7 @@ export const exchange = {
     'utf-16le': 'UTF-16 LE',
     'utf-16be': 'UTF-16 BE',
     'windows-1250': 'Windows, Central Europe (1250)',
+    'windows-1251': 'Windows, Cyrillic (1251)',
     'windows-1252': 'Windows, Western Europe (1252)',
   },
   separator: 'Columns are parted by',
