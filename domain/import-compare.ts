@@ -98,18 +98,33 @@ function sameName(kind: RecordKind, ours: string | undefined, theirs: string): b
   return nameKey(ours) === nameKey(theirs);
 }
 
-/** Addresses and numbers that are not there yet, however they are written. */
+/**
+ * Addresses and numbers that are not there yet, however they are written. Two numbers that both say their country are two if a
+ * digit differs, also where their ends agree: one may be of the capital, and one a mobile.
+ */
 export function newChannels(
   added: readonly RecordChannel[],
   known: readonly RecordChannel[],
 ): readonly RecordChannel[] {
-  const keys = new Set(known.map(keyOfChannel));
+  const there = Map.groupBy(known, keyOfChannel);
   return added.filter((channel) => {
     const key = keyOfChannel(channel);
-    const isNew = !keys.has(key);
-    keys.add(key);
+    const alike = there.get(key) ?? [];
+    const isNew = alike.every((other) => areTwoNumbers(other.value, channel.value));
+    there.set(key, [...alike, channel]);
     return isNew;
   });
+}
+
+function areTwoNumbers(ours: string, theirs: string): boolean {
+  const [one, other] = [digitsInFull(ours), digitsInFull(theirs)];
+  return one !== null && other !== null && one !== other;
+}
+
+/** Of a number with its country before it; null for any other. */
+function digitsInFull(value: string): string | null {
+  if (!/^\s*(?:\+|00)/.test(value) || value.includes('@')) return null;
+  return value.replace('(0)', '').replace(/\D/g, '').replace(/^00/, '');
 }
 
 function keyOfChannel({ kind, value }: RecordChannel): string {

@@ -6,6 +6,7 @@ import { CountryFinder } from '../../domain/country-finder.ts';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
 import { foldedHeader, guessMapping } from '../../domain/header-mapping.ts';
+import { newChannels } from '../../domain/import-compare.ts';
 import { readCell } from '../../domain/import-value.ts';
 import { channelKey } from '../../domain/person.ts';
 import { plainCell, writtenCell } from '../../electron/exports/plain-cell.ts';
@@ -193,6 +194,14 @@ describe('a cell', () => {
     expect(read('person', 'emails', 'A <a@x.ke>, b@x.ke; none')).toEqual({ texts: ['a@x.ke', 'b@x.ke'] });
     expect(read('person', 'phones', '+383 44 1 ::: 044 2')).toEqual({ texts: ['+383 44 1', '044 2'] });
     expect(read('person', 'name', 'x'.repeat(401))).toEqual({ problem: 'tooLong' });
+  });
+});
+
+describe('numbers that are there already', () => {
+  test('are known in any spelling; two that say their country and differ are two, however alike their ends are', () => {
+    const phones = (...values: readonly string[]) => values.map((value) => ({ kind: 'phone' as const, value }));
+    const added = phones('+33 6 55 50 10 10', '0155501010', '0033 1 55 50 10 10', '+33 (0)1 55 50 10 10');
+    expect(newChannels(added, phones('+33 1 55 50 10 10'))).toEqual(phones('+33 6 55 50 10 10'));
   });
 });
 
