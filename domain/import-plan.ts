@@ -7,6 +7,7 @@ import { type ComparableRecord, compareRecords, type Difference, type NamesOfRec
 import type { OccurrenceKind } from './import-occurrence.ts';
 import type { ImportRecord, RecordRef, RowProblem } from './import-record.ts';
 import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
+import type { CellProblem } from './import-value.ts';
 import { ImportWorld } from './import-world.ts';
 import type { Marking } from './marking.ts';
 import { NearBodies, type NearBody } from './near-bodies.ts';
@@ -20,6 +21,13 @@ export interface RowRemark {
   readonly text: string;
 }
 
+/** A cell that does not say what it shows, or a row that does not fit its headings. Its row is refused. */
+export interface CellFlaw {
+  /** Of its column; at or behind the last one for a flaw of the whole row. */
+  readonly index: number;
+  readonly problem: CellProblem;
+}
+
 /** One table of a file: a sheet, a list of cards, a calendar. */
 export interface SheetOfRows {
   readonly name: string;
@@ -29,6 +37,8 @@ export interface SheetOfRows {
   readonly rowNumbers: readonly number[];
   /** By the number of the row, where there is something to tell of it. */
   readonly remarks?: ReadonlyMap<number, readonly RowRemark[]>;
+  /** By the number of the row. */
+  readonly flaws?: ReadonlyMap<number, readonly CellFlaw[]>;
 }
 
 /** What the desk has on record, as far as rows are compared with it. */
@@ -132,7 +142,10 @@ export class ImportPlan {
         if (mapping?.kind !== kind) return;
         const shape = new RowShape(sheet, kind, mapping, this.#lookups);
         sheet.rows.forEach((row, at) => {
-          if (!isEmptyRow(row)) this.#planRow(shape, row, { sheet: index, row: sheet.rowNumbers[at] ?? at, kind });
+          const number = sheet.rowNumbers[at] ?? at;
+          if (!isEmptyRow(row)) {
+            this.#planRow(shape, row, { sheet: index, row: number, kind }, sheet.flaws?.get(number) ?? NONE);
+          }
           done += 1;
           if (done % PROGRESS_ROWS === 0) onProgress(done);
         });
@@ -152,8 +165,13 @@ export class ImportPlan {
     return compareRecords(record, target, this.#world.postsOf(targetId), this.#names);
   }
 
-  #planRow(shape: RowShape, cells: readonly string[], line: Pick<PlannedLine, 'sheet' | 'row' | 'kind'>): void {
-    const reading = shape.read(cells);
+  #planRow(
+    shape: RowShape,
+    cells: readonly string[],
+    line: Pick<PlannedLine, 'sheet' | 'row' | 'kind'>,
+    flaws: readonly CellFlaw[],
+  ): void {
+    const reading = shape.read(cells, flaws);
     if (reading.record === null) {
       const { problems, label } = reading;
       this.lines.push({ ...line, label, status: 'refused', problems, matches: [], record: null });

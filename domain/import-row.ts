@@ -4,9 +4,9 @@ import type { CountryFinder } from './country-finder.ts';
 import type { ExchangeField, RecordKind } from './exchange-field.ts';
 import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import type { Mapping } from './header-mapping.ts';
-import type { SheetOfRows } from './import-plan.ts';
+import type { CellFlaw, SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
-import { type CellProblem, dayWithoutYear, idIn, readCell } from './import-value.ts';
+import { type CellProblem, dayWithoutYear, harmDone, idIn, readCell, withoutHiddenSigns } from './import-value.ts';
 import { cellsOf, type FilledCell, type MappedField, mappedFields } from './mapped-fields.ts';
 import type { Marking } from './marking.ts';
 import { type Aspect, type Influence, isOfScale, STANCES, type Stance } from './person.ts';
@@ -44,6 +44,8 @@ export class RowShape {
   readonly lookups: RowLookups;
   readonly fields: readonly MappedField[];
   readonly mapped: ReadonlySet<string>;
+  /** By an id of ours a row is known as one that left this desk, or another like it. */
+  readonly idColumns: readonly number[];
 
   constructor(sheet: SheetOfRows, kind: RecordKind, mapping: Mapping, lookups: RowLookups) {
     this.columns = sheet.columns;
@@ -51,6 +53,7 @@ export class RowShape {
     this.lookups = lookups;
     this.fields = mappedFields(sheet, kind, mapping);
     this.mapped = new Set(this.fields.map(({ field }) => field.id));
+    this.idColumns = this.fields.find(({ field }) => field.id === 'id')?.indexes ?? NONE;
   }
 
   /** What is wrong with a cell that could be read by itself, seen beside the other rows. */
@@ -61,13 +64,28 @@ export class RowShape {
   }
 
   /** Reads one row. Refused whole when any of its cells cannot be taken: nothing of it is guessed away. */
-  read(row: readonly string[]): RowReading {
+  read(row: readonly string[], flaws: readonly CellFlaw[] = NONE): RowReading {
     const reader = new RowReader(this, row);
     const record = reader.record();
-    return reader.problems.length > 0
-      ? { record: null, problems: reader.problems, label: record.label }
-      : { record, problems: [] };
+    const flawed = flaws.length === 0 ? NONE : this.#flawed(row, flaws);
+    const problems = flawed.length > 0 ? flawed : reader.problems;
+    return problems.length > 0 ? { record: null, problems, label: record.label } : { record, problems: [] };
   }
+
+  /** Flaws of columns that nobody takes harm nobody. */
+  #flawed(row: readonly string[], flaws: readonly CellFlaw[]): readonly RowProblem[] {
+    return flaws.flatMap(({ index, problem }) => {
+      const cell = (row[index] ?? '').slice(0, SHOWN_OF_CELL);
+      if (index >= this.columns.length) return [{ field: '', column: null, problem, cell }];
+      const field = this.fields.find(({ indexes }) => indexes.includes(index))?.field.id;
+      return field === undefined ? [] : [{ field, column: this.columns[index] || null, problem, cell }];
+    });
+  }
+}
+
+function withoutHidden(filled: FilledCell): FilledCell {
+  const cell = withoutHiddenSigns(filled.cell);
+  return cell === filled.cell ? filled : { ...filled, cell };
 }
 
 /** Kinds whose rows are nothing without their entry. */
@@ -102,9 +120,12 @@ class RowReader {
     this.#lookups = shape.lookups;
     this.#shape = shape;
     this.#row = row;
+    const isOurs = shape.idColumns.some((index) => idIn(row[index] ?? '') !== null);
     for (const mappedField of shape.fields) {
       const cells = cellsOf(mappedField, shape.columns, row);
-      if (cells.length > 0) this.#read(mappedField.field, cells);
+      if (cells.length === 0) continue;
+      if (isOurs) this.#read(mappedField.field, cells);
+      else this.#readForeign(mappedField.field, cells);
     }
   }
 
@@ -151,6 +172,13 @@ class RowReader {
       ownerId: this.#officer('owner'),
       deputyId: this.#officer('deputy'),
     };
+  }
+
+  /** A cell of another program. What left this desk comes back as it was, to the letter. */
+  #readForeign(field: ExchangeField, cells: readonly FilledCell[]): void {
+    const harm = cells.map(({ cell }) => harmDone(field, cell)).find((problem) => problem !== null);
+    if (harm) this.#refuse(field.id, harm);
+    else this.#read(field, cells.map(withoutHidden));
   }
 
   #read(field: ExchangeField, cells: readonly FilledCell[]): void {

@@ -21,6 +21,14 @@ export type CellProblem =
   /** It names no case of a state of its entry. */
   | 'unknownCase'
   | 'listsDiffer'
+  /** A spreadsheet would run it, or had no value for it. */
+  | 'formula'
+  /** `#REF!` and its like. */
+  | 'sheetError'
+  /** More cells than headings: a separator stands in a text. */
+  | 'moreCells'
+  /** `3.83E+11`: the spreadsheet wrote a number without its last digits. */
+  | 'digitsLost'
   /** A body that others would make a part of itself. */
   | 'partOfItself'
   /** It points at a row that was itself left out. */
@@ -38,6 +46,30 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/;
 /** An id that another desk or program gave. Ours are UUIDs; anything shorter than a sentence names a record well enough. */
 const OUR_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** What spreadsheets show where a formula has no value. */
+const SHEET_ERROR =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/;
+const DIGITS_LOST = /^\s*[+-]?\d(?:[.,]\d+)?E\+?\d+\s*$/i;
+
+/** What a spreadsheet made of a cell that said something else before; null for a cell that it left alone. */
+export function harmDone({ shape }: ExchangeField, cell: string): CellProblem | null {
+  if (cell.startsWith('#') && SHEET_ERROR.test(cell.trim())) return 'sheetError';
+  return shape === 'phones' && DIGITS_LOST.test(cell) ? 'digitsLost' : null;
+}
+
+/**
+ * Control characters, blanks without width, and marks that turn the direction of what follows: telephones put them around
+ * numbers, and who wants to deceive writes a name with them. The joiners that Persian and Indian scripts need are none of them.
+ */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** The text of a cell as people see it. */
+export function withoutHiddenSigns(text: string): string {
+  return text.replace(HIDDEN, '');
+}
+
 /** Reads a cell that is not empty by the shape of its field. States, people and other records are looked up by the caller. */
 export function readCell(field: ExchangeField, cell: string): CellValue {
   switch (field.shape) {
@@ -54,9 +86,9 @@ export function readCell(field: ExchangeField, cell: string): CellValue {
     case 'choice':
       return readChoice(field, cell);
     case 'emails':
-      return { texts: readEmails(cell) };
+      return { texts: readEmails(withoutHiddenSigns(cell)) };
     case 'phones':
-      return { texts: readPhones(cell) };
+      return { texts: readPhones(withoutHiddenSigns(cell)) };
     case 'addresses':
       return { texts: readAddresses(cell) };
     case 'names':

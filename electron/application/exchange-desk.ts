@@ -274,7 +274,8 @@ export class ExchangeDesk {
   #remembered(summary: FileSummary): readonly Mapping[] {
     const db = this.#desk.db();
     return summary.sheets.map(({ signature, guess, columns }) => {
-      const last = findMapping(db, signature);
+      // Tables without headings have nothing by which one could be known again.
+      const last = columns.every((column) => column === '') ? null : findMapping(db, signature);
       return last?.fields.length === columns.length ? last : guess;
     });
   }

@@ -14,12 +14,13 @@ import { sheetOfGrid } from './sheet-of-grid.ts';
 export async function readXlsx(bytes: Uint8Array): Promise<SheetOfRows[]> {
   const files = openArchive(bytes, isPartOfTable);
   for (const content of files.values()) checkXml(content);
+  for (const [name, content] of files) if (name.startsWith('xl/worksheets/')) files.set(name, withShownCells(content));
   const archive = plainArchive(files);
   files.clear();
   let sheets: { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
   try {
     // Numbers stay the text that the file holds: a telephone number must not lose its last digits in arithmetic.
-    sheets = await readWorkbook(archive, { trim: false, parseNumber: (text) => text as unknown as number });
+    sheets = await readWorkbook(archive, { trim: false, parseNumber: (text) => inFull(text) as unknown as number });
   } catch (error) {
     throw new FileRefusalError('notReadable', error);
   }
@@ -30,6 +31,35 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetOfRows[]> {
         data.map((row) => row.map(textOf)),
       ) ?? [],
   );
+}
+
+/**
+ * A sheet whose cells all say what they show: the reader would leave a formula without a value, and an error, as if nothing stood
+ * there. They become texts, and their rows are refused.
+ */
+function withShownCells(sheet: Buffer): Buffer {
+  if (!['t="e"', 'f></c>', '/></c>', ':c>'].some((sign) => sheet.includes(sign))) return sheet;
+  const text = sheet
+    .toString('utf8')
+    .replace(/(<(?:\w+:)?c\b[^<>]*\s)t="e"/g, '$1t="str"')
+    .replace(FORMULA_ALONE, (_, prefix: string, attributes: string, formula = 'f()') => {
+      const place = attributes.replace(/\st="[^"]*"/, '');
+      return `<${prefix}c${place} t="str"><${prefix}v>=${formula}</${prefix}v></${prefix}c>`;
+    });
+  return Buffer.from(text, 'utf8');
+}
+
+/** A cell that holds a formula, or a reference to one of another cell, and no value. */
+const FORMULA_ALONE = /<((?:\w+:)?)c\b([^<>]*)>\s*<\1f\b[^<>]*(?:\/>|>([^<]*)<\/\1f>)\s*<\/\1c>/g;
+
+/** `2.54700123456E11` as people write it, digit by digit; `44123456.0` without its nought. */
+function inFull(number: string): string {
+  const parts = /^(-?)(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(number);
+  if (!parts) return number.replace(/\.0+$/, '');
+  const [, sign = '', first = '', rest = '', exponent = ''] = parts;
+  const places = Number(exponent);
+  if (rest.length > places) return number;
+  return sign + first + rest.padEnd(places, '0');
 }
 
 function isPartOfTable(name: string): boolean {

@@ -181,7 +181,7 @@ function Problems({ line }: { readonly line: PreviewLine }) {
         <li key={field}>
           <Text size="sm" className="late">
             {t('problemAt', {
-              column: column || fieldHeader(line.kind, field),
+              column: column || fieldHeader(line.kind, field) || t('problemOfRow'),
               reason: t(`problems.${problem}`, { words: fieldWords(line.kind, field) }),
             })}
           </Text>

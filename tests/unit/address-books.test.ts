@@ -11,8 +11,8 @@ const COUNTRIES = [
   { id: 'mng', iso2: 'MN', iso3: 'MNG', names: ['Mongolia', 'Mongolia', 'Mongolija'] },
 ];
 
-/** The people of a file, read with the mapping that the desk itself guesses: what an officer gets who presses twice. */
-async function peopleOf(name: string, bytes: Uint8Array) {
+/** A file, compared with the mapping that the desk itself guesses. */
+async function planned(name: string, bytes: Uint8Array): Promise<ImportWork> {
   const work = new ImportWork();
   const { sheets } = await work.read(name, bytes, { encoding: null, separator: null });
   const known = {
@@ -32,6 +32,18 @@ async function peopleOf(name: string, bytes: Uint8Array) {
     context,
     () => undefined,
   );
+  return work;
+}
+
+/** Of each row why it is refused, by column. */
+async function problemsOf(name: string, content: string) {
+  const work = await planned(name, new TextEncoder().encode(content));
+  return work.page(null, 0, 50).lines.map(({ problems }) => problems.map(({ column, problem }) => [column, problem]));
+}
+
+/** The people of a file, read with the mapping that the desk itself guesses: what an officer gets who presses twice. */
+async function peopleOf(name: string, bytes: Uint8Array) {
+  const work = await planned(name, bytes);
   return work.instructions(0, 20).map(({ record, row }) => {
     if (!record) throw new Error(`row ${row} was refused`);
     const { columns, countryIds, channels, post } = record;
@@ -158,6 +170,44 @@ describe('an address book comes in as it is', () => {
       },
       { name: 'José Ejemplo', channels: ['mobile +51999555010'] },
       { name: 'Nguyễn Văn Mẫu', state: 'vnm', channels: ['phone +84-90-000-0000', 'postal Hà Nội, Việt Nam'] },
+    ]);
+  });
+});
+
+describe('what a spreadsheet did to a table', () => {
+  test('is told of its row: a formula, an error, a number without its last digits, a text that fell apart', async () => {
+    const rows = [
+      'Name,Country,Phone,Notes',
+      '"=HYPERLINK(""http://x.example"",""Amina"")",Kenya,+254 700 123 456,',
+      'Amina Mfano,#N/A,+254 700 123 456,',
+      'Joseph Mfano,Kenya,2.54E+11,',
+      'Ana Shembulli,Albania,044 123 456,Tall, kind',
+      "'=1+1,Kenya,+254 700 1,=> see the file",
+      'Grete Beispiel,Germany,"=""+49 30 5550101""",',
+    ];
+    expect(await problemsOf('list.csv', rows.join('\r\n'))).toEqual([
+      [['Name', 'formula']],
+      [['Country', 'sheetError']],
+      [['Phone', 'digitsLost']],
+      [[null, 'moreCells']],
+      [],
+      [],
+    ]);
+  });
+
+  test('harms nobody in a column that nobody takes, nor a text that left this desk', async () => {
+    const id = '019f0000-0000-7000-8000-000000000001';
+    const ours = ['Name,Mobile,Notes,Id', `#REF!,2.54E+11,a\u202eb,${id}`].join('\r\n');
+    expect(await problemsOf('list.csv', 'Name,Age\r\nAmina,=1+1\r\n')).toEqual([[]]);
+    const [person] = await peopleOf('People.csv', new TextEncoder().encode(ours));
+    expect(person).toMatchObject({ name: '#REF!', note: 'a\u202eb', channels: ['mobile 2.54E+11'] });
+  });
+
+  test('leaves signs that nobody sees, and they are taken off', async () => {
+    const file =
+      'Name,E-mail,Phone\r\n\u200bAmina\u0000 M\u202efano\u200f,\u200ba@example.org,\u202a+254 700 1\u202c\r\n';
+    expect(await peopleOf('list.csv', new TextEncoder().encode(file))).toMatchObject([
+      { name: 'Amina Mfano', channels: ['email a@example.org', 'phone +254 700 1'] },
     ]);
   });
 });

@@ -134,6 +134,24 @@ describe('a table of text', () => {
     });
   });
 
+  test('without headings begins with its first row, and has columns without names', () => {
+    const sheet = readCsv('Amina Mfano,Kenya,amina@example.org\nAna Shembulli,Albania,ana@example.org\n', ',', 'x');
+    expect(sheet).toMatchObject({ columns: ['', '', ''], rowNumbers: [1, 2] });
+  });
+
+  test('has as many columns as hold something, however many empty ones a spreadsheet wrote behind them', () => {
+    const empty = ','.repeat(900);
+    expect(readCsv(`Name,Country${empty}\nAmina,Kenya${empty}\n`, ',', 'x')).toMatchObject({
+      columns: ['Name', 'Country'],
+      rows: [expect.arrayContaining(['Amina', 'Kenya'])],
+    });
+    // Most rows have a third cell: its heading is missing.
+    expect(readCsv('Name,Country\nA,Kenya,x\nB,Kenya,y\nC,Kenya\n', ',', 'x')).toMatchObject({
+      columns: ['Name', 'Country', ''],
+      flaws: new Map(),
+    });
+  });
+
   test('with names that objects have by birth as headings is a table like any other', () => {
     const sheet = readCsv('__proto__,constructor,Name\n1,2,Amina\n', ',', 'x');
     expect(sheet?.columns).toEqual(['__proto__', 'constructor', 'Name']);
@@ -149,6 +167,28 @@ describe('a workbook', () => {
     });
     const [sheet] = await readXlsx(bytes);
     expect(sheet?.rows).toEqual([['Amina', '38344123456789012', '2025-03-26']]);
+  });
+
+  test('tells of formulas without a value and of errors, and writes long numbers digit by digit', async () => {
+    const text = (place: string, words: string): string => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const bytes = await workbookOf({
+      sheet: `<row r="1">${text('A1', 'Name')}${text('B1', 'Phone')}</row>
+        <row r="2"><c r="A2"><f>CONCATENATE("A","B")</f></c><c r="B2"><v>2.54700123456E11</v></c></row>
+        <row r="3"><c r="A3"><f t="shared" si="0"/></c><c r="B3"><v>44123456.0</v></c></row>
+        <row r="4"><c r="A4" t="e"><f>NA()</f><v>#N/A</v></c></row>
+        <row r="5"><c r="A5" t="str"><f>A9</f><v></v></c>${text('B5', 'x')}</row>`,
+    });
+    const [sheet] = await readXlsx(bytes);
+    expect(sheet?.rows).toEqual([
+      ['=CONCATENATE("A","B")', '254700123456'],
+      ['=f()', '44123456'],
+      ['#N/A', ''],
+      ['', 'x'],
+    ]);
+    expect([...(sheet?.flaws ?? [])]).toEqual([
+      [2, [{ index: 0, problem: 'formula' }]],
+      [3, [{ index: 0, problem: 'formula' }]],
+    ]);
   });
 
   test('that counts its days from 1904 has the same dates', async () => {

@@ -90,6 +90,7 @@ export const exchange = {
   compareRow: 'Compare',
   compareRowOf: 'Compare {{name}}, row {{row}}',
   problemAt: '{{column}}: {{reason}}',
+  problemOfRow: 'This row',
   problemCell: '“{{cell}}”',
   problems: {
     missing: 'this is missing',
@@ -109,6 +110,10 @@ export const exchange = {
     listsDiffer: 'this list is not as long as the list of people',
     partOfItself: 'it would be a part of itself',
     leftOut: 'it points at a row that was left out',
+    formula: 'this is a formula; in the spreadsheet, put its value in its place and save the file again',
+    sheetError: 'here the spreadsheet shows an error; mend its formula and save the file again',
+    moreCells: 'it has more cells than there are headings; put quotation marks around the text that holds a separator',
+    digitsLost: 'the spreadsheet shortened this number; give the column the format Text, write it anew and save again',
   },
   remarks: {
     repeats: 'Repeats: only its first meeting comes in',
