@@ -35,7 +35,31 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Languages in which address books of those whom we meet are written, beside our own. */
-const ABROAD = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'tr', 'hr', 'sl', 'mk', 'bg', 'vi', 'id', 'sw', 'ar', 'ru'];
+const ABROAD = [
+  ...['sq', 'sr', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'tr', 'hr', 'sl', 'mk', 'bg', 'el', 'hu', 'pl', 'cs', 'sk'],
+  ...[
+    'sv',
+    'nb',
+    'da',
+    'fi',
+    'et',
+    'lv',
+    'lt',
+    'uk',
+    'ru',
+    'ar',
+    'fa',
+    'he',
+    'hi',
+    'sw',
+    'vi',
+    'id',
+    'th',
+    'zh',
+    'ja',
+    'ko',
+  ],
+];
 
 let foreignNames: readonly Intl.DisplayNames[] | null = null;
 

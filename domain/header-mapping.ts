@@ -84,15 +84,20 @@ const KIND_BONUS: Readonly<Record<RecordKind, number>> = {
   promise: 0,
 };
 
-const LISTS: ReadonlySet<string> = new Set(['emails', 'phones', 'addresses', 'prose']);
+const LISTS: ReadonlySet<string> = new Set(['emails', 'phones', 'addresses', 'names', 'prose']);
 
 function fieldsOf(
   kind: RecordKind,
   columns: readonly string[],
 ): { readonly fields: readonly (string | null)[]; readonly score: number } {
   const known = EXCHANGE_FIELDS[kind];
+  const isPartOfState = hasCountryBesideState(columns);
   const candidates = columns.flatMap((column, index) =>
-    known.map((field) => ({ index, field, likeness: likenessOfAny(field, column) })),
+    known.map((field) => ({
+      index,
+      field,
+      likeness: isPartOfState && OF_FEDERATIONS.has(foldedHeader(column)) ? 0 : likenessOfAny(field, column),
+    })),
   );
   const fields: (string | null)[] = columns.map(() => null);
   const taken = new Set<string>();
@@ -107,13 +112,35 @@ function fieldsOf(
     score += likes;
   }
   if (kind === 'person') settleNames(fields, columns);
+  if (kind === 'action') settleSummary(fields, taken);
   for (const field of known) {
     if (field.isRequired && !taken.has(field.id) && !(field.id === 'name' && taken.has('familyName'))) score -= 2;
   }
   return { fields, score };
 }
 
-/** Headings that mean the whole name where they stand alone, and the given name beside a column of family names. */
+/** Headings of a part of a state where the state itself has a column of its own. */
+const OF_FEDERATIONS: ReadonlySet<string> = new Set(['state', 'state region', 'state province']);
+
+function hasCountryBesideState(columns: readonly string[]): boolean {
+  const headings = columns.map(foldedHeader);
+  return (
+    headings.some((heading) => OF_FEDERATIONS.has(heading)) && headings.some((heading) => /^country\b/.test(heading))
+  );
+}
+
+/** What a calendar calls its description is what came of it where no subject stands beside it. */
+function settleSummary(fields: (string | null)[], taken: Set<string>): void {
+  if (taken.has('summary')) return;
+  const at = fields.indexOf('notes');
+  if (at < 0) return;
+  fields[at] = 'summary';
+  taken.add('summary');
+}
+
+/** Headings that mean the whole name where they stand alone, and the family name beside a column of given names alone. */
+const FAMILY_BESIDE_GIVEN: ReadonlySet<string> = new Set(['name', 'nom']);
+/** The same beside a column of family names: the given name. */
 const GIVEN_BESIDE_FAMILY: ReadonlySet<string> = new Set(['name', 'emri', 'ime', 'nome', 'nombre']);
 /** Headings of the form of address where the post has a column of its own. */
 const ADDRESS_BESIDE_POST: ReadonlySet<string> = new Set(['title', 'titull', 'titulli', 'titula', 'titre', 'titel']);
@@ -125,8 +152,16 @@ function settleNames(fields: (string | null)[], columns: readonly string[]): voi
   if (at('familyName') >= 0 && at('givenName') < 0 && isOne(at('name'), GIVEN_BESIDE_FAMILY)) {
     fields[at('name')] = 'givenName';
   }
+  if (at('givenName') >= 0 && at('familyName') < 0 && isOne(at('name'), FAMILY_BESIDE_GIVEN)) {
+    fields[at('name')] = 'familyName';
+  }
   const title = fields.findIndex((field, index) => field === null && isOne(index, ADDRESS_BESIDE_POST));
-  if (title >= 0 && at('postTitle') >= 0 && at('addressForm') < 0) fields[title] = 'addressForm';
+  const post = at('postTitle');
+  if (title < 0 || post < 0 || at('addressForm') >= 0) return;
+  // Where both have one heading, as Outlook writes them in French, the form of address comes first.
+  const isSecond = title > post && isOne(post, ADDRESS_BESIDE_POST);
+  fields[isSecond ? post : title] = 'addressForm';
+  if (isSecond) fields[title] = 'postTitle';
 }
 
 /** 3: our own heading; 2: what another program calls it; 1: the heading holds such a name among other words; 0: not at all. */
@@ -137,6 +172,9 @@ function likenessOfAny(field: ExchangeField, column: string): number {
   return parts.length === 1 ? whole : Math.max(whole, ...parts.map((part) => likeness(field, foldedHeader(part)) / 2));
 }
 
+/** Words that make of `phone` or `e-mail` a number of somebody else, or no number at all. */
+const OF_SOMETHING_ELSE = /\b(?:ass?istent\w*|assistant\w*|asst|fax|faks|typ|type|label|name|nom)\b/;
+
 function likeness(field: ExchangeField, header: string): number {
   if (header === '') return 0;
   if (header === foldedHeader(field.header)) return 3;
@@ -145,5 +183,5 @@ function likeness(field: ExchangeField, header: string): number {
   // An id or a plain `name` inside a longer heading says nothing: `Assistant's name` is somebody else.
   const longer = aliases.filter((alias) => alias.length > 4 && ` ${header} `.includes(` ${alias} `));
   const isSureShape = field.shape === 'emails' || field.shape === 'phones';
-  return longer.length > 0 && isSureShape && !/\b(?:assistant|type|label|name|nom)\b/.test(header) ? 1 : 0;
+  return longer.length > 0 && isSureShape && !OF_SOMETHING_ELSE.test(header) ? 1 : 0;
 }

@@ -88,6 +88,12 @@ function withoutHidden(filled: FilledCell): FilledCell {
   return cell === filled.cell ? filled : { ...filled, cell };
 }
 
+/** Whether a text that is nobody's name holds more than one: each part by commas has two words or more. */
+function areSeveralNames(text: string): boolean {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.length > 1 && !text.includes('<') && parts.every((part) => /\S\s+\S/.test(part));
+}
+
 /** Kinds whose rows are nothing without their entry. */
 const OF_AN_ENTRY: ReadonlySet<RecordKind> = new Set(['point', 'comment']);
 
@@ -114,6 +120,8 @@ class RowReader {
   readonly #lists = new Map<string, readonly string[]>();
   /** What the record has no field for, and its note keeps. */
   readonly #noted: string[] = [];
+  /** Officers who stand among the guests of a meeting. */
+  readonly #oursAmongGuests: string[] = [];
 
   constructor(shape: RowShape, row: readonly string[]) {
     this.#kind = shape.kind;
@@ -216,8 +224,12 @@ class RowReader {
   /** Address books keep the parts of a name apart. */
   #composeName(): void {
     if ((this.#texts.get('name') ?? '') !== '') return;
-    const parts = ['givenName', 'middleName', 'familyName'].map((id) => this.#texts.get(id) ?? '');
-    const name = parts.filter(Boolean).join(' ');
+    const [given = '', middle = '', family = ''] = ['givenName', 'middleName', 'familyName'].map(
+      (id) => this.#texts.get(id) ?? '',
+    );
+    // Some call the whole name what others call the family name.
+    const isWhole = given !== '' && ` ${family} `.includes(` ${given} `);
+    const name = isWhole ? family : [given, middle, family].filter(Boolean).join(' ');
     if (name !== '') this.#texts.set('name', name);
   }
 
@@ -346,6 +358,15 @@ class RowReader {
         this.#refuse('people', person);
         return [];
       }
+      const officerId = 'name' in person ? this.#lookups.officer(person.name) : null;
+      if (officerId !== null) {
+        this.#oursAmongGuests.push(officerId);
+        return [];
+      }
+      if ('name' in person && areSeveralNames(name)) {
+        this.#refuse('people', 'severalPeople');
+        return [];
+      }
       return [
         {
           person,
@@ -389,10 +410,10 @@ class RowReader {
   }
 
   #ours(): Pick<ImportRecord, 'oursIds' | 'oursUnknown'> {
-    if (!this.#lists.has('ours')) return NONE_OF_OURS;
-    const named = (this.#lists.get('ours') ?? []).map((name) => ({ name, id: this.#lookups.officer(name) }));
+    if (!this.#lists.has('ours') && this.#oursAmongGuests.length === 0) return NONE_OF_OURS;
+    const named = (this.#lists.get('ours') ?? NONE).map((name) => ({ name, id: this.#lookups.officer(name) }));
     return {
-      oursIds: [...new Set(named.flatMap(({ id }) => id ?? []))],
+      oursIds: [...new Set([...named.flatMap(({ id }) => id ?? []), ...this.#oursAmongGuests])],
       oursUnknown: named.flatMap(({ id, name }) => (id === null ? [name] : [])),
     };
   }

@@ -17,6 +17,8 @@ export type CellProblem =
   | 'ambiguousCountry'
   | 'unknownPerson'
   | 'ambiguousPerson'
+  /** Names by commas, in which `Mfano, Amina` would be one. */
+  | 'severalPeople'
   | 'unknownRecord'
   /** It names no case of a state of its entry. */
   | 'unknownCase'

@@ -12,12 +12,16 @@ const COUNTRIES = [
 ];
 
 /** A file, compared with the mapping that the desk itself guesses. */
-async function planned(name: string, bytes: Uint8Array): Promise<ImportWork> {
+async function planned(
+  name: string,
+  bytes: Uint8Array,
+  officers: readonly { readonly id: string; readonly name: string }[] = [],
+) {
   const work = new ImportWork();
   const { sheets } = await work.read(name, bytes, { encoding: null, separator: null });
   const known = {
     countries: COUNTRIES,
-    officers: [],
+    officers,
     cases: [],
     bodies: [],
     people: [],
@@ -209,6 +213,34 @@ describe('what a spreadsheet did to a table', () => {
     expect(await peopleOf('list.csv', new TextEncoder().encode(file))).toMatchObject([
       { name: 'Amina Mfano', channels: ['email a@example.org', 'phone +254 700 1'] },
     ]);
+  });
+});
+
+describe('the guests of a meeting', () => {
+  const meeting = (guests: string) => `Day,States,Subject,Participants\r\n2026-11-20,Kenya,Talk,"${guests}"\r\n`;
+
+  test('are of ours where an officer is called so', async () => {
+    const bytes = new TextEncoder().encode(meeting('Amina Mfano; Arta Shembulli <arta@example.org>'));
+    const work = await planned('log.csv', bytes, [{ id: 'officer-1', name: 'Arta Shembulli' }]);
+    const [{ record } = { record: null }] = work.instructions(0, 1);
+    expect(record).toMatchObject({ people: [{ person: { name: 'Amina Mfano' } }], oursIds: ['officer-1'] });
+  });
+
+  test('are never made one person of several, nor several of one', async () => {
+    expect(await problemsOf('log.csv', meeting('Amina Mfano, Joseph Otieno'))).toEqual([
+      [['Participants', 'severalPeople']],
+    ]);
+    expect(await problemsOf('log.csv', meeting('Mfano, Amina; Otieno, Joseph'))).toEqual([[]]);
+  });
+});
+
+describe('a name in parts', () => {
+  test.each([
+    ['Name,Vorname\nBeispiel,Grete', 'Grete Beispiel'],
+    ['Name,First name\nAmina Mfano,Amina', 'Amina Mfano'],
+    ['Name,First name,Last name\n"Mfano, Amina",Amina,Mfano', 'Mfano, Amina'],
+  ])('is whole, and no part stands twice: %j', async (file, name) => {
+    expect(await peopleOf('list.csv', new TextEncoder().encode(`${file}\n`))).toMatchObject([{ name }]);
   });
 });
 

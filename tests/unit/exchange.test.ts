@@ -128,6 +128,52 @@ describe('what the headings of a file mean', () => {
     });
   });
 
+  test('Outlook in French and Serbian, HubSpot and Zoho', () => {
+    expect(
+      guessed(['Titre', 'Prénom', 'Nom', 'Société', 'Titre1', 'Téléphone (bureau)', 'Téléphone de l’assistant(e)']),
+    ).toMatchObject({
+      Titre: 'addressForm',
+      Société: 'postBody',
+      Titre1: 'postTitle',
+      'Téléphone (bureau)': 'phones',
+      'Téléphone de l’assistant(e)': null,
+    });
+    expect(guessMapping(['Titre', 'Prénom', 'Nom', 'Titre'], 'x').fields).toEqual([
+      'addressForm',
+      'givenName',
+      'familyName',
+      'postTitle',
+    ]);
+    expect(
+      guessed(['Ime', 'Prezime', 'Preduzeće', 'Poslovna adresa – država/region', 'E-adresa', 'Rođendan', 'Beleške']),
+    ).toMatchObject({
+      Preduzeće: 'postBody',
+      'Poslovna adresa – država/region': 'country',
+      'E-adresa': 'emails',
+      Rođendan: 'bornOn',
+      Beleške: 'note',
+    });
+    expect(guessed(['First Name', 'Last Name', 'Associated Company', 'Account Name', 'Asst Phone'])).toMatchObject({
+      'Associated Company': 'postBody',
+      'Asst Phone': null,
+    });
+  });
+
+  test('a part of a federation is no state where the state has a column of its own', () => {
+    expect(guessed(['Name', 'City', 'State', 'Country', 'Phone'])).toMatchObject({ State: null, Country: 'country' });
+    expect(guessed(['Name', 'State', 'Phone'])).toMatchObject({ State: 'country' });
+  });
+
+  test('the subject of a meeting before its description, which is what came of it where it stands alone', () => {
+    const headings = ['Subject', 'Start Date', 'Start Time', 'Required Attendees', 'Description', 'Location'];
+    expect(guessed(headings)).toMatchObject({ kind: 'action', Subject: 'summary', Description: 'notes' });
+    expect(guessed(['Start Date', 'Description', 'Location', 'State'])).toMatchObject({ Description: 'summary' });
+  });
+
+  test('what is called the name beside given names alone is the family name', () => {
+    expect(guessed(['Name', 'Vorname', 'Firma'])).toMatchObject({ Name: 'familyName', Vorname: 'givenName' });
+  });
+
   test('our own exports are known again by every heading, whichever kind they hold', () => {
     for (const kind of RECORD_KINDS) {
       const fields = EXCHANGE_FIELDS[kind].filter(({ isOnlyRead }) => !isOnlyRead);
@@ -219,6 +265,7 @@ describe('a state in a file', () => {
       ['ken', 'KENIJA', 'the Republic of Kenya', "Cote d'Ivoire", 'Oбала Слоноваче'].map((text) => finder.find(text)),
     ).toEqual(['1', '1', '1', '2', '2']);
     expect(['Franca', 'U.K.', 'Ivory Coast'].map((text) => finder.find(text))).toEqual(['4', '5', '2']);
+    expect(['肯尼亚', 'Κένυα', 'Quénia'].map((text) => finder.find(text))).toEqual(['1', '1', '1']);
     expect(finder.find('Atlantis')).toBeNull();
   });
 

@@ -104,6 +104,7 @@ export const exchange = {
     ambiguousCountry: 'more than one state is called so',
     unknownPerson: 'nobody on record is called so',
     ambiguousPerson: 'more than one person is called so',
+    severalPeople: 'these are several people; put a semicolon between them',
     unknownRecord: 'this is not on record',
     unknownCase:
       'name a case by its state and its pipeline, such as KEN recognition, and only of a state of this entry',
