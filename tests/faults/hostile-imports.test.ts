@@ -152,6 +152,18 @@ const HOSTILE: readonly (readonly [title: string, name: string, reason: string, 
   ['a quarter of a million rows', 'a.csv', 'tooManyRows', () => `Name\n${'Amina\n'.repeat(250_000)}`],
   ['a quarter of a million cards', 'a.vcf', 'tooManyRows', () => `${card('FN:A')}\r\n`.repeat(250_000)],
   ['more than fifty megabytes', 'a.csv', 'tooLarge', () => Buffer.alloc(50 * MB + 1, 97)],
+  [
+    'a card without end',
+    'a.vcf',
+    'recordTooLong',
+    () => card('FN:A', ...Array.from({ length: 20_000 }, (_, index) => `EMAIL:a${index}@x.example`)),
+  ],
+  [
+    'a meeting to which everybody is invited',
+    'a.ics',
+    'recordTooLong',
+    () => `BEGIN:VCALENDAR\nBEGIN:VEVENT\n${'ATTENDEE:mailto:a@x.example\n'.repeat(20_000)}END:VEVENT\nEND:VCALENDAR`,
+  ],
   ['a calendar without a meeting', 'a.ics', 'noRows', () => 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR'],
 ];
 

@@ -319,7 +319,8 @@ test('an address book holds all of a person that a card has a place for, and giv
     ['phone', '+254 20 765 4321;ext=12'],
     ['postal', 'Harambee Avenue 1, Old Treasury; Nairobi, Kenya'],
   ] as const;
-  for (const [kind, value] of channels) await desk.people.channels.add.mutate({ personId, kind, value, label: null, isPreferred: false });
+  for (const [kind, value] of channels)
+    await desk.people.channels.add.mutate({ personId, kind, value, label: null, isPreferred: false });
 
   const to = await openDesk();
   const cards = await takeOut(from, { what: 'person', format: 'vcf' });

@@ -419,10 +419,11 @@ describe('a calendar', () => {
         '',
         'Talk, then lunch',
         '',
+        '',
         'Amina Wanjiru <amina@example.org>; joseph@example.org',
         '01890000-0000-7000-8000-000000000001',
       ],
-      ['2026-11-02', '09:00', 'UTC', '', 'Zulu', '', '', ''],
+      ['2026-11-02', '09:00', 'UTC', '', 'Zulu', '', '', '', ''],
     ]);
     expect(sheet.remarks?.get(1)).toEqual([{ remark: 'repeats', text: '' }]);
     expect(sheet.remarks?.get(2)).toEqual([]);
@@ -476,6 +477,50 @@ describe('a calendar', () => {
       [{ remark: 'unknownZone', text: 'constructor' }],
       [],
     ]);
+  });
+
+  test('knows a zone by its cities, at the end of a path, and where a colon stands in its name', () => {
+    const meeting = (start: string) => ['BEGIN:VEVENT', 'SUMMARY:Talk', `DTSTART;TZID=${start}`, 'END:VEVENT'];
+    const sheet = readIcal(
+      [
+        'BEGIN:VCALENDAR',
+        ...meeting('"(UTC+01:00) Nowhere, Belgrade, Budapest":20261101T143000'),
+        ...meeting('/freeassociation.sourceforge.net/Europe/Belgrade:20261101T143000'),
+        ...meeting('tzone://Microsoft/Utc:20261101T143000'),
+        ...meeting('tzone://Microsoft/Custom:20261101T143000'),
+        'END:VCALENDAR',
+      ].join('\r\n'),
+      'cal',
+    );
+    expect(sheet.rows.map(([day, clock, zone]) => [day, clock, zone])).toEqual([
+      ['2026-11-01', '14:30', 'Europe/Belgrade'],
+      ['2026-11-01', '14:30', 'Europe/Belgrade'],
+      ['2026-11-01', '14:30', 'UTC'],
+      ['2026-11-01', '14:30', ''],
+    ]);
+  });
+
+  test('has the host among its guests, and neither rooms, nor who stayed away, nor whose calendar it is', () => {
+    const invited = (...parameters: readonly string[]) => `ATTENDEE;${parameters.join(';')}`;
+    const calendar = [
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:desk@example.org',
+      'BEGIN:VEVENT',
+      'SUMMARY:Talk',
+      'DTSTART:20261101T143000',
+      'CLASS:CONFIDENTIAL',
+      'ORGANIZER;CN=Ana Shembulli:mailto:ana@example.org',
+      invited('CUTYPE=ROOM', 'CN=Room 1:mailto:room@example.org'),
+      invited('PARTSTAT=DECLINED', 'CN=Joseph:mailto:joseph@example.org'),
+      invited('PARTSTAT=ACCEPTED', 'CN=Desk:mailto:desk@example.org'),
+      invited("CN='amina@example.org':mailto:amina@example.org"),
+      invited('CN=Ana Shembulli:mailto:Ana@example.org'),
+      'DESCRIPTION:Agenda\\n\\n-::~:~::~:~::-\\nJoin: https://meet.example\\n-::~:~::~:~::-',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+    const [row = []] = readIcal(calendar, 'cal').rows;
+    expect(row.slice(5, 8)).toEqual(['Agenda', 'confidential', 'Ana Shembulli <Ana@example.org>; amina@example.org']);
   });
 
   test('takes every zone that Windows has for one that clocks know', () => {
