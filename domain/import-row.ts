@@ -6,7 +6,15 @@ import { EXCHANGE_FIELDS } from './exchange-fields.ts';
 import type { Mapping } from './header-mapping.ts';
 import type { CellFlaw, SheetOfRows } from './import-plan.ts';
 import { CHANNEL_FIELDS, type ImportRecord, type RecordRef, type RowProblem } from './import-record.ts';
-import { type CellProblem, dayWithoutYear, harmDone, idIn, readCell, withoutHiddenSigns } from './import-value.ts';
+import {
+  type CellProblem,
+  dayWithoutYear,
+  harmDone,
+  hasHiddenSigns,
+  idIn,
+  readCell,
+  withoutHiddenSigns,
+} from './import-value.ts';
 import { cellsOf, type FilledCell, type MappedField, mappedFields } from './mapped-fields.ts';
 import type { Marking } from './marking.ts';
 import { type Aspect, type Influence, isOfScale, STANCES, type Stance } from './person.ts';
@@ -83,9 +91,8 @@ export class RowShape {
   }
 }
 
-function withoutHidden(filled: FilledCell): FilledCell {
-  const cell = withoutHiddenSigns(filled.cell);
-  return cell === filled.cell ? filled : { ...filled, cell };
+function withoutHidden({ column, cell }: FilledCell): FilledCell {
+  return { column, cell: withoutHiddenSigns(cell) };
 }
 
 /** Whether a text that is nobody's name holds more than one: each part by commas has two words or more. */
@@ -184,9 +191,14 @@ class RowReader {
 
   /** A cell of another program. What left this desk comes back as it was, to the letter. */
   #readForeign(field: ExchangeField, cells: readonly FilledCell[]): void {
-    const harm = cells.map(({ cell }) => harmDone(field, cell)).find((problem) => problem !== null);
-    if (harm) this.#refuse(field.id, harm);
-    else this.#read(field, cells.map(withoutHidden));
+    for (const { cell } of cells) {
+      const harm = harmDone(field, cell);
+      if (harm !== null) {
+        this.#refuse(field.id, harm);
+        return;
+      }
+    }
+    this.#read(field, cells.some(({ cell }) => hasHiddenSigns(cell)) ? cells.map(withoutHidden) : cells);
   }
 
   #read(field: ExchangeField, cells: readonly FilledCell[]): void {

@@ -65,11 +65,16 @@ export function harmDone({ shape }: ExchangeField, cell: string): CellProblem | 
  */
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const EACH_HIDDEN = new RegExp(HIDDEN, 'g');
+
+export function hasHiddenSigns(text: string): boolean {
+  return HIDDEN.test(text);
+}
 
 /** The text of a cell as people see it. */
 export function withoutHiddenSigns(text: string): string {
-  return text.replace(HIDDEN, '');
+  return hasHiddenSigns(text) ? text.replace(EACH_HIDDEN, '') : text;
 }
 
 /** Reads a cell that is not empty by the shape of its field. States, people and other records are looked up by the caller. */

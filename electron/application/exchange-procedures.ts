@@ -3,10 +3,10 @@ import { exchangeLog } from '../../db/queries/exchange-log.ts';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import { ENCODINGS } from '../imports/decode-text.ts';
 import { SEPARATORS } from '../imports/read-csv.ts';
+import { MAX_SHEETS } from '../imports/sheet-of-grid.ts';
 import { id, line } from './inputs.ts';
 import { anyoneProcedure, procedure, router } from './trpc.ts';
 
-const MAX_SHEETS = 100;
 const MAX_COLUMNS = 500;
 /** A name of one line and a state. */
 const MAX_BODY_KEY = 1000;

@@ -1,3 +1,5 @@
+import { FileRefusalError } from './file-refusal.ts';
+
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
@@ -24,8 +26,23 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 /**
  * The text of a file. Where two programs wrote into one file, lines that are no UTF-8 are read by the Windows page that makes
  * words of them: one foreign line must not spoil the names of all others.
+ *
+ * @throws FileRefusalError when it is no text at all
  */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  const text = decoded(bytes, encoding);
+  const start = text.slice(0, LOOKED_AT_LETTERS);
+  if ((start.match(UNWRITTEN)?.length ?? 0) > Math.max(STRAY, start.length / 50)) throw new FileRefusalError('notText');
+  return text;
+}
+
+const LOOKED_AT_LETTERS = 10_000;
+/** A few stand in many an export; one in fifty letters is no text. */
+const STRAY = 20;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is counted.
+const UNWRITTEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/g;
+
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
   return asUtf8(bytes) ?? decodeByLine(bytes);
 }

@@ -17,6 +17,9 @@ export type FileRefusal =
   | 'cellTooLong'
   | 'recordTooLong'
   | 'notReadable'
+  | 'notAWorkbook'
+  | 'tooManySheets'
+  | 'notText'
   | 'noRows'
   | 'tookTooLong'
   | 'tookTooMuchMemory';

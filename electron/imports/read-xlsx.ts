@@ -3,7 +3,7 @@ import type { SheetOfRows } from '../../domain/import-plan.ts';
 import { checkXml } from './check-xml.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { openArchive, plainArchive } from './open-archive.ts';
-import { sheetOfGrid } from './sheet-of-grid.ts';
+import { MAX_SHEETS, sheetOfGrid } from './sheet-of-grid.ts';
 
 /**
  * The sheets of a workbook that hold rows. A formula counts as the value that was last shown; nothing is evaluated, and what a
@@ -22,15 +22,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetOfRows[]> {
     // Numbers stay the text that the file holds: a telephone number must not lose its last digits in arithmetic.
     sheets = await readWorkbook(archive, { trim: false, parseNumber: (text) => inFull(text) as unknown as number });
   } catch (error) {
-    throw new FileRefusalError('notReadable', error);
+    throw new FileRefusalError('notAWorkbook', error);
   }
-  return sheets.flatMap(
+  const tables = sheets.flatMap(
     ({ sheet, data }) =>
       sheetOfGrid(
         sheet,
         data.map((row) => row.map(textOf)),
       ) ?? [],
   );
+  if (tables.length > MAX_SHEETS) throw new FileRefusalError('tooManySheets');
+  return tables;
 }
 
 /**

@@ -5,6 +5,8 @@ import { writtenCell } from '../exports/plain-cell.ts';
 import { FileRefusalError } from './file-refusal.ts';
 
 export const MAX_ROWS = 200_000;
+/** Of one file. */
+export const MAX_SHEETS = 100;
 const MAX_COLUMNS = 500;
 const MAX_CELL_LENGTH = 1024 * 1024;
 /** People put a title, a date and a blank line above their table. */

@@ -156,6 +156,10 @@ export const refusals = {
       'One card or meeting of the file has more lines than any program writes for one. It was not read; export it anew.',
     notReadable:
       'The file cannot be read as what it says it is; often a quotation mark is missing, or the encoding is another one.',
+    notAWorkbook:
+      'This is no workbook that the desk can read. Open it in a spreadsheet and save it as an Excel workbook (.xlsx).',
+    tooManySheets: 'A workbook may have up to 100 sheets with rows. Split it into several files.',
+    notText: 'This is no text. Export it again from the program that holds the contacts, as CSV or vCard.',
     noRows: 'The file holds no rows to bring in.',
     tookTooLong:
       'Reading the file took too long and was stopped. Save it anew in the program that made it, or split it.',
