@@ -6,6 +6,8 @@ interface CardLine {
   readonly value: string;
 }
 
+/** Most lines are as the reader wants them. */
+const PLAIN = /^[\w.-]+(?:;[\w-]+=[\w,-]*)*:[^,\\=]*$/;
 /** Properties whose value is a list by commas, in which a comma means something. */
 const LISTS = /^(?:[\w-]+\.)?(?:NICKNAME|CATEGORIES)$/i;
 /** Properties whose value is made of parts by semicolons. */
@@ -18,6 +20,7 @@ const MAX_PARAMETERS = 2_000;
  * bare types named, and a comma that the writer left bare in a text is one, as people mean it. The reader would end the text there.
  */
 export function readableLine(line: string): string {
+  if (PLAIN.test(line)) return line;
   const parts = partsOf(line);
   if (parts === null || parts.parameters.length > MAX_PARAMETERS) return '';
   const { property } = parts;

@@ -53,37 +53,41 @@ export function readVcards(text: string, name: string): readonly SheetOfRows[] {
   if (cards.length === 0) throw new FileRefusalError('noRows');
   if (cards.length > MAX_ROWS) throw new FileRefusalError('tooManyRows');
   if (cards.some(({ length }) => length > MAX_LINES_OF_CARD)) throw new FileRefusalError('recordTooLong');
-  const read = cards
-    .map((lines, index) => ({ number: index + 1, card: new Card(lines) }))
-    .filter(({ card }) => !card.isList);
-  const sheet = (title: string, columns: readonly string[], row: (card: Card) => string[], isOfBodies: boolean) => {
-    const rows = read.filter(({ card }) => card.isBody === isOfBodies);
+  const read = cards.flatMap((lines, index) => readCard(lines, index + 1) ?? []);
+  const sheet = (title: string, columns: readonly string[], isOfBodies: boolean): SheetOfRows => {
+    const rows = read.filter(({ isBody }) => isBody === isOfBodies);
     return {
       name: title,
       columns,
-      rows: rows.map(({ card }) => row(card)),
+      rows: rows.map(({ row }) => row),
       rowNumbers: rows.map(({ number }) => number),
-      remarks: new Map(rows.flatMap(({ number, card }) => remarkOn(number, card))),
+      remarks: new Map(rows.flatMap(({ number, remarks }) => (remarks.length === 0 ? [] : [[number, remarks]]))),
     };
   };
-  const sheets = [sheet('Bodies', BODY_COLUMNS, bodyRow, true), sheet(name, PERSON_COLUMNS, personRow, false)].filter(
-    ({ rows }) => rows.length > 0,
-  );
-  if (sheets.length === 0) throw new FileRefusalError('noRows');
-  return sheets;
+  const sheets = [sheet('Bodies', BODY_COLUMNS, true), sheet(name, PERSON_COLUMNS, false)];
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) throw new FileRefusalError('noRows');
+  return filled;
 }
 
-function remarkOn(number: number, { leftAside }: Card): [number, readonly RowRemark[]][] {
-  return leftAside.length === 0 ? [] : [[number, [{ remark: 'leftAside', text: leftAside.join(', ') }]]];
+/** What is kept of a card once it is read; null for a list of others. */
+function readCard(lines: readonly string[], number: number) {
+  const card = new Card(lines);
+  if (card.isList) return null;
+  const { isBody, leftAside } = card;
+  const remarks: readonly RowRemark[] =
+    leftAside.length === 0 ? [] : [{ remark: 'leftAside', text: leftAside.join(', ') }];
+  return { number, isBody, row: isBody ? bodyRow(card) : personRow(card), remarks };
 }
 
 class Card {
-  readonly #properties: readonly Property[];
+  readonly #byName: ReadonlyMap<string, Property[]>;
   /** The names of what its owner wrote and nobody brings in. */
   readonly leftAside: readonly string[];
 
   constructor(lines: readonly string[]) {
-    this.#properties = propertiesOf(lines.flatMap((line) => (DROPPED.test(line) ? [] : readableLine(line) || [])));
+    const read = lines.flatMap((line) => (DROPPED.test(line) ? [] : readableLine(line) || []));
+    this.#byName = Map.groupBy(propertiesOf(read), ([name]) => name);
     this.leftAside = [...new Set(lines.flatMap((line) => LEFT_ASIDE.exec(line)?.[1]?.toUpperCase() ?? []))];
   }
 
@@ -131,8 +135,8 @@ class Card {
     return [...this.all('kind'), ...this.all('x-addressbookserver-kind')].some((kind) => /^group$/i.test(kind));
   }
 
-  #named(wanted: string): Property[] {
-    return this.#properties.filter(([property]) => property === wanted);
+  #named(wanted: string): readonly Property[] {
+    return this.#byName.get(wanted) ?? [];
   }
 
   #labelOf(group: unknown): string {
