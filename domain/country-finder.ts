@@ -18,7 +18,9 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   FSM: ['Micronesia'],
   GBR: ['UK', 'U.K.', 'Great Britain', 'Britain', 'England'],
   KOR: ['Korea'],
+  BIH: ['Bosnia', 'Bosnja', 'Bosnja dhe Hercegovina'],
   MKD: ['Macedonia'],
+  MNE: ['Mali i Zi'],
   MMR: ['Burma'],
   SWZ: ['Swaziland'],
   TLS: ['East Timor'],
@@ -121,6 +123,12 @@ export class CountryFinder {
     const id = found?.size === 1 ? ([...found][0] ?? null) : null;
     this.#asked.set(text, id);
     return id;
+  }
+
+  /** Each state of a list by commas, as people write one into a cell; `[null]` when a part of it is none. */
+  findAll(text: string): readonly (string | null)[] {
+    const found = text.split(/\s*(?:,|&|\band\b)\s*/).map((part) => this.find(part));
+    return found.includes(null) ? [null] : found;
   }
 
   /** The one state whose name stands in a sentence, such as the place of a meeting; `null` for none and for several. */

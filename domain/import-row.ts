@@ -272,7 +272,8 @@ class RowReader {
     const one = this.#texts.get('country');
     const named = one === undefined ? (this.#lists.get('countries') ?? NONE) : [one];
     const field = one === undefined ? 'countries' : 'country';
-    const ids = named.filter((text) => text !== '').map((text) => this.#lookups.countries.find(text));
+    const { countries } = this.#lookups;
+    const ids = named.filter((text) => text !== '').flatMap((text) => countries.find(text) ?? countries.findAll(text));
     if (ids.includes(null)) this.#refuse(field, 'unknownCountry');
     return [...new Set(ids.filter((id) => id !== null))];
   }
@@ -281,8 +282,11 @@ class RowReader {
   #countriesFromContext(people: ImportRecord['people']): string[] {
     const ofPeople = people.flatMap(({ person }) => this.#lookups.countryOf(person) ?? []);
     if (ofPeople.length > 0) return [...new Set(ofPeople)];
-    const said = [this.#texts.get('summary'), this.#texts.get('place')].filter(Boolean).join(' ');
-    return this.#lookups.countries.mentionedIn(said)?.split(' ') ?? [];
+    const { countries } = this.#lookups;
+    const [summary = '', place = ''] = [this.#texts.get('summary'), this.#texts.get('place')];
+    // An ambassador is met at their embassy in another state: what the meeting is called comes first.
+    const said = countries.mentionedIn(summary) ?? countries.mentionedIn(`${summary} ${place}`);
+    return said === null ? [] : [said];
   }
 
   #requireFields(countryIds: readonly string[]): void {

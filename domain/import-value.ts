@@ -204,13 +204,18 @@ function withMonthName(written: string): string | null {
   return month > 0 && isCalendarDate(date) ? date : null;
 }
 
+/** `14:30`, `2.30 PM`, `9 AM`, `9h30`; of a span its beginning. */
 function readTime(cell: string): CellValue {
-  const parts = /(?:^|[T ])(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?(?: ?([AP])M)?Z?$/i.exec(cell.trim());
+  const start = cell.trim().replace(/\s*[-–—]\s*\d{1,2}(?:[:.h]\d\d| ?[AP]M).*$/i, '');
+  const parts =
+    /(?:^|[T ])(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?(?: ?([AP])M)?Z?$/i.exec(start) ??
+    /^(\d{1,2}) ?h(\d\d)?$/i.exec(start) ??
+    /^(\d{1,2})() ?([AP])M$/i.exec(start);
   if (!parts) return { problem: 'notATime' };
   const [, hours, minutes, half] = parts;
   const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toUpperCase() === 'P' ? 12 : 0);
-  if (Number(minutes) > 59 || Number(hours) > 23) return { problem: 'notATime' };
-  return { text: `${String(hour).padStart(2, '0')}:${minutes}` };
+  if (Number(minutes || 0) > 59 || Number(hours) > 23) return { problem: 'notATime' };
+  return { text: `${String(hour).padStart(2, '0')}:${minutes || '00'}` };
 }
 
 function readChoice(field: ExchangeField, cell: string): CellValue {

@@ -80,7 +80,9 @@ function decoded(line: CardLine): Pick<CardLine, 'parameters' | 'value'> {
 function withPlainCommas(property: string, value: string): string {
   if (!/[,\\]/.test(value)) return value;
   const text = LISTS.test(property) ? value : value.replace(/(\\[\s\S])|,/g, (_, escaped?: string) => escaped ?? '\\,');
-  return STRUCTURED.test(property) ? text : text.replace(/\\[\s\S]/g, (pair) => (pair === '\\;' ? ';' : pair));
+  return STRUCTURED.test(property)
+    ? text
+    : text.replace(/\\[\s\S]/g, (pair) => (pair === '\\;' || pair === '\\:' ? pair.slice(1) : pair));
 }
 
 function decode(bytes: Buffer, charset: string): string {

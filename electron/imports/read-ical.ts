@@ -115,14 +115,16 @@ function guestsOf(properties: readonly Property[], owner: string): string[] {
       (name === 'attendee' && !NOBODY.test(String(cutype)) && !/^declined$/i.test(String(partstat))),
   );
   const others = invited.filter((property) => addressOf(property).toLowerCase() !== owner);
-  const byAddress = new Map(others.map((property) => [addressOf(property).toLowerCase(), property]));
-  return [...byAddress.values()].map(guest);
+  const each = new Map(others.map((property) => [(addressOf(property) || guest(property)).toLowerCase(), property]));
+  return [...each.values()].map(guest);
 }
 
 const NOBODY = /^(?:room|resource|group)$/i;
 
-function addressOf([, , , value]: Property): string {
-  return String(value).replace(/^mailto:/i, '');
+/** Empty where an invitation has only a place in a directory, such as `invalid:nomail`. */
+function addressOf([, { email }, , value]: Property): string {
+  const address = [String(value).replace(/^mailto:/i, ''), email].find((each) => String(each).includes('@'));
+  return address === undefined ? '' : String(address);
 }
 
 /** `Name <address>`, as far as the invitation knows them. */
@@ -131,7 +133,7 @@ function guest(property: Property): string {
   const { cn } = property[1];
   const name = typeof cn === 'string' ? cn.replace(/[<>]|^\s*'|'\s*$/g, '').trim() : '';
   if (name === '' || name === address) return address;
-  return address.includes('@') ? `${name} <${address}>` : name;
+  return address === '' ? name : `${name} <${address}>`;
 }
 
 /** The zone in which the owner of the calendar reads it; empty where the file does not say, or nobody knows it. */

@@ -234,6 +234,19 @@ describe('the guests of a meeting', () => {
   });
 });
 
+describe('the state of a meeting', () => {
+  test('is the one that it is called by, wherever it was held', async () => {
+    const file = [
+      'Day,Subject,Location',
+      '2026-11-20,Kenya: courtesy call,"Brussels, Germany"',
+      '2026-11-20,Lunch,"Embassy of Kenya, Tirana"',
+      '2026-11-20,Kenya and Peru,Germany',
+    ];
+    const work = await planned('log.csv', new TextEncoder().encode(file.join('\r\n')));
+    expect(work.instructions(0, 5).map(({ record }) => record?.countryIds)).toEqual([['ken'], ['ken'], undefined]);
+  });
+});
+
 describe('a name in parts', () => {
   test.each([
     ['Name,Vorname\nBeispiel,Grete', 'Grete Beispiel'],

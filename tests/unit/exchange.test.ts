@@ -230,6 +230,9 @@ describe('a cell', () => {
     expect(read('action', 'happenedOn', '3.2025')).toEqual({ problem: 'notADay' });
     expect(read('action', 'localTime', '2:30 PM')).toEqual({ text: '14:30' });
     expect(read('action', 'localTime', '12:05 am')).toEqual({ text: '00:05' });
+    expect(['9:30 - 10:30', '9 AM', '9h30', '14h'].map((cell) => read('action', 'localTime', cell))).toEqual(
+      ['09:30', '09:00', '09:30', '14:00'].map((text) => ({ text })),
+    );
     expect(read('action', 'localTime', '25:00')).toEqual({ problem: 'notATime' });
   });
 
@@ -266,6 +269,8 @@ describe('a state in a file', () => {
     ).toEqual(['1', '1', '1', '2', '2']);
     expect(['Franca', 'U.K.', 'Ivory Coast'].map((text) => finder.find(text))).toEqual(['4', '5', '2']);
     expect(['肯尼亚', 'Κένυα', 'Quénia'].map((text) => finder.find(text))).toEqual(['1', '1', '1']);
+    expect(finder.findAll('Kenya, Niger & France')).toEqual(['1', '3', '4']);
+    expect(finder.findAll('Kenya, Atlantis')).toEqual([null]);
     expect(finder.find('Atlantis')).toBeNull();
   });
 

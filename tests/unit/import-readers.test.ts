@@ -515,12 +515,19 @@ describe('a calendar', () => {
       invited('PARTSTAT=ACCEPTED', 'CN=Desk:mailto:desk@example.org'),
       invited("CN='amina@example.org':mailto:amina@example.org"),
       invited('CN=Ana Shembulli:mailto:Ana@example.org'),
+      invited('CN=Luan:invalid:nomail'),
+      invited('CN=Besa:invalid:nomail'),
+      invited('CN=Ema;EMAIL="ema@example.org":/aMTIz/principal/'),
       'DESCRIPTION:Agenda\\n\\n-::~:~::~:~::-\\nJoin: https://meet.example\\n-::~:~::~:~::-',
       'END:VEVENT',
       'END:VCALENDAR',
     ].join('\r\n');
     const [row = []] = readIcal(calendar, 'cal').rows;
-    expect(row.slice(5, 8)).toEqual(['Agenda', 'confidential', 'Ana Shembulli <Ana@example.org>; amina@example.org']);
+    expect(row.slice(5, 8)).toEqual([
+      'Agenda',
+      'confidential',
+      'Ana Shembulli <Ana@example.org>; amina@example.org; Luan; Besa; Ema <ema@example.org>',
+    ]);
   });
 
   test('takes every zone that Windows has for one that clocks know', () => {
