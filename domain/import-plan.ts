@@ -37,6 +37,8 @@ export interface SheetOfRows {
   readonly rowNumbers: readonly number[];
   /** By the number of the row, where there is something to tell of it. */
   readonly remarks?: ReadonlyMap<number, readonly RowRemark[]>;
+  /** Whoever made the workbook does not show it. */
+  readonly isHidden?: boolean;
   /** By the number of the row. */
   readonly flaws?: ReadonlyMap<number, readonly CellFlaw[]>;
 }

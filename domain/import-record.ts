@@ -69,7 +69,7 @@ export interface ImportRecord {
   readonly casesNotOpen: readonly string[];
   /** Who of ours was there. */
   readonly oursIds: readonly string[];
-  /** Names of ours that no officer of this desk has: the entry comes in without them. */
+  /** Names of ours that no officer of this desk has: the record comes in without them. */
   readonly oursUnknown: readonly string[];
   readonly actionId: string | null;
   /** Of a promise: the point of its entry that it comes from. */

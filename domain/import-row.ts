@@ -13,6 +13,7 @@ import {
   hasHiddenSigns,
   idIn,
   readCell,
+  saysSomething,
   withoutHiddenSigns,
 } from './import-value.ts';
 import { cellsOf, type FilledCell, type MappedField, mappedFields } from './mapped-fields.ts';
@@ -93,6 +94,10 @@ export class RowShape {
 
 function withoutHidden({ column, cell }: FilledCell): FilledCell {
   return { column, cell: withoutHiddenSigns(cell) };
+}
+
+function isOfChannels({ shape }: ExchangeField): boolean {
+  return shape === 'emails' || shape === 'phones';
 }
 
 /** Whether a text that is nobody's name holds more than one: each part by commas has two words or more. */
@@ -199,6 +204,9 @@ class RowReader {
       }
     }
     this.#read(field, cells.some(({ cell }) => hasHiddenSigns(cell)) ? cells.map(withoutHidden) : cells);
+    if (this.#kind !== 'person' || !isOfChannels(field) || this.#lists.get(field.id)?.length !== 0) return;
+    // Nobody can be reached by `ask the secretary`, and somebody wrote it down all the same.
+    for (const { cell } of cells) if (saysSomething(cell)) this.#noted.push(`${field.header}: ${cell.trim()}`);
   }
 
   #read(field: ExchangeField, cells: readonly FilledCell[]): void {
@@ -221,7 +229,7 @@ class RowReader {
       }
       texts = texts.length === 0 ? value.texts : [...texts, ...value.texts];
     }
-    const isSet = field.shape === 'emails' || field.shape === 'phones';
+    const isSet = isOfChannels(field);
     this.#lists.set(field.id, isSet && cells.length > 1 ? [...new Set(texts)] : texts);
   }
 
@@ -426,6 +434,10 @@ class RowReader {
   }
 
   #ours(): Pick<ImportRecord, 'oursIds' | 'oursUnknown'> {
+    if (this.#texts.has('owner') || this.#texts.has('deputy')) {
+      const oursUnknown = this.#unknownOfficers();
+      return oursUnknown.length === 0 ? NONE_OF_OURS : { oursIds: NONE, oursUnknown };
+    }
     if (!this.#lists.has('ours') && this.#oursAmongGuests.length === 0) return NONE_OF_OURS;
     const named = (this.#lists.get('ours') ?? NONE).map((name) => ({ name, id: this.#lookups.officer(name) }));
     return {
@@ -442,6 +454,14 @@ class RowReader {
   #officer(field: 'owner' | 'deputy'): string | null {
     const name = this.#texts.get(field);
     return name ? this.#lookups.officer(name) : null;
+  }
+
+  /** Who is to look after it, and is no officer of this desk. */
+  #unknownOfficers(): readonly string[] {
+    return (['owner', 'deputy'] as const).flatMap((field) => {
+      const name = this.#texts.get(field) ?? '';
+      return name !== '' && this.#lookups.officer(name) === null ? [name] : [];
+    });
   }
 
   #channels(): ImportRecord['channels'] {

@@ -68,6 +68,11 @@ const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const EACH_HIDDEN = new RegExp(HIDDEN, 'g');
 
+/** Whether a cell without an address or a number in it is more than `n/a`, a dash, or the inner name of a mailbox. */
+export function saysSomething(cell: string): boolean {
+  return /\p{L}{3}/u.test(cell) && !/^\s*(?:none|nil|null|unknown|nuk ka|nema)\s*$|^\s*\/o=/i.test(cell);
+}
+
 export function hasHiddenSigns(text: string): boolean {
   return HIDDEN.test(text);
 }

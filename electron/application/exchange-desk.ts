@@ -273,9 +273,9 @@ export class ExchangeDesk {
   /** The mapping of the last file with these headings, else what the headings tell. */
   #remembered(summary: FileSummary): readonly Mapping[] {
     const db = this.#desk.db();
-    return summary.sheets.map(({ signature, guess, columns }) => {
+    return summary.sheets.map(({ signature, guess, columns, isHidden }) => {
       // Tables without headings have nothing by which one could be known again.
-      const last = columns.every((column) => column === '') ? null : findMapping(db, signature);
+      const last = isHidden || columns.every((column) => column === '') ? null : findMapping(db, signature);
       return last?.fields.length === columns.length ? last : guess;
     });
   }

@@ -40,6 +40,7 @@ export interface FileSummary {
     readonly name: string;
     readonly columns: readonly string[];
     readonly rowCount: number;
+    readonly isHidden: boolean;
     readonly samples: readonly (readonly string[])[];
     readonly signature: string;
     readonly guess: Mapping;
@@ -245,13 +246,16 @@ function remarksOn(record: PlannedLine['record']): readonly RowRemark[] {
 }
 
 function summaryOf(sheet: SheetOfRows): FileSummary['sheets'][number] {
-  const { name, columns, rows } = sheet;
+  const { name, columns, rows, isHidden = false } = sheet;
+  const guess = guessMapping(columns, name);
   return {
+    isHidden,
     name,
     columns,
     rowCount: rows.length,
     samples: rows.slice(0, SAMPLES).map((row) => columns.map((_, index) => (row[index] ?? '').slice(0, SAMPLE_LENGTH))),
     signature: headerSignature(columns),
-    guess: guessMapping(columns, name),
+    // What nobody sees in the workbook comes in only if somebody asks for it.
+    guess: isHidden ? { ...guess, kind: null } : guess,
   };
 }

@@ -125,9 +125,12 @@ class Card {
     return omitted !== undefined && date.startsWith(`${omitted}-`) ? date.replace(/^\d{4}/, '-') : date;
   }
 
-  /** A house and nobody in it: by version 4.0, and as the telephones of one maker say it. */
+  /** A house and nobody in it: by version 4.0, as the telephones of one maker say it, or by having no name but that of a house. */
   get isBody(): boolean {
-    return /^org$/i.test(this.all('kind')[0] ?? '') || /^company$/i.test(this.all('x-abshowas')[0] ?? '');
+    if (/^org$/i.test(this.all('kind')[0] ?? '') || /^company$/i.test(this.all('x-abshowas')[0] ?? '')) return true;
+    const [house = ''] = this.parts('org');
+    const [name = house] = this.all('fn').filter((written) => written.trim() !== '');
+    return house !== '' && name.trim() === house.trim() && this.parts('n').every((part) => part.trim() === '');
   }
 
   /** A list of other cards, by version 4.0 and as one maker wrote it before. */

@@ -15,6 +15,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetOfRows[]> {
   const files = openArchive(bytes, isPartOfTable);
   for (const content of files.values()) checkXml(content);
   for (const [name, content] of files) if (name.startsWith('xl/worksheets/')) files.set(name, withShownCells(content));
+  const hidden = hiddenSheets(files.get('xl/workbook.xml')?.toString('utf8') ?? '');
   const archive = plainArchive(files);
   files.clear();
   let sheets: { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
@@ -24,15 +25,22 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetOfRows[]> {
   } catch (error) {
     throw new FileRefusalError('notAWorkbook', error);
   }
-  const tables = sheets.flatMap(
-    ({ sheet, data }) =>
-      sheetOfGrid(
-        sheet,
-        data.map((row) => row.map(textOf)),
-      ) ?? [],
-  );
+  const tables = sheets.flatMap(({ sheet, data }, index) => {
+    const table = sheetOfGrid(
+      sheet,
+      data.map((row) => row.map(textOf)),
+    );
+    return table ? { ...table, isHidden: hidden[index] ?? false } : [];
+  });
   if (tables.length > MAX_SHEETS) throw new FileRefusalError('tooManySheets');
   return tables;
+}
+
+/** Of each sheet in its order whether the workbook shows it. */
+function hiddenSheets(workbook: string): readonly boolean[] {
+  return Array.from(workbook.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g), ([sheet]) =>
+    /\sstate="(?:veryH|h)idden"/.test(sheet),
+  );
 }
 
 /**

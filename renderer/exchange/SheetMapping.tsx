@@ -34,6 +34,7 @@ export function SheetMapping({
           <Text fw={600}>{sheet.name}</Text>
           <Text size="sm" className="dim">
             {t('rows', { count: sheet.rowCount })}
+            {sheet.isHidden && ` · ${t('hiddenSheet')}`}
           </Text>
         </div>
         <Select

@@ -247,6 +247,23 @@ describe('the state of a meeting', () => {
   });
 });
 
+describe('what is no address and no number', () => {
+  test('stays among the notes where it says something', async () => {
+    const file = 'Name,E-mail,Phone,Notes\r\nAmina,amina(at)example.org,ask the secretary,Tall\r\nAna,n/a,-,\r\n';
+    const [amina, ana] = await peopleOf('list.csv', new TextEncoder().encode(file));
+    expect(amina).toMatchObject({
+      note: 'Tall\nE-mail: amina(at)example.org\nTelephone: ask the secretary',
+      channels: [],
+    });
+    expect(ana).not.toHaveProperty('note');
+  });
+
+  test('and who looks after somebody is told where this desk does not have them', async () => {
+    const work = await planned('list.csv', new TextEncoder().encode('Name,Owner\r\nAmina,Arta Shembulli\r\n'));
+    expect(work.page(null, 0, 1).lines[0]?.remarks).toEqual([{ remark: 'noSuchOfficer', text: 'Arta Shembulli' }]);
+  });
+});
+
 describe('a name in parts', () => {
   test.each([
     ['Name,Vorname\nBeispiel,Grete', 'Grete Beispiel'],

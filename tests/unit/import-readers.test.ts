@@ -374,6 +374,18 @@ describe('cards', () => {
     ]);
   });
 
+  test('without any name but that of a house are the house', () => {
+    const card = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'N:;;;;',
+      'FN:Embassy of Example',
+      'ORG:Embassy of Example',
+      'END:VCARD',
+    ];
+    expect(rows(card.join('\n'))).toEqual([{ Body: 'Embassy of Example' }]);
+  });
+
   test('that are lists of other cards are nobody', () => {
     const list = (kind: string) => ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Friends', kind, 'END:VCARD'];
     const lists = [...list('KIND:group'), ...list('X-ADDRESSBOOKSERVER-KIND:group')];

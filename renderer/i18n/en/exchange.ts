@@ -39,6 +39,7 @@ export const exchange = {
     'Guessed from the headings. Put right what is wrong; the next file with these headings is read the same way.',
   rowsAre: 'Each row is',
   leaveOut: 'Leave this sheet out',
+  hiddenSheet: 'hidden in the workbook, and left out unless you say what it is',
   rowsOf: {
     body: 'A body',
     person: 'A person',
@@ -119,7 +120,7 @@ export const exchange = {
   remarks: {
     repeats: 'Repeats: only its first meeting comes in',
     unknownZone: 'Its time zone is not known, and does not come in: {{text}}',
-    noSuchOfficer: 'No officer of this desk is called so, and the entry comes in without them: {{text}}',
+    noSuchOfficer: 'No officer of this desk is called so, and it comes in without them: {{text}}',
     leftAside: 'Also on the card, and does not come in: {{text}}',
     noSuchCase: 'This case is not open here, and the entry comes in without it: {{text}}',
   },
