@@ -6,11 +6,12 @@ import type { Mapping } from './header-mapping.ts';
 import { type ComparableRecord, compareRecords, type Difference, type NamesOfRecords } from './import-compare.ts';
 import type { OccurrenceKind } from './import-occurrence.ts';
 import type { ImportRecord, RecordRef, RowProblem } from './import-record.ts';
-import { isEmptyRow, type RowLookups, RowShape } from './import-row.ts';
+import { isEmptyRow, RowShape } from './import-row.ts';
 import type { CellProblem } from './import-value.ts';
 import { ImportWorld } from './import-world.ts';
 import type { Marking } from './marking.ts';
 import { NearBodies, type NearBody } from './near-bodies.ts';
+import type { RowLookups } from './row-reader.ts';
 
 /**
  * What a row of the file says and does not come in: that a meeting repeats, a time zone of that name, a case that is not open

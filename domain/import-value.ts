@@ -2,6 +2,7 @@ import { isCalendarDate, isFullDate } from './calendar-date.ts';
 import { readCellList } from './cell-list.ts';
 import type { ExchangeField } from './exchange-field.ts';
 import { fold } from './fold.ts';
+import { withoutHiddenSigns } from './foreign-cell.ts';
 import { readWrittenDate } from './written-date.ts';
 
 /** Why a cell cannot be taken. The screen has the sentence; the row and the column stand beside it. */
@@ -47,40 +48,6 @@ const MAX_PROSE = 100_000;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/;
 /** An id that another desk or program gave. Ours are UUIDs; anything shorter than a sentence names a record well enough. */
 const OUR_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** What spreadsheets show where a formula has no value. */
-const SHEET_ERROR =
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/;
-const DIGITS_LOST = /^\s*[+-]?\d(?:[.,]\d+)?E\+?\d+\s*$/i;
-
-/** What a spreadsheet made of a cell that said something else before; null for a cell that it left alone. */
-export function harmDone({ shape }: ExchangeField, cell: string): CellProblem | null {
-  if (cell.startsWith('#') && SHEET_ERROR.test(cell.trim())) return 'sheetError';
-  return shape === 'phones' && DIGITS_LOST.test(cell) ? 'digitsLost' : null;
-}
-
-/**
- * Control characters, blanks without width, and marks that turn the direction of what follows: telephones put them around
- * numbers, and who wants to deceive writes a name with them. The joiners that Persian and Indian scripts need are none of them.
- */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
-const EACH_HIDDEN = new RegExp(HIDDEN, 'g');
-
-/** Whether a cell without an address or a number in it is more than `n/a`, a dash, or the inner name of a mailbox. */
-export function saysSomething(cell: string): boolean {
-  return /\p{L}{3}/u.test(cell) && !/^\s*(?:none|nil|null|unknown|nuk ka|nema)\s*$|^\s*\/o=/i.test(cell);
-}
-
-export function hasHiddenSigns(text: string): boolean {
-  return HIDDEN.test(text);
-}
-
-/** The text of a cell as people see it. */
-export function withoutHiddenSigns(text: string): string {
-  return hasHiddenSigns(text) ? text.replace(EACH_HIDDEN, '') : text;
-}
 
 /** Reads a cell that is not empty by the shape of its field. States, people and other records are looked up by the caller. */
 export function readCell(field: ExchangeField, cell: string): CellValue {
@@ -168,12 +135,6 @@ export function withDayFirst(cell: string): string {
 /** What Outlook writes where there is no date: `0/0/00`. */
 export function isNoDate(cell: string): boolean {
   return /^\s*0+([./-])0+\1?0*\s*$/.test(cell);
-}
-
-/** A day of the year without its year, as address books write a birthday (`--05-21`), as `21.5.`; null for anything else. */
-export function dayWithoutYear(cell: string): string | null {
-  const [, month, day] = /^\s*--(\d\d)-?(\d\d)\s*$/.exec(cell) ?? [];
-  return month === undefined ? null : `${Number(day)}.${Number(month)}.`;
 }
 
 function withYearFirst(written: string): string | null {
