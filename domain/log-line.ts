@@ -2,16 +2,21 @@ import type { ActionKind } from './action-kind.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { KIND_WORDS, KIND_WORDS_AT_MOST } from './kind-words.ts';
 import { readNames } from './line-names.ts';
-import { filled, foldedFrom, isTaken, type LineSpan, spanOf, type Word, withoutTaken, wordsIn } from './line-span.ts';
+import {
+  filled,
+  foldedFrom,
+  foldedWord,
+  isTaken,
+  type LineSpan,
+  spanOf,
+  type Word,
+  withoutTaken,
+  wordsIn,
+} from './line-span.ts';
+import { type LineTask, takeTasks } from './line-tasks.ts';
 import { MARKINGS, type Marking } from './marking.ts';
-import { DAY_WORDS, type Direction, dayOfWords } from './spoken-day.ts';
-import { TIME_WORDS, timeOfWords } from './spoken-time.ts';
-
-/** Something that is to be done, with its day; the day may be a month. */
-export interface LineTask {
-  readonly text: string;
-  readonly dueOn: CalendarDate | null;
-}
+import { DAY_WORDS, dayOfWords } from './spoken-day.ts';
+import { PART_OF_DAY, TIME_WORDS, timeOfWords } from './spoken-time.ts';
 
 export interface ReadLine {
   readonly kind: ActionKind | null;
@@ -58,8 +63,8 @@ export function readLogLine(
   const words = withoutTaken(wordsIn(line), taken);
   const kind = takeKind(words, taken);
   // First: `at 9.30` is no day.
-  const localTime = takeTime(withoutTaken(words, taken), taken);
-  const happenedOn = takeDay(withoutTaken(words, taken), today, 'past', taken);
+  const localTime = takeTime(untilPromise(withoutTaken(words, taken)), taken);
+  const happenedOn = takeDay(untilPromise(withoutTaken(words, taken)), today, taken);
   const { names, countries, text } = readNames(
     line,
     withoutTaken(words, taken),
@@ -101,50 +106,6 @@ function takeQuote(line: string, taken: LineSpan[]): string | null {
     return text === '' ? null : text;
   }
   return null;
-}
-
-/** What we do next and what they do, each behind a mark of its own. Several of one side become one. */
-function takeTasks(
-  line: string,
-  today: CalendarDate,
-  taken: LineSpan[],
-): { readonly task: LineTask | null; readonly theirs: LineTask | null } {
-  const found: Record<'task' | 'theirs', LineTask[]> = { task: [], theirs: [] };
-  for (const { index } of line.matchAll(/(?<=^|\s)!(?=\S)/gu)) {
-    if (isTaken(index, taken)) continue;
-    const to = endOfTask(line, index + 1, taken);
-    const inside = line.slice(index + 1, to);
-    const read = readTask(inside, today);
-    const side = /^they(?:\s|'|’|$)/iu.test(inside) ? 'theirs' : 'task';
-    taken.push({ from: index, to, part: side });
-    if (read.text !== '') found[side].push(read);
-  }
-  return { task: asOne(found.task), theirs: asOne(found.theirs) };
-}
-
-/** Until the next thing that has a mark of its own. */
-function endOfTask(line: string, from: number, taken: readonly LineSpan[]): number {
-  const next = line.slice(from).search(/\s[@!#]\S/u);
-  const quote = taken.find((span) => span.part === 'said' && span.from > from)?.from;
-  return Math.min(line.length, quote ?? line.length, next < 0 ? line.length : from + next);
-}
-
-function readTask(inside: string, today: CalendarDate): LineTask {
-  const words = wordsIn(inside);
-  for (const [index, word] of words.entries()) {
-    const found = dayOfWords(foldedFrom(words, index, DAY_WORDS), today, 'future');
-    // A day in the middle says something else: `send the friday prayer schedule`.
-    if (found && words.slice(index + found.count).every(({ text }) => text === ',')) {
-      return { text: inside.slice(0, word.from).trim(), dueOn: found.day };
-    }
-  }
-  return { text: inside.trim().replace(/,$/, ''), dueOn: null };
-}
-
-/** The day is that of the first that has one. */
-function asOne(tasks: readonly LineTask[]): LineTask | null {
-  if (tasks.length === 0) return null;
-  return { text: tasks.map(({ text }) => text).join('; '), dueOn: tasks.find(({ dueOn }) => dueOn)?.dueOn ?? null };
 }
 
 function takeCountries(line: string, isCountry: (text: string) => boolean, taken: LineSpan[]): readonly string[] {
@@ -216,17 +177,29 @@ function takeKind(words: readonly Word[], taken: LineSpan[]): ActionKind | null 
   return null;
 }
 
-/** The first day among the words. */
-function takeDay(
-  words: readonly Word[],
-  today: CalendarDate,
-  direction: Direction,
-  taken: LineSpan[],
-): CalendarDate | null {
+/** Behind one of these it is told what will be: `will decide on 12 December`, `an answer by friday`. */
+const AHEAD: ReadonlySet<string> = new Set(
+  `will would shall should must by until till before within promised promises wants hopes hoped plans expects invited
+   invites`.split(/\s+/),
+);
+
+/** The words that may say when it happened: those that come before what will be. */
+function untilPromise(words: readonly Word[]): readonly Word[] {
+  const ahead = words.findIndex((word, index) => {
+    const isDayBefore = foldedFrom(words, index, 2).join(' ') === 'before yesterday';
+    return (AHEAD.has(foldedWord(word)) && !isDayBefore) || /(?:^won['’]t|['’]ll)$/iu.test(word.text);
+  });
+  return ahead < 0 ? words : words.slice(0, ahead);
+}
+
+/** The first day among the words, with the part of the day that is said behind it. */
+function takeDay(words: readonly Word[], today: CalendarDate, taken: LineSpan[]): CalendarDate | null {
   for (const index of words.keys()) {
-    const found = dayOfWords(foldedFrom(words, index, DAY_WORDS), today, direction);
+    const found = dayOfWords(foldedFrom(words, index, DAY_WORDS), today, 'past');
     if (!found) continue;
-    taken.push(spanOf(words, index, found.count, 'day'));
+    const behind = words[index + found.count];
+    const hasPart = behind !== undefined && PART_OF_DAY.test(foldedWord(behind));
+    taken.push(spanOf(words, index, found.count + Number(hasPart), 'day'));
     return found.day;
   }
   return null;

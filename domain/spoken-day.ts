@@ -1,11 +1,13 @@
-import { addDays, type CalendarDate, isCalendarDate, lastDay } from './calendar-date.ts';
+import { addDays, type CalendarDate, firstDay, isCalendarDate, lastDay } from './calendar-date.ts';
 
 /** Whether something was, or is to be. */
 export type Direction = 'past' | 'future';
 
-/** Words that a day may take: `by the end of the month`. */
-export const DAY_WORDS = 6;
+/** Words that a day may take: `friday, the 20th of november 2026`. */
+export const DAY_WORDS = 7;
 
+/** Between two leap days there are up to eight years. */
+const MOST_YEARS = 9;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = [
   'january',
@@ -38,26 +40,63 @@ export interface SpokenDay {
 export function dayOfWords(words: readonly string[], today: CalendarDate, direction: Direction): SpokenDay | null {
   const [first = ''] = words;
   // The little word belongs to the day that follows it, and to nothing else.
-  if (first === 'on' || first === 'by' || first === 'until') {
-    const found = dayOfWords(words.slice(1), today, direction) ?? monthOf(words.slice(1), today, direction);
-    return found && { ...found, count: found.count + 1 };
+  if (first === 'on' || (direction === 'future' && LEADS_TO_DEADLINE.has(first))) {
+    const rest = words.slice(1);
+    const found = after(dayOfWords(rest, today, direction) ?? monthOf(rest, today, direction));
+    return found && first === 'before' ? { ...found, day: addDays(firstDay(found.day), -1) } : found;
   }
   return (
+    weekdayWithDate(words, today, direction) ??
     aroundToday(words, today, direction) ??
     dayOfMonth(words, today, direction) ??
+    (first === 'in' ? after(monthOf(words.slice(1), today, direction)) : null) ??
     single(dayOfWord(first, today, direction))
   );
 }
+
+/** Little words before a day by which something is to be done; of what was, they say nothing. */
+const LEADS_TO_DEADLINE: ReadonlySet<string> = new Set(['by', 'until', 'till', 'before']);
 
 function single(day: CalendarDate | null): SpokenDay | null {
   return day === null ? null : { day, count: 1 };
 }
 
+/** `friday the 20th`, `mon, 16 nov`: the date says it, the weekday goes with it. */
+function weekdayWithDate(words: readonly string[], today: CalendarDate, direction: Direction): SpokenDay | null {
+  const [first = '', ...behind] = words;
+  if (weekdayOf(first, today, direction) === null) return null;
+  const between = behind.findIndex((word) => word !== ',' && word !== 'the');
+  const rest = behind.slice(Math.max(0, between));
+  const found =
+    dayOfMonth(rest, today, direction) ??
+    single(dateOf(rest[0] ?? '', today, direction) ?? dayIn(rest[0] ?? '', today, direction));
+  return found && { ...found, count: 1 + between + found.count };
+}
+
+/** `20th`: the last such day of a month, or the next. */
+function dayIn(word: string, today: CalendarDate, direction: Direction): CalendarDate | null {
+  const number = /^(\d{1,2})(?:st|nd|rd|th)\.?$/.exec(word)?.[1];
+  if (number === undefined || Number(number) < 1 || Number(number) > 31) return null;
+  // Every second month has a 31st.
+  for (let away = 0; away <= 62; away += 1) {
+    const day = addDays(today, direction === 'past' ? -away : away);
+    if (Number(day.slice(-2)) === Number(number)) return day;
+  }
+  return null;
+}
+
 /** A day told by how far it is from today. */
 function aroundToday(words: readonly string[], today: CalendarDate, direction: Direction): SpokenDay | null {
-  const [first = '', second = '', third = '', fourth = ''] = words;
+  const [first = '', second = '', third = ''] = words;
   if (first === 'tonight') return { day: today, count: 1 };
   if (first === 'this' && /^(?:morning|noon|afternoon|evening)$/.test(second)) return { day: today, count: 2 };
+  if (first === 'day' && second === 'before' && third === 'yesterday') return { day: addDays(today, -2), count: 3 };
+  if (first === 'day' && second === 'after' && third === 'tomorrow') return { day: addDays(today, 2), count: 3 };
+  if (first === 'the') {
+    // The sixth is a committee as often as a day; a deadline is always a day.
+    const ordinal = direction === 'future' ? dayIn(second, today, direction) : null;
+    return after(aroundToday(words.slice(1), today, direction) ?? single(ordinal));
+  }
   if (first === 'last' && second === 'night') return { day: addDays(today, -1), count: 2 };
   if (first === 'last' || first === 'this' || first === 'next') {
     const on = weekdayOf(second, today, first === 'last' ? 'past' : first === 'next' ? 'future' : direction);
@@ -67,17 +106,34 @@ function aroundToday(words: readonly string[], today: CalendarDate, direction: D
     const days = third === 'ago' ? stretchOf(first, second) : null;
     return days === null ? null : { day: addDays(today, -days), count: 3 };
   }
-  const days = first === 'in' ? stretchOf(second, third) : null;
+  const days = first === 'in' || first === 'within' ? stretchOf(second, third) : null;
   if (days !== null) return { day: addDays(today, days), count: 3 };
   if (first === 'next' && second === 'week') return { day: addDays(today, DAYS_IN.week ?? 0), count: 2 };
-  if (first === 'next' && second === 'month')
-    return { day: addDays(lastDay(today.slice(0, 7)), 1).slice(0, 7), count: 2 };
-  if (first === 'the') return after(aroundToday(words.slice(1), today, direction));
-  if (first !== 'end' || second !== 'of') return null;
-  const [unit, count] = third === 'the' ? [fourth, 4] : [third, 3];
-  if (unit === 'week') return { day: weekdayOf('friday', today, 'future') ?? today, count };
-  if (unit === 'month') return { day: lastDay(today.slice(0, 7)), count };
-  return unit === 'year' ? { day: lastDay(today.slice(0, 4)), count } : null;
+  if (first === 'next' && second === 'month') return { day: nextMonth(today), count: 2 };
+  if (first === 'this' && second === 'week') return { day: fridayOf(today), count: 2 };
+  return first === 'end' ? after(endOf(words.slice(1), today)) : null;
+}
+
+/** Behind `end`: `of the month`, `of next week`, `january`. A week of work ends with its Friday. */
+function endOf([first = '', ...behind]: readonly string[], today: CalendarDate): SpokenDay | null {
+  if (first === 'of' || first === 'the') return after(endOf(behind, today));
+  const isNext = first === 'next';
+  const unit = isNext || first === 'this' ? behind[0] : first;
+  const count = unit === first ? 1 : 2;
+  if (unit === 'week') return { day: isNext ? addDays(fridayOf(today), 7) : fridayOf(today), count };
+  if (unit === 'month') return { day: isNext ? lastDay(nextMonth(today)) : lastDay(today.slice(0, 7)), count };
+  if (unit === 'year') return { day: lastDay(String(Number(today.slice(0, 4)) + Number(isNext))), count };
+  const month = monthOf([first, ...behind], today, 'future');
+  return month && { ...month, day: lastDay(month.day) };
+}
+
+/** The Friday to come; on a Friday the next one, as with a weekday. */
+function fridayOf(today: CalendarDate): CalendarDate {
+  return weekdayOf('friday', today, 'future') ?? today;
+}
+
+function nextMonth(today: CalendarDate): CalendarDate {
+  return addDays(lastDay(today.slice(0, 7)), 1).slice(0, 7);
 }
 
 function after(found: SpokenDay | null): SpokenDay | null {
@@ -108,10 +164,11 @@ function dayOfMonth(words: readonly string[], today: CalendarDate, direction: Di
   return day === null ? null : { day, count: count + (year ? 1 : 0) };
 }
 
-/** A month by itself, as a deadline has it: `by december`. */
+/** A month by itself, as a deadline has it: `by december`, `mid january 2027`. */
 function monthOf(words: readonly string[], today: CalendarDate, direction: Direction): SpokenDay | null {
   const [first = '', second = ''] = words;
-  const month = monthIn(first);
+  if (/^(?:early|mid|late)$/.test(first)) return after(monthOf(words.slice(1), today, direction));
+  const month = monthIn(first.replace(/^(?:early|mid|late) /, ''));
   if (month === null || direction === 'past') return null;
   const said = /^(?:19|20)\d\d$/.exec(second)?.[0];
   const ofYear = (year: string): string => `${year}-${String(month).padStart(2, '0')}`;
@@ -143,17 +200,25 @@ function weekdayOf(word: string, today: CalendarDate, direction: Direction): Cal
 
 /** A day as one word says it: `yesterday`, `fri`, `23.11.`, `2026-11-23`. */
 function dayOfWord(word: string, today: CalendarDate, direction: Direction): CalendarDate | null {
-  if (word === 'today') return today;
-  if (word === 'yesterday') return addDays(today, -1);
-  if (word === 'tomorrow') return addDays(today, 1);
-  const weekday = weekdayOf(word, today, direction);
-  if (weekday) return weekday;
+  const alone = word.replace(/\.$/, '');
+  if (alone === 'today') return today;
+  if (alone === 'yesterday') return addDays(today, -1);
+  if (alone === 'tomorrow') return addDays(today, 1);
+  return weekdayOf(alone, today, direction) ?? dateOf(word, today, direction);
+}
+
+/** A date as one word says it, in any of the usual orders of an office: `23.11.`, `23/11/26`, `2026-11-23`. */
+function dateOf(word: string, today: CalendarDate, direction: Direction): CalendarDate | null {
   if (/^\d{4} \d{2} \d{2}$/.test(word)) {
     const iso = word.replaceAll(' ', '-');
     return isCalendarDate(iso) ? iso : null;
   }
-  const written = /^(\d{1,2})[./](\d{1,2})[./]?(\d{4})?\.?$/.exec(word);
-  return written ? withYear(Number(written[1]), Number(written[2]), written[3], today, direction) : null;
+  const written = /^(\d{1,2})([./ ])(\d{1,2})(?:\2(\d{4}|\d{2}))?[./]?$/.exec(word);
+  if (!written) return null;
+  const [, day, between, month, year] = written;
+  // With hyphens and without a year it may be from one hour to another.
+  if (between === ' ' && year === undefined) return null;
+  return withYear(Number(day), Number(month), year?.padStart(4, '20'), today, direction);
 }
 
 function withYear(
@@ -174,6 +239,3 @@ function withYear(
   }
   return null;
 }
-
-/** Between two leap days there are up to eight years. */
-const MOST_YEARS = 9;

@@ -1,3 +1,6 @@
+/** Behind a day, a word that says when on it. */
+export const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
 /** Words that an hour may take: `at 10 am`. */
 export const TIME_WORDS = 3;
 

@@ -175,6 +175,55 @@ describe('a line of the log', () => {
     expect(read(line)).toMatchObject({ kind, names: [], countries: ['KEN'] });
   });
 
+  test.each([
+    ['met Ana @KEN will answer by friday', 'will answer by friday'],
+    ['met Ana @KEN cabinet will decide on 12 December', 'cabinet will decide on 12 December'],
+    ["met Ana: she'll call monday at 10:30", "she'll call monday at 10:30"],
+    ['met Ana: an answer by tuesday', 'an answer by tuesday'],
+  ])('takes no day of what is promised for the day of the entry: %s', (line, said) => {
+    expect(read(line)).toMatchObject({ happenedOn: null, localTime: null, said });
+  });
+
+  test.each([
+    ['met Ana day before yesterday', '2026-11-21'],
+    ['met the day before yesterday Ana', '2026-11-21'],
+    ['met 16/11/26 Ana', '2026-11-16'],
+    ['met 16-11-2026 Ana', '2026-11-16'],
+    ['met Wed 18/11 Ana', '2026-11-18'],
+    ['met Mon, 16 Nov Ana', '2026-11-16'],
+    ['met Ana on Friday the 13th', '2026-11-13'],
+    ['met Ana yesterday evening', '2026-11-22'],
+    ['visit tomorrow Ana', '2026-11-24'],
+  ])('reads the whole of a day, and keeps none of it for a name or a word: %s', (line, day) => {
+    expect(read(line)).toMatchObject({ happenedOn: day, names: ['Ana'], said: null });
+  });
+
+  test.each([
+    ['before friday', '2026-11-26'],
+    ['before december', '2026-11-30'],
+    ['by Friday.', '2026-11-27'],
+    ['within two weeks', '2026-12-07'],
+    ['this week', '2026-11-27'],
+    ['by end of next week', '2026-12-04'],
+    ['by end of next month', '2026-12-31'],
+    ['by end January', '2027-01-31'],
+    ['by the end of february 2027', '2027-02-28'],
+    ['in January', '2027-01'],
+    ['by mid-January', '2027-01'],
+    ['on Friday, the 4th', '2026-12-04'],
+    ['by the 5th', '2026-12-05'],
+    ['by 10/12/26', '2026-12-10'],
+    ['today', TODAY],
+  ])('knows the deadline %s', (deadline, dueOn) => {
+    expect(read(`met Ana !send the note ${deadline}`).task).toEqual({ text: 'send the note', dueOn });
+  });
+
+  test('keeps the hour of a deadline in its words', () => {
+    expect(read('x !answer tomorrow noon').task).toEqual({ text: 'answer, noon', dueOn: '2026-11-24' });
+    expect(read('x !call her fri at 10:30').task).toEqual({ text: 'call her, at 10:30', dueOn: '2026-11-27' });
+    expect(read('x !call her mon morning').task).toEqual({ text: 'call her, morning', dueOn: '2026-11-30' });
+  });
+
   test('takes the last such weekday for what was and the next for what will be', () => {
     expect(read('call mon').happenedOn).toBe(TODAY);
     expect(read('call tue').happenedOn).toBe('2026-11-17');
