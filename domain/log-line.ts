@@ -13,7 +13,7 @@ import {
   withoutTaken,
   wordsIn,
 } from './line-span.ts';
-import { type LineTask, takeTasks } from './line-tasks.ts';
+import { isDeadlineFrom, type LineTask, STATE_WORDS, takeTasks } from './line-tasks.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 import { DAY_WORDS, dayOfWords } from './spoken-day.ts';
 import { PART_OF_DAY, TIME_WORDS, timeOfWords } from './spoken-time.ts';
@@ -55,8 +55,8 @@ export function readLogLine(
   knownNames: readonly string[] = [],
 ): ReadLine {
   const taken: LineSpan[] = [];
-  const quoted = takeQuote(line, taken);
-  const { task, theirs } = takeTasks(line, today, taken);
+  const quoted = takeQuote(line, today, taken);
+  const { task, theirs } = takeTasks(line, today, isCountry, taken);
   const marked = takeCountries(line, isCountry, taken);
   const marking = takeMarking(line, taken);
   const known = takeKnown(line, knownNames, taken);
@@ -97,10 +97,12 @@ export function stretchAt(read: ReadLine, caret: number): LineSpan | null {
 
 const QUOTES = /["“”„«»]([^"“”„«»]*)["“”„«»]/u;
 
-function takeQuote(line: string, taken: LineSpan[]): string | null {
-  // Behind an `@` the marks hold the name of a state.
+function takeQuote(line: string, today: CalendarDate, taken: LineSpan[]): string | null {
   for (const found of line.matchAll(new RegExp(QUOTES, 'gu'))) {
+    // Behind an `@` the marks hold the name of a state; before a deadline, a word of what we are to do.
+    const isOfTask = /(?:^|\s)!/u.test(line.slice(0, found.index));
     if (line[found.index - 1] === '@') continue;
+    if (isOfTask && isDeadlineFrom(line, found.index + found[0].length, today)) continue;
     taken.push({ from: found.index, to: found.index + found[0].length, part: 'said' });
     const text = found[1]?.trim() ?? '';
     return text === '' ? null : text;
@@ -139,11 +141,8 @@ function takeKnown(line: string, names: readonly string[], taken: LineSpan[]): r
     });
 }
 
-/** Words of the longest name of a state that anyone types. */
-const COUNTRY_WORDS = 6;
-
 function longestCountry(rest: string, words: readonly Word[], isCountry: (text: string) => boolean): number | null {
-  for (const { to } of words.slice(1, COUNTRY_WORDS).toReversed()) {
+  for (const { to } of words.slice(1, STATE_WORDS).toReversed()) {
     if (isCountry(rest.slice(0, to))) return to;
   }
   return null;

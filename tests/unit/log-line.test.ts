@@ -218,6 +218,27 @@ describe('a line of the log', () => {
     expect(read(`met Ana !send the note ${deadline}`).task).toEqual({ text: 'send the note', dueOn });
   });
 
+  test.each([
+    ['! send note fri', { task: { text: 'send note', dueOn: '2026-11-27' } }],
+    ['!!send note asap', { task: { text: 'send note asap', dueOn: null } }],
+    ['!they: reply after the budget', { theirs: { text: 'reply after the budget', dueOn: null } }],
+    ['!she calls back fri', { theirs: { text: 'she calls back', dueOn: '2026-11-27' } }],
+    ['!He’ll ask his minister', { theirs: { text: 'He’ll ask his minister', dueOn: null } }],
+    ['!brief @GBR before fri', { task: { text: 'brief GBR', dueOn: '2026-11-26' } }],
+    ['!send the stats to @Sri Lanka fri', { task: { text: 'send the stats to Sri Lanka', dueOn: '2026-11-27' } }],
+    ['!send the "blue book" fri', { task: { text: 'send the "blue book"', dueOn: '2026-11-27' } }],
+  ])('takes as a promise all that stands behind its mark, with its day: %s', (task, expected) => {
+    expect(read(`met Ana ${task}`)).toEqual({ ...NOTHING, kind: 'meeting', names: ['Ana'], ...expected });
+    expect(read(`met Ana ${task} @KEN "yes"`)).toMatchObject({ countries: ['KEN'], said: 'yes', ...expected });
+  });
+
+  test('loses no deadline of several promises: the earliest is the day, the others stay in the words', () => {
+    expect(read('met Ana !send it 5.12. !thank her fri').task).toEqual({
+      text: 'send it 5.12.; thank her',
+      dueOn: '2026-11-27',
+    });
+  });
+
   test('keeps the hour of a deadline in its words', () => {
     expect(read('x !answer tomorrow noon').task).toEqual({ text: 'answer, noon', dueOn: '2026-11-24' });
     expect(read('x !call her fri at 10:30').task).toEqual({ text: 'call her, at 10:30', dueOn: '2026-11-27' });
