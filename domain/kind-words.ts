@@ -56,15 +56,21 @@ export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['saw', 'meeting'],
   ['bilateral', 'meeting'],
   ['bilat', 'meeting'],
+  ['coffee', 'meeting'],
+  ['tea', 'meeting'],
   ['call', 'call'],
   ['called', 'call'],
   ['phone', 'call'],
+  ['tel', 'call'],
+  ['telephone', 'call'],
+  ['telephoned', 'call'],
   ['phoned', 'call'],
   ['rang', 'call'],
   ['zoom', 'call'],
   ['vtc', 'call'],
   ['spoke', 'call'],
   ['demarche', 'demarche'],
+  ['demarched', 'demarche'],
   ['email', 'email'],
   ['e mail', 'email'],
   ['mail', 'email'],
@@ -83,3 +89,30 @@ export const KIND_WORDS: readonly (readonly [string, ActionKind])[] = [
   ['interview', 'media'],
   ['internal', 'internal'],
 ];
+
+/** Written alone, these say nothing of whose they are; here as theirs. */
+export const EITHER_WAY: ReadonlyMap<string, ActionKind> = new Map([
+  ['note verbale', 'noteIn'],
+  ['nv', 'noteIn'],
+  ['letter', 'letterIn'],
+]);
+const OURS: ReadonlySet<string> = new Set(['sent', 'outgoing', 'to', 'our']);
+const THEIRS: ReadonlySet<string> = new Set(['received', 'incoming', 'from', 'got', 'arrived', 'their']);
+
+/** What is said of a note before it says what it is, and belongs to its kind: `received a letter`, `a short call`. */
+export const BEFORE_KIND: ReadonlySet<string> = new Set(
+  'a an the had our their short brief quick long working received sent incoming outgoing got'.split(' '),
+);
+/** The same behind its number: `no. 12 received`. */
+export const BEHIND_KIND: ReadonlySet<string> = new Set(['received', 'sent', 'arrived']);
+
+/**
+ * The kind of a note or a letter, by the nearest word around it that says whose it is; `written` as `KIND_WORDS` has it.
+ *
+ * @param around the words before it, nearest first, and then those behind it, folded
+ */
+export function kindOfEither(written: string, kind: ActionKind, around: readonly string[]): ActionKind {
+  const theirs = EITHER_WAY.get(written);
+  const told = around.find((word) => OURS.has(word) || THEIRS.has(word));
+  return theirs !== undefined && told !== undefined && THEIRS.has(told) ? theirs : kind;
+}

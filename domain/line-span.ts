@@ -41,6 +41,18 @@ export function withoutTaken(words: readonly Word[], taken: readonly LineSpan[])
   return words.filter(({ from }) => !isTaken(from, taken));
 }
 
+/** The stretches between two places from which nothing was read yet. */
+export function untaken(from: number, to: number, taken: readonly LineSpan[]): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  let at = from;
+  for (const span of taken.filter((each) => each.to > from && each.from < to).toSorted((a, b) => a.from - b.from)) {
+    if (span.from > at) stretches.push({ from: at, to: span.from });
+    at = Math.max(at, span.to);
+  }
+  if (at < to) stretches.push({ from: at, to });
+  return stretches;
+}
+
 export function isTaken(at: number, taken: readonly LineSpan[]): boolean {
   return taken.some(({ from, to }) => from <= at && at < to);
 }

@@ -1,6 +1,6 @@
 import type { ActionKind } from './action-kind.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { KIND_WORDS, KIND_WORDS_AT_MOST } from './kind-words.ts';
+import { BEFORE_KIND, BEHIND_KIND, EITHER_WAY, KIND_WORDS, KIND_WORDS_AT_MOST, kindOfEither } from './kind-words.ts';
 import { readNames } from './line-names.ts';
 import {
   filled,
@@ -95,19 +95,26 @@ export function stretchAt(read: ReadLine, caret: number): LineSpan | null {
   );
 }
 
+/** In the marks of any country. */
 const QUOTES = /["“”„«»]([^"“”„«»]*)["“”„«»]/u;
+/** Single marks stand apart from the words on either side: within them they are apostrophes. */
+const SINGLE_QUOTES = /(?<=^|[\s:])['‘](?=\S)(.*?\S)['’](?=$|[\s.,;:!?])/u;
+/** Forgotten, or still to be typed, the second mark stands before the next thing that has a mark of its own. */
+const OPEN_QUOTE = /(?<=^|[\s:])["“„«](?=\S)([^"“”„«»]*?)(?=\s(?:[@#]\S|!+\s*\S)|$)/u;
+const ANY_QUOTE = new RegExp([QUOTES, SINGLE_QUOTES, OPEN_QUOTE].map(({ source }) => source).join('|'), 'gu');
 
+/** What stands in quotation marks; of several, all of it. */
 function takeQuote(line: string, today: CalendarDate, taken: LineSpan[]): string | null {
-  for (const found of line.matchAll(new RegExp(QUOTES, 'gu'))) {
+  const said: string[] = [];
+  for (const { 0: whole, 1: double, 2: single, 3: open, index } of line.matchAll(ANY_QUOTE)) {
     // Behind an `@` the marks hold the name of a state; before a deadline, a word of what we are to do.
-    const isOfTask = /(?:^|\s)!/u.test(line.slice(0, found.index));
-    if (line[found.index - 1] === '@') continue;
-    if (isOfTask && isDeadlineFrom(line, found.index + found[0].length, today)) continue;
-    taken.push({ from: found.index, to: found.index + found[0].length, part: 'said' });
-    const text = found[1]?.trim() ?? '';
-    return text === '' ? null : text;
+    if (line[index - 1] === '@') continue;
+    const isOfTask = /(?:^|\s)!/u.test(line.slice(taken.at(-1)?.to ?? 0, index));
+    if (isOfTask && (said.length > 0 || isDeadlineFrom(line, index + whole.length, today))) continue;
+    taken.push({ from: index, to: index + whole.length, part: 'said' });
+    said.push((double ?? single ?? open ?? '').trim());
   }
-  return null;
+  return said.filter(Boolean).join('; ') || null;
 }
 
 function takeCountries(line: string, isCountry: (text: string) => boolean, taken: LineSpan[]): readonly string[] {
@@ -161,17 +168,25 @@ function takeMarking(line: string, taken: LineSpan[]): Marking | null {
 
 /** A kind is told early; a verb further on belongs to what they will do. */
 const KIND_WITHIN_WORDS = 4;
+/** Whose a note is, is said as near to it as its number and its date let it. */
+const AROUND_KIND_WORDS = 5;
 
 function takeKind(words: readonly Word[], taken: LineSpan[]): ActionKind | null {
   for (const index of words.slice(0, KIND_WITHIN_WORDS).keys()) {
     const here = foldedFrom(words, index, KIND_WORDS_AT_MOST);
     const found = KIND_WORDS.find(([written]) => `${here.join(' ')} `.startsWith(`${written} `));
     if (!found) continue;
+    const [written, kind] = found;
     // A word with a hyphen is one word and reads as two.
     let count = 1;
-    while (here.slice(0, count).join(' ').length < found[0].length) count += 1;
-    taken.push(spanOf(words, index, count, 'kind'));
-    return found[1];
+    while (here.slice(0, count).join(' ').length < written.length) count += 1;
+    const before = foldedFrom(words, 0, index);
+    const behind = foldedFrom(words, index + count, AROUND_KIND_WORDS);
+    const from = before.findLastIndex((word) => !BEFORE_KIND.has(word)) + 1;
+    taken.push(spanOf(words, from, index - from + count, 'kind'));
+    const told = behind.findIndex((word) => BEHIND_KIND.has(word));
+    if (told >= 0 && EITHER_WAY.has(written)) taken.push(spanOf(words, index + count + told, 1, 'kind'));
+    return kindOfEither(written, kind, [...before.toReversed(), ...behind]);
   }
   return null;
 }

@@ -171,6 +171,13 @@ describe('a line of the log', () => {
     ['note verbale @KEN "asked for a date"', 'noteOut'],
     ['letter from @KEN "thanks us"', 'letterIn'],
     ['new government @KEN "a coalition"', 'governmentChange'],
+    ['received note verbale @KEN "acknowledges receipt"', 'noteIn'],
+    ['Received a letter @KEN "thanks us"', 'letterIn'],
+    ['Incoming NV @KEN "asks for visas"', 'noteIn'],
+    ['sent note verbale @KEN "asks for a date"', 'noteOut'],
+    ['tel @KEN "no date yet"', 'call'],
+    ['Short pull-aside @KEN "no date yet"', 'pullAside'],
+    ['coffee @KEN "no date yet"', 'meeting'],
   ])('reads %s as %s', (line, kind) => {
     expect(read(line)).toMatchObject({ kind, names: [], countries: ['KEN'] });
   });
@@ -219,6 +226,69 @@ describe('a line of the log', () => {
   });
 
   test.each([
+    ['note verbale no. 1234/26 received @KEN "has the honour"', 'noteIn', 'no. 1234/26: has the honour'],
+    ['NV 45/2026 from @KEN "asks for agrément"', 'noteIn', '45/2026: asks for agrément'],
+    ['NV 45/2026 sent to @KEN "asks for agrément"', 'noteOut', '45/2026: asks for agrément'],
+    ['letter dated 3 Nov received @KEN "thanks us"', 'letterIn', 'dated: thanks us'],
+  ])('knows whose a note is by a word before or behind its number: %s', (line, kind, said) => {
+    expect(read(line)).toMatchObject({ kind, names: [], said });
+  });
+
+  test.each([
+    ['Met FM Ana Mfano and PS Kofi Misali', ['Ana Mfano', 'Kofi Misali']],
+    ['phoned PermSec Ana Mfano', ['Ana Mfano']],
+    ['saw Min. Ana Mfano "yes"', ['Ana Mfano']],
+    ['dinner w Ana Mfano + Kofi Misali', ['Ana Mfano', 'Kofi Misali']],
+    ['met Ana Mfano / Kofi Misali "yes"', ['Ana Mfano', 'Kofi Misali']],
+    ['called Ana Mfano\'s office "yes"', ['Ana Mfano']],
+    ['Ana and I met Kofi Misali "yes"', ['Ana', 'Kofi Misali']],
+    ['demarche @FRA asked them to speak to their minister "will do"', []],
+  ])('takes titles, signs and small words for no part of a name: %s', (line, names) => {
+    expect(read(line).names).toEqual(names);
+  });
+
+  test('takes a state in brackets behind a name for one, and a title for nothing', () => {
+    expect(read('met Ana Mfano (Kenya), Kofi Misali (Sri Lanka): both wait')).toMatchObject({
+      names: ['Ana Mfano', 'Kofi Misali'],
+      countries: ['Kenya', 'Sri Lanka'],
+      said: 'both wait',
+    });
+    expect(read('Meeting: Ana Mfano (FM) – @KEN – "yes"')).toMatchObject({ names: ['Ana Mfano'], said: 'yes' });
+  });
+
+  test('repeats in the words nothing that was read for a field', () => {
+    expect(read('met President of Parliament Ana, @KEN, Wed 18/11 at 3pm, a draft is agreed').said).toBe(
+      'President of Parliament Ana, a draft is agreed',
+    );
+    expect(read('reception @KEN national day 12 Nov, friendly').said).toBe('national day, friendly');
+    expect(read('letter in @KEN from the head of state to our president "congratulates"').said).toBe(
+      'from the head of state to our president: congratulates',
+    );
+    expect(read('met Ana @KEN to discuss the budget')).toMatchObject({ names: ['Ana'], said: 'to discuss the budget' });
+    expect(read('met ana mfano @kenya she calls back').said).toBe('ana mfano she calls back');
+  });
+
+  test.each([
+    ["met Ana @KEN 'Will table it'", 'Will table it'],
+    ['met Ana @KEN ‘Don’t quote me’', 'Don’t quote me'],
+    ['met Ana "yes" @KEN "but not before spring"', 'yes; but not before spring'],
+    ['met Ana @KEN "yes" !send the "blue book" to her', 'yes'],
+    // The second mark is forgotten, or still to be typed.
+    ['met Ana @KEN "Will Table it', 'Will Table it'],
+    ['met Ana @KEN “Will Table it', 'Will Table it'],
+  ])('takes for words whatever stands in quotation marks: %s', (line, said) => {
+    expect(read(line)).toMatchObject({ names: ['Ana'], countries: ['KEN'], said });
+  });
+
+  test('ends an open quotation at the next mark, and takes no apostrophe for one', () => {
+    expect(read('met Ana @KEN "Will Table it !send it fri')).toMatchObject({
+      said: 'Will Table it',
+      task: { text: 'send it', dueOn: '2026-11-27' },
+    });
+    expect(read("met Seán O'Brien @KEN 'he's for it'")).toMatchObject({ names: ["Seán O'Brien"], said: "he's for it" });
+  });
+
+  test.each([
     ['! send note fri', { task: { text: 'send note', dueOn: '2026-11-27' } }],
     ['!!send note asap', { task: { text: 'send note asap', dueOn: null } }],
     ['!they: reply after the budget', { theirs: { text: 'reply after the budget', dueOn: null } }],
@@ -255,6 +325,15 @@ describe('a line of the log', () => {
   test('keeps a name whole that was taken from the record with its comma', () => {
     const { names } = readLogLine('met Namuna, Sita, Leila Contoh "yes"', TODAY, isCountry, ['Namuna, Sita']);
     expect(names).toEqual(['Namuna, Sita', 'Leila Contoh']);
+  });
+
+  test.each([
+    ['met Ana yesterday 16.00 "yes"', '16:00'],
+    ['met Ana 9.30 "yes"', '09:30'],
+    ['met Ana at 3 p.m. "yes"', '15:00'],
+    ['met 20.11. Ana "yes"', null],
+  ])('knows an hour from a day: %s', (line, localTime) => {
+    expect(read(line)).toMatchObject({ localTime, names: ['Ana'], said: 'yes' });
   });
 
   test('knows the stretch at the caret that can be completed', () => {
