@@ -36,6 +36,11 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   VAT: ['Vatican', 'Vatican City'],
 };
 
+/** What else a state is called in offices, in no list of names. */
+export function alsoCalled(iso3: string | null): readonly string[] {
+  return ALSO_CALLED[iso3 ?? ''] ?? [];
+}
+
 /** Languages in which address books of those whom we meet are written, beside our own. */
 const ABROAD = [
   ...['sq', 'sr', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'tr', 'hr', 'sl', 'mk', 'bg', 'el', 'hu', 'pl', 'cs', 'sk'],
@@ -102,13 +107,7 @@ export class CountryFinder {
 
   constructor(countries: readonly NamedCountry[]) {
     this.#countries = countries;
-    this.#ours = byWord(countries, ({ id, iso2, iso3, names }) => [
-      id,
-      iso2,
-      iso3,
-      ...names,
-      ...(ALSO_CALLED[iso3 ?? ''] ?? []),
-    ]);
+    this.#ours = byWord(countries, ({ id, iso2, iso3, names }) => [id, iso2, iso3, ...names, ...alsoCalled(iso3)]);
   }
 
   /** The id; `null` when nobody or more than one is called so. */

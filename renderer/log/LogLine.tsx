@@ -8,7 +8,7 @@ import { fold } from '../../domain/fold.ts';
 import { type ReadLine, stretchAt } from '../../domain/log-line.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { findCountries } from '../search/find-countries.ts';
+import { findCountries, isCalled } from '../search/find-countries.ts';
 
 const TYPING_MS = 120;
 const SHOWN = 6;
@@ -150,7 +150,8 @@ function useSuggestions(state: string, name: string, countryIds: readonly string
     const wanted = state.replace(/^@["“„«]?/u, '');
     const best = findCountries(countries.data ?? [], wanted, countryName).slice(0, SHOWN);
     const isSaid = best.some(
-      (country) => fold(countryName(country)) === fold(wanted) || country.iso3?.toLowerCase() === fold(wanted),
+      // Two letters are as often the beginning of another name.
+      (country) => fold(countryName(country)) === fold(wanted) || (wanted.length > 2 && isCalled(country, wanted)),
     );
     return isSaid
       ? []

@@ -1,10 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { alsoCalled } from '../../domain/country-finder.ts';
 import { fold } from '../../domain/fold.ts';
 import { type ReadLine, readLogLine } from '../../domain/log-line.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
-import { findCountries } from '../search/find-countries.ts';
+import { countryMeant, findCountries } from '../search/find-countries.ts';
 import type { DraftPerson, EntryDraft } from './entry-draft.ts';
 import { fieldsOf, isQuestion, type LineQuestion, personOf } from './line-entry.ts';
 
@@ -27,7 +28,12 @@ export function useLogLine(entry: EntryDraft, today: string): LineReading {
   const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const all = countries.data;
   const names = useMemo(
-    () => new Set((all ?? []).flatMap(({ nameEn, nameSq, nameSr }) => [nameEn, nameSq, nameSr].map(fold))),
+    () =>
+      new Set(
+        (all ?? []).flatMap(({ nameEn, nameSq, nameSr, iso3 }) =>
+          [nameEn, nameSq, nameSr, ...alsoCalled(iso3)].map(fold),
+        ),
+      ),
     [all],
   );
   const read = useMemo(
@@ -36,14 +42,8 @@ export function useLogLine(entry: EntryDraft, today: string): LineReading {
   );
 
   const states = read.countries.map((typed) => {
-    const found = findCountries(all ?? [], typed, countryName);
-    const exact = found.filter(
-      (country) =>
-        [country.iso2, country.iso3].some((code) => code?.toLowerCase() === fold(typed)) ||
-        [country.nameEn, country.nameSq, country.nameSr].some((name) => fold(name) === fold(typed)),
-    );
-    const sure = exact[0] ?? (found.length === 1 ? found[0] : undefined);
-    return { typed, id: sure?.id ?? null, found };
+    const sure = countryMeant(all ?? [], typed, countryName);
+    return { typed, id: sure?.id ?? null, found: sure ? [] : findCountries(all ?? [], typed, countryName) };
   });
   const countryIds = states.flatMap(({ id }) => id ?? []);
 
