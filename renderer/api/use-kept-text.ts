@@ -25,12 +25,8 @@ export function useKeptText(form: string, text: string | null): { readonly isKep
       timer.current = null;
       const keeping = latest.current;
       if (isDropped.current) return;
-      const kept =
-        keeping === null
-          ? trpcClient.drafts.drop.mutate({ form })
-          : trpcClient.drafts.save.mutate({ form, content: keeping });
       // Locked or gone: the words still stand in the form, and the mark stays away.
-      saving.current = kept.then(
+      saving.current = keep(form, keeping).then(
         () => setKeptText(keeping),
         () => setKeptText(null),
       );
@@ -39,10 +35,10 @@ export function useKeptText(form: string, text: string | null): { readonly isKep
 
   useEffect(
     () => () => {
-      if (timer.current === null || latest.current === null || isDropped.current) return;
-      // Closed within the second: what was typed last is kept all the same.
+      if (timer.current === null || isDropped.current) return;
+      // Closed within the second: what was typed last is kept all the same, and what was cleared stays away.
       clearTimeout(timer.current);
-      trpcClient.drafts.save.mutate({ form, content: latest.current }).catch(() => undefined);
+      keep(form, latest.current).catch(() => undefined);
     },
     [form],
   );
@@ -56,4 +52,10 @@ export function useKeptText(form: string, text: string | null): { readonly isKep
       await trpcClient.drafts.drop.mutate({ form });
     },
   };
+}
+
+function keep(form: string, text: string | null): Promise<unknown> {
+  return text === null
+    ? trpcClient.drafts.drop.mutate({ form })
+    : trpcClient.drafts.save.mutate({ form, content: text });
 }

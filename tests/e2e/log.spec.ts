@@ -55,6 +55,21 @@ test('what is typed before the dialog is there stands in it, and presses no butt
   }
 });
 
+test('what was cleared just before the dialog was closed stays away', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  const line = page.getByRole('dialog', { name: 'Log an action' }).getByLabel('In one line', { exact: true });
+  await page.keyboard.press('Control+l');
+  await page.keyboard.type('met nobody @KEN');
+  await expect(page.getByText('Draft kept')).toBeVisible();
+  // Faster than the next draft is kept.
+  await line.fill('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+  await expect(line).toBeFocused();
+  await expect(line).toHaveValue('');
+});
+
 test('the place gives its zone, and comment and remarks stay apart from what was said', async ({ page, opened }) => {
   await page.keyboard.press('Control+l');
   const dialog = page.getByRole('dialog', { name: 'Log an action' });
