@@ -15,6 +15,7 @@ interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly nativeName: string | null;
+  readonly countryId: string | null;
   readonly post: string | null;
   readonly countryName: string | null;
 }
@@ -32,17 +33,28 @@ export function decisionKey(name: string): string {
   return fold(name.trim());
 }
 
+/** One of ours, who was there. */
+export interface OurOfficer {
+  readonly officerId: string;
+}
+
 /**
- * Whom a name means: as it was decided, or the only one on record whose name has every word that was typed. Anything else is
- * asked about: a slip of the pen may be another person. `'leftOut'` for what was said to be no name; `null` while nobody knows yet.
+ * Whom a name means: as it was decided, the only one on record whose name has every word that was typed, or else the only one
+ * of ours. The states of the line tell two of one name apart, and somebody of another state is not taken for granted. Anything
+ * else is asked about: a slip of the pen may be another person. `'leftOut'` for what was said to be no name; `null` while nobody
+ * knows yet.
  *
  * @param found what the search gave for it; `undefined` while it is still searching
+ * @param countryIds the states that the line names
+ * @param officers those of ours who work here
  */
 export function personOf(
   typed: string,
   found: readonly Candidate[] | undefined,
   decisions: Decisions,
-): DraftPerson | LineQuestion | 'leftOut' | null {
+  countryIds: readonly string[],
+  officers: readonly { readonly id: string; readonly name: string }[],
+): DraftPerson | OurOfficer | LineQuestion | 'leftOut' | null {
   const decision = decisions[decisionKey(typed)];
   if (decision) {
     if (decision.personId === null && decision.isLeftOut) return 'leftOut';
@@ -56,8 +68,13 @@ export function personOf(
     const known = nameWords(`${name} ${nativeName ?? ''}`);
     return words.every((word) => known.includes(word));
   });
-  const [only] = sure;
-  if (only && sure.length === 1) return { personId: only.id, name: only.name, title: '' };
+  const here = sure.filter(({ countryId }) => countryId !== null && countryIds.includes(countryId));
+  const [only, ...rest] = here.length > 0 ? here : sure;
+  const isOfNamedState = countryIds.length === 0 || only?.countryId === null || here.length > 0;
+  if (only && rest.length === 0 && isOfNamedState) return { personId: only.id, name: only.name, title: '' };
+  const ours = officers.filter(({ name }) => words.every((word) => nameWords(name).includes(word)));
+  const [officer] = ours;
+  if (officer && ours.length === 1 && sure.length === 0) return { officerId: officer.id };
   return { about: 'person', typed, candidates: sure.length > 1 ? sure : found };
 }
 
@@ -65,11 +82,16 @@ export function isQuestion(value: ReturnType<typeof personOf>): value is LineQue
   return value !== null && value !== 'leftOut' && 'about' in value;
 }
 
+export function isOurs(value: ReturnType<typeof personOf>): value is OurOfficer {
+  return value !== null && value !== 'leftOut' && 'officerId' in value;
+}
+
 /** What the line says for the fields of the form. A field that it says nothing about is not among them. */
 export function fieldsOf(
   read: ReadLine,
   people: readonly DraftPerson[],
   countryIds: readonly string[],
+  officerIds: readonly string[],
 ): Partial<EntryDraft> {
   return {
     ...(read.kind ? { kind: read.kind } : {}),
@@ -78,6 +100,7 @@ export function fieldsOf(
     ...(read.said ? { summary: read.said } : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(countryIds.length > 0 ? { countryIds } : {}),
+    ...(officerIds.length > 0 ? { officerIds } : {}),
     ...(read.task ? { followUp: read.task.text } : {}),
     ...(read.task?.dueOn ? { followUpDue: read.task.dueOn } : {}),
     ...(read.theirs ? { theirPromise: read.theirs.text } : {}),

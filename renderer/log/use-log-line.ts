@@ -7,7 +7,7 @@ import { useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { countryMeant, findCountries } from '../search/find-countries.ts';
 import type { DraftPerson, EntryDraft } from './entry-draft.ts';
-import { fieldsOf, isQuestion, type LineQuestion, personOf } from './line-entry.ts';
+import { fieldsOf, isOurs, isQuestion, type LineQuestion, personOf } from './line-entry.ts';
 
 /** Proposals for a state that was not understood. */
 const NEAR_STATES = 3;
@@ -50,7 +50,11 @@ export function useLogLine(entry: EntryDraft, today: string): LineReading {
   const searches = useQueries({
     queries: read.names.map((query) => trpc.people.search.queryOptions({ query, countryIds })),
   });
-  const people = read.names.map((typed, index) => personOf(typed, searches[index]?.data, entry.decided));
+  const officers = useQuery(trpc.officers.list.queryOptions());
+  const ours = (officers.data ?? []).filter(({ isActive }) => isActive);
+  const people = read.names.map((typed, index) =>
+    personOf(typed, officers.data && searches[index]?.data, entry.decided, countryIds, ours),
+  );
 
   const questions: LineQuestion[] = [
     ...states.flatMap(({ typed, id, found }): LineQuestion[] =>
@@ -69,11 +73,14 @@ export function useLogLine(entry: EntryDraft, today: string): LineReading {
     ...people.filter(isQuestion),
   ];
   const chosen = people.flatMap((person): DraftPerson[] =>
-    person === null || person === 'leftOut' || isQuestion(person) ? [] : [person],
+    person === null || person === 'leftOut' || isQuestion(person) || isOurs(person) ? [] : [person],
   );
+  const named = people.flatMap((person) => (isOurs(person) ? person.officerId : []));
+  // Whoever writes was there too, as without a name.
+  const officerIds = named.length > 0 ? [...new Set([...entry.officerIds, ...named])] : [];
   return {
     read,
-    fields: fieldsOf(read, chosen, countryIds),
+    fields: fieldsOf(read, chosen, countryIds, officerIds),
     questions,
     isSearching: people.includes(null),
   };

@@ -194,3 +194,27 @@ test('a word that was taken for a name and is none is left out by one press', as
   await expect(dialog).toHaveCount(0);
   expect(await newestOf(opened, 'Kenya')).toMatchObject({ summary: 'they will answer in writing', people: [] });
 });
+
+test('one of ours is put among ours, and somebody of another state is asked about', async ({ page, opened }) => {
+  const states = await opened.desk.countries.list.query();
+  const idOf = (name: string) => states.find(({ nameEn }) => nameEn === name)?.id ?? null;
+  await opened.desk.people.add.mutate({ name: 'Zeri Onlyone', title: 'Director', countryId: idOf('Nepal') });
+  for (const state of ['Kenya', 'Nepal'])
+    await opened.desk.people.add.mutate({ name: 'Esi Twofold', title: 'Director', countryId: idOf(state) });
+  await open(page);
+  await page.keyboard.type('met Driton, Esi Twofold, Zeri Onlyone @KEN "yes"');
+  const dialog = page.getByRole('dialog', { name: 'Log an action' });
+  await expect(dialog.getByText('Who is Zeri Onlyone?')).toBeVisible();
+  await expect(dialog.getByText('Driton Mostra', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Who is Esi Twofold?')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: /Zeri Onlyone · .*Nepal/ })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Add “Zeri Onlyone”' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  const entry = await newestOf(opened, 'Kenya');
+  expect(entry).toMatchObject({ summary: 'yes', people: [{ name: 'Esi Twofold' }, { name: 'Zeri Onlyone' }] });
+  const { ours } = await opened.desk.conversations.read.query({ actionId: entry?.id ?? '' });
+  expect(ours.map(({ name }) => name)).toContain('Driton Mostra');
+  expect((await newestOf(opened, 'Nepal'))?.id).not.toBe(entry?.id);
+});
