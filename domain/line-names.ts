@@ -20,6 +20,12 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 );
 /** In such a line, what is said of somebody begins with one of these and is no name: `the head of state`. */
 const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set('a an the our their his her of'.split(' '));
+/** Written with a capital, or as letters, and nobody's name: whoever speaks for it is one. */
+const BODIES: ReadonlySet<string> = new Set(
+  'mfa mofa ministry embassy mission parliament cabinet government presidency consulate committee un unga eu au nato osce'.split(
+    ' ',
+  ),
+);
 /** Small words alone are a name in a hurry up to so many; more of them are a sentence. */
 const HASTY_NAME_WORDS = 3;
 
@@ -87,7 +93,7 @@ export function readNames(
   let bracket: 'country' | 'link' | 'text' = 'text';
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
-    const leadsToName = isName(next) || isTitle(next);
+    const leadsToName = isName(next) || isTitle(next) || (next !== undefined && BODIES.has(foldedWord(next)));
     const isApart = run.length > 0 && /\S/.test(line.slice(run.at(-1)?.to ?? 0, word.from));
     if (isApart) close();
     isDescribed = isHasty && !isLink(word) && (isDescribed || BEFORE_DESCRIPTION.has(foldedWord(word)));
@@ -97,14 +103,16 @@ export function readNames(
       const inside = end < 0 ? '' : line.slice(word.from + 1, end);
       bracket = isCountry(inside) ? 'country' : isPost(inside) ? 'link' : 'text';
       if (bracket === 'country') found.countries.push(inside);
+      if (bracket !== 'text') taken.push({ from: word.from, to: end + 1, part: bracket });
       isInBrackets = true;
     }
     if (isInBrackets) {
       if (bracket === 'text') setAside(word);
-      else taken.push({ from: word.from, to: word.to, part: bracket });
       isInBrackets = !/\)[^)]*$/.test(word.text);
       // What closes the bracket may end who it was.
       if (!isInBrackets && !hasQuote && endsIt(word) && next) return finish(next);
+    } else if (run.length === 0 && BODIES.has(foldedWord(word))) {
+      setAside(word);
     } else if (isToward(word) && next && !leadsToName) {
       // `from the president`: nobody by name, so that it is one of the words.
       if (!hasQuote) return finish(word);

@@ -95,6 +95,15 @@ export function stretchAt(read: ReadLine, caret: number): LineSpan | null {
   );
 }
 
+/** The state that is written directly behind a name, as its own: `Ana Mfano (Kenya)`, `Ana Mfano @KEN`; `null` for none. */
+export function stateBehind(line: string, { spans }: Pick<ReadLine, 'spans'>, name: string): string | null {
+  const at = spans.findIndex(({ from, to, part }) => part === 'name' && line.slice(from, to) === name);
+  const [first, second] = at < 0 ? [] : spans.slice(at + 1);
+  const state = first?.part === 'country' ? first : second;
+  if (!first || state?.part !== 'country' || line.slice(first.from, state.from).trim() !== '') return null;
+  return line.slice(state.from, state.to).replace(/^[@(]["“”„«»]?|["“”„«»]$|\)[:;.,]?$/gu, '');
+}
+
 /** In the marks of any country. */
 const QUOTES = /["“”„«»]([^"“”„«»]*)["“”„«»]/u;
 /** Single marks stand apart from the words on either side: within them they are apostrophes. */

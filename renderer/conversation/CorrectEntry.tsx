@@ -52,7 +52,9 @@ export function CorrectEntry({
       countryIds: [...entry.countryIds],
       caseIds: [...cases.caseIds],
       personIds: met.flatMap(({ personId }) => personId ?? []),
-      newPeople: met.flatMap(({ personId, name, title }) => (personId === null ? [{ name, title }] : [])),
+      newPeople: met.flatMap(({ personId, name, title, countryId }) =>
+        personId === null ? [{ name, title, ...(countryId ? { countryId } : {}) }] : [],
+      ),
     });
   };
   return (

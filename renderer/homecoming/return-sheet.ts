@@ -112,8 +112,10 @@ export function toReturnSheet(event: TripEvent, draft: SheetDraft, result: HomeR
         ...draft.unplanned.flatMap(({ personId }) => personId ?? []),
       ]),
     ],
-    newPeople: draft.unplanned.flatMap(({ personId, name, title }) =>
-      personId === null ? [{ name, ...(title.trim() === '' ? {} : { title: title.trim() }) }] : [],
+    newPeople: draft.unplanned.flatMap(({ personId, name, title, countryId }) =>
+      personId === null
+        ? [{ name, ...(title.trim() === '' ? {} : { title: title.trim() }), ...(countryId ? { countryId } : {}) }]
+        : [],
     ),
     officerIds: [...draft.officerIds],
     countryIds: [...draft.countryIds],

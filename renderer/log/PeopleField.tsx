@@ -1,9 +1,10 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useLocale } from '../i18n/locale.ts';
 import { SimilarPeople } from '../people/SimilarPeople.tsx';
 import type { DraftPerson } from './entry-draft.ts';
 
@@ -26,6 +27,9 @@ export function PeopleField({
 }) {
   const trpc = useTRPC();
   const { t } = useTranslation('log');
+  const { countryName } = useLocale();
+  const countries = useQuery(trpc.countries.list.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const states = (countries.data ?? []).filter(({ id }) => countryIds.includes(id));
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed, TYPING_MS);
   const found = useQuery(
@@ -94,8 +98,18 @@ export function PeopleField({
                 onChange(value.map((each) => (each === person ? { ...each, title: currentTarget.value } : each)))
               }
             />
+            {states.length > 1 && (
+              <NativeSelect
+                label={t('newState', { name: person.name })}
+                data={states.map((country) => ({ value: country.id, label: countryName(country) }))}
+                value={person.countryId ?? countryIds[0] ?? ''}
+                onChange={({ currentTarget }) =>
+                  onChange(value.map((each) => (each === person ? { ...each, countryId: currentTarget.value } : each)))
+                }
+              />
+            )}
             <SimilarPeople
-              record={{ name: person.name, countryId: countryIds[0] ?? null }}
+              record={{ name: person.name, countryId: person.countryId ?? countryIds[0] ?? null }}
               onTake={({ id, name: known }) =>
                 onChange(value.map((each) => (each === person ? { personId: id, name: known, title: '' } : each)))
               }

@@ -13,6 +13,8 @@ export interface DraftPerson {
   readonly personId: string | null;
   readonly name: string;
   readonly title: string;
+  /** Of someone new: the state, where it is not simply that of the entry. */
+  readonly countryId?: string;
   /** Between us: what one of ours thinks of them. */
   readonly remark?: string;
 }
@@ -164,12 +166,14 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
     people: entry.people.flatMap(({ personId, remark }) =>
       personId ? [{ personId, ...(remark?.trim() ? { remark: remark.trim() } : {}) }] : [],
     ),
-    newPeople: entry.people.flatMap(({ personId, name, title, remark }) =>
+    newPeople: entry.people.flatMap(({ personId, name, title, countryId, remark }) =>
       personId
         ? []
         : [
             {
               name,
+              // One that was named and taken out again is nobody's.
+              ...(countryId && entry.countryIds.includes(countryId) ? { countryId } : {}),
               ...(title.trim() ? { title: title.trim() } : {}),
               ...(remark?.trim() ? { remark: remark.trim() } : {}),
             },

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { alsoCalled } from '../../domain/country-finder.ts';
 import { fold } from '../../domain/fold.ts';
-import { type ReadLine, readLogLine } from '../../domain/log-line.ts';
+import { type ReadLine, readLogLine, stateBehind } from '../../domain/log-line.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useLocale } from '../i18n/locale.ts';
 import { countryMeant, findCountries } from '../search/find-countries.ts';
@@ -72,9 +72,12 @@ export function useLogLine(entry: EntryDraft, today: string): LineReading {
     ),
     ...people.filter(isQuestion),
   ];
-  const chosen = people.flatMap((person): DraftPerson[] =>
-    person === null || person === 'leftOut' || isQuestion(person) || isOurs(person) ? [] : [person],
-  );
+  const chosen = people.flatMap((person): DraftPerson[] => {
+    if (person === null || person === 'leftOut' || isQuestion(person) || isOurs(person)) return [];
+    const behind = person.personId === null ? stateBehind(entry.line, read, person.name) : null;
+    const countryId = states.find(({ typed }) => typed === behind)?.id;
+    return [countryId ? { ...person, countryId } : person];
+  });
   const named = people.flatMap((person) => (isOurs(person) ? person.officerId : []));
   // Whoever writes was there too, as without a name.
   const officerIds = named.length > 0 ? [...new Set([...entry.officerIds, ...named])] : [];

@@ -218,3 +218,26 @@ test('one of ours is put among ours, and somebody of another state is asked abou
   expect(ours.map(({ name }) => name)).toContain('Driton Mostra');
   expect((await newestOf(opened, 'Nepal'))?.id).not.toBe(entry?.id);
 });
+
+test('somebody new of an entry with several states is of the one that stands behind the name, or that is chosen', async ({
+  page,
+  opened,
+}) => {
+  await open(page);
+  await page.keyboard.type('met Rai Newcomer (India), Siti Newcomer (Indonesia), Minh Newcomer: all three wait @VNM');
+  const dialog = page.getByRole('dialog', { name: 'Log an action' });
+  for (const name of ['Rai', 'Siti', 'Minh']) {
+    await dialog.getByRole('button', { name: `Add “${name} Newcomer”` }).press('Enter');
+  }
+  await expect(dialog.getByLabel('State of Siti Newcomer')).toHaveValue(/./);
+  await expectAccessible(page);
+  await dialog.getByLabel('State of Minh Newcomer').selectOption('Vietnam');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const found = await opened.desk.people.search.query({ query: 'Newcomer', countryIds: [] });
+  expect(found.map(({ name, countryName }) => `${name}, ${countryName}`).toSorted()).toEqual([
+    'Minh Newcomer, Vietnam',
+    'Rai Newcomer, India',
+    'Siti Newcomer, Indonesia',
+  ]);
+});

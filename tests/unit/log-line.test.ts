@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../domain/action-kind.ts';
-import { readLogLine, stretchAt } from '../../domain/log-line.ts';
+import { readLogLine, stateBehind, stretchAt } from '../../domain/log-line.ts';
 import { words } from '../../renderer/i18n/en/words.ts';
 
 /** A Monday. */
@@ -254,6 +254,18 @@ describe('a line of the log', () => {
       said: 'both wait',
     });
     expect(read('Meeting: Ana Mfano (FM) – @KEN – "yes"')).toMatchObject({ names: ['Ana Mfano'], said: 'yes' });
+  });
+
+  test('tells of which state somebody is where it stands directly behind the name', () => {
+    const line = 'met Ana Mfano (Kenya), Kofi Misali @Sri Lanka, Esi Rei, @KEN Leila Contoh "yes"';
+    const found = readLogLine(line, TODAY, isCountry);
+    expect(found.names.map((name) => stateBehind(line, found, name))).toEqual(['Kenya', 'Sri Lanka', null, null]);
+    expect(stateBehind(line, found, 'nobody')).toBeNull();
+  });
+
+  test('takes a body for no person', () => {
+    expect(read('note in from MFA @KEN "has the honour"')).toMatchObject({ names: [], said: 'MFA: has the honour' });
+    expect(read('met Ana Mfano of Parliament @KEN "yes"')).toMatchObject({ names: ['Ana Mfano'] });
   });
 
   test('repeats in the words nothing that was read for a field', () => {

@@ -19,6 +19,7 @@ export const log = {
   create: 'Add “{{name}}”',
   leaveOut: 'Leave it out',
   newPost: 'Post of {{name}}',
+  newState: 'State of {{name}}',
   newPostHint: 'Director for Europe, Ministry of Foreign Affairs',
   ours: 'Of ours',
   about: 'About',
