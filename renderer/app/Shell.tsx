@@ -1,6 +1,5 @@
 import { Button, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import {
   IconCalendarCheck,
   IconCalendarMonth,
@@ -25,6 +24,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { LogProvider, useLog } from '../log/LogProvider.tsx';
+import { openSearch } from '../search/open-search.ts';
 import { Search } from '../search/Search.tsx';
 import { MOD_KEY } from './mod-key.ts';
 import classes from './shell.module.css';
@@ -56,7 +56,7 @@ function Frame() {
   useHotkeys(
     [
       ['mod+L', log],
-      ['mod+K', () => isLogging || spotlight.open()],
+      ['mod+K', () => isLogging || openSearch()],
       ['mod+shift+L', lock],
     ],
     // From inside a field too: logging must work from anywhere.
@@ -101,7 +101,7 @@ function Frame() {
             size="xs"
             leftSection={<IconSearch size={14} aria-hidden />}
             rightSection={<Kbd>{[MOD_KEY, 'K'].join('+')}</Kbd>}
-            onClick={() => spotlight.open()}
+            onClick={() => openSearch()}
           >
             {t('search')}
           </Button>

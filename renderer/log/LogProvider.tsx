@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { catchEarlyKeys, type EarlyKeys } from './early-keys.ts';
+import { catchEarlyKeys, type EarlyKeys } from '../app/early-keys.ts';
 import { LogDialog } from './LogDialog.tsx';
 
 interface OpenOptions {

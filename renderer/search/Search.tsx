@@ -3,14 +3,16 @@ import { Spotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { CountryFlag } from '../components/CountryFlag.tsx';
 import { useLocale } from '../i18n/locale.ts';
 import { findBodies } from '../people/BodySelect.tsx';
 import { useTripDays } from '../trips/use-trip-days.ts';
-import { findCountries } from './find-countries.ts';
+import { countriesBeginning, findCountries } from './find-countries.ts';
 import { findTrips } from './find-trips.ts';
+import { takeEarlySearch } from './open-search.ts';
 import classes from './search.module.css';
 
 const TYPING_MS = 100;
@@ -34,7 +36,6 @@ export function Search() {
       { enabled: asked.trim() !== '', placeholderData: keepPreviousData },
     ),
   );
-  const found = findCountries(countries.data ?? [], query, countryName).slice(0, SHOWN_COUNTRIES);
   const open = (countryId: string): void => {
     void navigate({ to: '/countries/$countryId', params: { countryId } });
   };
@@ -43,8 +44,22 @@ export function Search() {
   const foundBodies = query.trim() === '' ? [] : findBodies(bodies.data ?? [], query, null).slice(0, SHOWN_BODIES);
   const trips = useQuery(trpc.trips.list.queryOptions(undefined, { enabled: query.trim() !== '' }));
   const foundTrips = findTrips(trips.data?.trips ?? [], query).slice(0, SHOWN_TRIPS);
+  const isNobody = persons.length === 0 && foundBodies.length === 0 && foundTrips.length === 0;
+  // A slip in the name of a state may be the name of somebody: only where nobody and nothing else is called so.
+  const isSlip = isNobody && asked === query && !people.isFetching;
+  const found = (isSlip ? findCountries : countriesBeginning)(countries.data ?? [], query, countryName).slice(
+    0,
+    SHOWN_COUNTRIES,
+  );
+  const takeEarly = (): void => {
+    const early = takeEarlySearch();
+    // At once: the next letter may be there already.
+    if (early !== '') flushSync(() => setQuery((before) => before + early));
+  };
   return (
     <Spotlight.Root
+      data-search
+      onSpotlightClose={takeEarlySearch}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -53,7 +68,12 @@ export function Search() {
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 100 }}
     >
-      <Spotlight.Search placeholder={t('searchHint')} aria-label={t('search')} onKeyDown={takeFirst} />
+      <Spotlight.Search
+        placeholder={t('searchHint')}
+        aria-label={t('search')}
+        onFocus={takeEarly}
+        onKeyDown={takeFirst}
+      />
       <Spotlight.ActionsList>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('countries')}>
@@ -108,7 +128,7 @@ export function Search() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && persons.length === 0 && foundBodies.length === 0 && foundTrips.length === 0 && (
+        {found.length === 0 && isNobody && (
           <Spotlight.Empty>{t(query.trim() === '' ? 'searchEmpty' : 'searchNothing')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

@@ -129,3 +129,30 @@ test.describe('an address that leads nowhere', () => {
     await expectAccessible(page);
   });
 });
+
+test('what is typed before the search is there stands in it, and a person comes before a slip for a state', async ({
+  page,
+  opened,
+}) => {
+  await opened.desk.people.add.mutate({ name: 'Rajesh Malik', title: 'Director', countryId: null });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Search' });
+  for (const [typed, first] of [
+    ['malik', /^Rajesh Malik/],
+    ['kneya', /^Kenya/],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    // Faster than any dialog comes up.
+    await page.keyboard.type(typed);
+    await expect(field).toHaveValue(typed);
+    await expect(page.getByRole('dialog').locator('[data-action]').first()).toHaveText(first);
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+  }
+  // The keys are free again.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kenya');
+  await expect(page.getByRole('dialog').locator('[data-action]').first()).toHaveText(/^Kenya/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kenya' })).toBeVisible();
+});
