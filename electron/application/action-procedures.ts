@@ -78,10 +78,20 @@ function logAction(tx: Tx, input: Entry, today: string, change: Change): string 
   // Most entries promise nothing, and to look up under which case costs as much as to write them.
   const hasPromises = input.followUp ?? input.theirPromise ?? input.points.find(({ promise }) => promise);
   if (!hasPromises) return actionId;
-  // With several countries on one entry, what follows from it is filed under the first.
-  const from = { countryId, caseId: caseOf(tx, countryId, about), actionId, marking: input.marking };
-  addPromises(tx, input, { ...from, pointIds, personId: present[0]?.personId ?? null });
+  // With several countries on one entry, what follows from it is filed under the first, what somebody promised under theirs.
+  const under = (of: string) => ({ countryId: of, caseId: caseOf(tx, of, about) });
+  const from = { ...under(countryId), actionId, marking: input.marking };
+  const by = whoPromised(input, present);
+  const theirState =
+    by && countriesOfPeople(tx, [by], input.happenedOn).find((each) => input.countryIds.includes(each));
+  addPromises(tx, input, { ...from, pointIds, theirs: { personId: by, ...under(theirState ?? countryId) } });
   return actionId;
+}
+
+/** Whose word their promise is: of several nobody is guessed. */
+function whoPromised({ theirPromise }: Entry, present: readonly { readonly personId: string }[]): string | null {
+  const place = theirPromise?.by ?? (present.length === 1 ? 0 : -1);
+  return present[place]?.personId ?? null;
 }
 
 /** What follows from an entry: our next step, their promise, and the follow-ups of points that are promises of ours. */
@@ -90,10 +100,11 @@ function addPromises(
   { followUp, theirPromise, points }: Entry,
   {
     pointIds,
-    personId,
+    theirs,
     ...from
-  }: Pick<NewCommitment, 'countryId' | 'caseId' | 'actionId' | 'marking' | 'personId'> & {
+  }: Pick<NewCommitment, 'countryId' | 'caseId' | 'actionId' | 'marking'> & {
     readonly pointIds: readonly string[];
+    readonly theirs: Pick<NewCommitment, 'countryId' | 'caseId' | 'personId'>;
   },
 ): void {
   const pointAt = (place: number | null): string | null => (place === null ? null : (pointIds[place] ?? null));
@@ -102,8 +113,9 @@ function addPromises(
     addCommitment(tx, { ...from, ...task, direction: 'ours', personId: null, pointId: pointAt(point) });
   }
   if (theirPromise) {
-    const { point, ...promise } = theirPromise;
-    addCommitment(tx, { ...from, ...promise, direction: 'theirs', personId, ownerId: null, pointId: pointAt(point) });
+    const { point, by: _, ...promise } = theirPromise;
+    const said = { ...from, ...theirs, ...promise };
+    addCommitment(tx, { ...said, direction: 'theirs', ownerId: null, pointId: pointAt(point) });
   }
   points.forEach(({ promise, followUp: task, marking: of }, place) => {
     if (!promise || task === null) return;
@@ -129,6 +141,8 @@ function refuseUnknown(tx: Tx, input: Entry, countryIds: readonly string[]): voi
     const place = input[field]?.point ?? null;
     if (place !== null && place >= input.points.length) throw new UserError({ code: 'notFound', field });
   }
+  const by = input.theirPromise?.by ?? -1;
+  if (by >= input.people.length + input.newPeople.length) throw new UserError({ code: 'notFound', field: 'people' });
   for (const { promise, followUp } of input.points) {
     if (!promise) continue;
     if (!followUp?.trim()) throw new UserError({ code: 'textMissing', field: 'pointFollowUp' });

@@ -51,7 +51,15 @@ export const entry = z.object({
     .object({ text: line.min(1), dueOn: dateText.nullable(), ownerId: id.nullable(), point: ofPoint })
     .nullable(),
   /** What they promised, in their words. */
-  theirPromise: z.object({ text: line.min(1), dueOn: dateText.nullable(), point: ofPoint }).nullable(),
+  theirPromise: z
+    .object({
+      text: line.min(1),
+      dueOn: dateText.nullable(),
+      point: ofPoint,
+      /** Who of them, by the place among `people` and then `newPeople`. Left out, it is whoever was there alone. */
+      by: z.number().int().min(0).optional(),
+    })
+    .nullable(),
 });
 export type Entry = z.infer<typeof entry>;
 

@@ -1,10 +1,10 @@
-import { Autocomplete, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { DateField } from '../components/DateField.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
-import { type EntryDraft, followUpDueOf } from './entry-draft.ts';
+import { type EntryDraft, followUpDueOf, promisedBy } from './entry-draft.ts';
 
 /** What follows: our next step with its day and owner, and what they promised. */
 export function FollowUpFields({
@@ -57,6 +57,14 @@ export function FollowUpFields({
           onChange={(theirPromiseDue) => change({ theirPromiseDue })}
         />
         <MarkingSelect value={entry.marking} onChange={(marking) => change({ marking })} />
+        {entry.theirPromise.trim() !== '' && entry.people.length > 1 && (
+          <NativeSelect
+            label={t('theirPromiseBy')}
+            data={entry.people.map(({ name }) => name)}
+            value={promisedBy(entry)?.name ?? ''}
+            onChange={({ currentTarget }) => change({ theirPromiseBy: currentTarget.value })}
+          />
+        )}
       </SimpleGrid>
     </>
   );

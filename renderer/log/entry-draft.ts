@@ -67,6 +67,8 @@ export interface EntryDraft {
   readonly followUpOwnerId: string | null;
   readonly theirPromise: string;
   readonly theirPromiseDue: CalendarDate | null;
+  /** The name of whoever promised it, once somebody has said so; until then whoever stands first. */
+  readonly theirPromiseBy: string | null;
   /** The entry in one line, as far as it was written so; what it says fills the fields that nobody set by hand. */
   readonly line: string;
   readonly byHand: readonly string[];
@@ -99,6 +101,7 @@ export function newEntry(
     followUpOwnerId: officerId,
     theirPromise: '',
     theirPromiseDue: null,
+    theirPromiseBy: null,
     line: '',
     byHand: [],
     decided: {},
@@ -140,6 +143,11 @@ export function hasContent(entry: EntryDraft): boolean {
 /** The zone of the local time: the one that was chosen, else that of the city where it was, else that of the desk. */
 export function zoneOf({ zone, place }: Pick<EntryDraft, 'zone' | 'place'>, ownZone: string): string {
   return zone || (zoneFor(place) ?? ownZone);
+}
+
+/** Whose word their promise is, as far as it can be told from who was there. */
+export function promisedBy({ people, theirPromiseBy }: EntryDraft): DraftPerson | undefined {
+  return people.find(({ name }) => name === theirPromiseBy) ?? people[0];
 }
 
 /** As who reads a comment or a remark sees it: for the house, and more narrowly than what was said. */
@@ -194,9 +202,24 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
         }
       : null,
     theirPromise: entry.theirPromise.trim()
-      ? { text: entry.theirPromise.trim(), dueOn: entry.theirPromiseDue, point: placeOf('theirPromise') }
+      ? {
+          text: entry.theirPromise.trim(),
+          dueOn: entry.theirPromiseDue,
+          point: placeOf('theirPromise'),
+          ...placeOfPromiser(entry),
+        }
       : null,
   };
+}
+
+/** By the order in which the desk takes people: first those on record. */
+function placeOfPromiser(entry: EntryDraft): { readonly by?: number } {
+  const by = promisedBy(entry);
+  const inOrder = [
+    ...entry.people.filter(({ personId }) => personId),
+    ...entry.people.filter(({ personId }) => !personId),
+  ];
+  return by ? { by: inOrder.indexOf(by) } : {};
 }
 
 /** A kept draft, or `null` when what was kept is none of ours (another version wrote it): then one starts anew. */

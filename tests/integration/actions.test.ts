@@ -53,6 +53,36 @@ describe('logging an action', () => {
     expect(await desk.people.search.query({ query: 'amína' })).toMatchObject([{ name: 'Amina Contoh' }]);
   });
 
+  test('of several people, a promise is of whom it is said to be, under the state of theirs that was named', async () => {
+    const { desk } = await openDesk();
+    const { countryId: lankaId } = await caseOf(desk, 'recognition', 'Sri Lanka');
+    const { countryId: nepalId } = await caseOf(desk, 'recognition', 'Nepal');
+    const { id: personId } = await desk.people.add.mutate({
+      name: 'Sita Namuna',
+      title: 'Director',
+      countryId: nepalId,
+    });
+    const log = (by?: number) =>
+      desk.actions.log.mutate(
+        entryFor(lankaId, {
+          countryIds: [lankaId, nepalId],
+          people: [{ personId }],
+          newPeople: [{ name: 'Amina Contoh', countryId: lankaId }],
+          theirPromise: { text: 'Will table it', dueOn: null, ...(by === undefined ? {} : { by }) },
+        }),
+      );
+    const promised = async (countryId: string) =>
+      (await desk.countries.dossier.query({ countryId })).commitments.map(({ personName }) => personName);
+
+    await log(0);
+    expect([await promised(lankaId), await promised(nepalId)]).toEqual([[], ['Sita Namuna']]);
+    await log(1);
+    expect([await promised(lankaId), await promised(nepalId)]).toEqual([['Amina Contoh'], ['Sita Namuna']]);
+    await log();
+    expect(await promised(lankaId)).toContain(null);
+    expect(await refusalOf(log(2))).toMatchObject({ code: 'notFound', field: 'people' });
+  });
+
   test('with zone, comment and a remark on each person holds them apart, and all of it goes with one undo', async () => {
     const { desk } = await openDesk();
     const { countryId } = await caseOf(desk, 'recognition', 'Sri Lanka');

@@ -115,6 +115,17 @@ describe('an entry in the log dialog', () => {
     expect(toInput(fresh, 'UTC')).not.toHaveProperty('zone');
   });
 
+  test('gives a promise to whoever is said to have made it, by the order in which the desk takes people', () => {
+    const people = [
+      { personId: null, name: 'A minister', title: '' },
+      { personId: 'known', name: 'A director', title: '' },
+    ];
+    const entry = { ...fresh, people, theirPromise: 'Will table it' };
+    expect(toInput(entry, 'UTC').theirPromise).toMatchObject({ by: 1 });
+    expect(toInput({ ...entry, theirPromiseBy: 'A director' }, 'UTC').theirPromise).toMatchObject({ by: 0 });
+    expect(toInput({ ...entry, people: [] }, 'UTC').theirPromise).not.toHaveProperty('by');
+  });
+
   test('comes back from its draft as it was; what is no draft of ours is left aside', () => {
     const typed = { ...fresh, summary: 'Ëndërr', followUp: 'Call' };
     expect(readDraft(JSON.stringify(typed), fresh)).toEqual(typed);

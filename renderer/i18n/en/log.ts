@@ -67,6 +67,7 @@ export const log = {
   followUpDue: 'By',
   theirPromise: 'Their promise, in their words',
   theirPromiseDue: 'By',
+  theirPromiseBy: 'Who promised it',
   saved: 'Logged: {{kind}}, {{countries}}',
   save: 'Save',
   draftFound: 'A draft from {{when}} was kept.',
