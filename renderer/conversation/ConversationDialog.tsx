@@ -71,13 +71,24 @@ export function ConversationDialog({ actionId, onClose }: { readonly actionId: s
   );
 }
 
-/** What the entry says of itself, and the way to put it right. */
+/** What the entry says of itself, with whom and in which post it was, and the way to put it right. */
 function Said({ conversation, isRead }: { readonly conversation: Conversation; readonly isRead: boolean }) {
-  const { t } = useTranslation('conversation');
+  const { t } = useTranslation(['conversation', 'words']);
+  const { action, people } = conversation;
   const [isCorrecting, setIsCorrecting] = useState(false);
   return (
     <div>
-      <p>{conversation.action.summary}</p>
+      <p>{action.summary}</p>
+      {people.length > 0 && (
+        <p className="dim">
+          {t('with', {
+            names: people.map(({ name, postHeld }) => [name, postHeld].filter(Boolean).join(', ')).join(' · '),
+          })}
+        </p>
+      )}
+      <p className="dim">
+        {[action.place, action.localTime, t(`words:marking.${action.marking}`)].filter(Boolean).join(' · ')}
+      </p>
       <About conversation={conversation} />
       {!isRead && (
         <Button variant="subtle" size="compact-xs" px={0} onClick={() => setIsCorrecting(true)}>

@@ -125,6 +125,12 @@ test('a minister moves by keyboard alone: the post ends, the next begins, the pr
   await expect(posts.getByRole('listitem').nth(1)).toContainText('until 31 Oct 2026');
   await expect(page.getByRole('region', { name: /^Promises 1/ })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'What was done with them' })).toHaveText(before ?? '');
+  // The old meeting is read with the post of that day.
+  await page.getByRole('button', { name: 'Record' }).first().press('Enter');
+  const held = page.getByRole('dialog').getByText(/^With .*Haydar Mithal, /);
+  await expect(held).toBeVisible();
+  await expect(held).not.toContainText('Minister of Foreign Affairs');
+  await page.keyboard.press('Escape');
   await page.getByRole('alert').filter({ hasText: 'has moved' }).getByRole('button', { name: 'Undo' }).click();
   await expect(posts.getByRole('listitem')).toHaveCount(1);
   await expect(page.getByRole('region', { name: /^Promises 1/ })).toBeVisible();

@@ -7,6 +7,7 @@ export const conversation = {
   correct: 'Correct this entry',
   correctHelp: 'Who wrote it and when stays, and so does what stood here before, in the changes.',
   corrected: 'Entry corrected.',
+  with: 'With {{names}}',
   about: 'About: {{names}}',
   points: 'Points',
   addPoint: 'Add a point',
