@@ -113,6 +113,7 @@ export type Refusal =
   | { readonly code: 'bodyKnown'; readonly field: 'name' }
   | { readonly code: 'impossibleDate' | 'textMissing' | 'nameMissing' | 'voiceMissing'; readonly field: string }
   | { readonly code: 'badInput'; readonly field: string; readonly reason: string }
+  | { readonly code: 'textTooLong'; readonly field: string; readonly most: number }
   | { readonly code: 'uploadInterrupted' | 'emptyFile'; readonly field: 'file' }
   | { readonly code: 'attachmentTooLarge'; readonly field: 'file'; readonly maxBytes: number }
   | { readonly code: 'referenceTooLarge'; readonly field?: undefined; readonly maxBytes: number }

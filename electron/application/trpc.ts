@@ -62,7 +62,11 @@ function refusalOf(error: { readonly cause?: unknown }): Refusal | null {
   if (error instanceof UserError) return error.refusal;
   if (error.cause instanceof ZodError) {
     const issue = error.cause.issues[0];
-    return { code: 'badInput', field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' };
+    const field = issue?.path.join('.') ?? '';
+    if (issue?.code === 'too_big' && issue.origin === 'string') {
+      return { code: 'textTooLong', field, most: Number(issue.maximum) };
+    }
+    return { code: 'badInput', field, reason: issue?.message ?? '' };
   }
   return null;
 }

@@ -26,6 +26,8 @@ export function useRefusalText() {
         });
       case 'badInput':
         return t('badInput', { field: refusal.field, reason: refusal.reason });
+      case 'textTooLong':
+        return t('textTooLong', { most: refusal.most });
       case 'reasonMissing':
         return t(refusal.missing.length > 0 ? 'reasonMissing' : 'reasonMissingBackward');
       case 'fileRefused':

@@ -72,6 +72,8 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
       entry.points.length > 0 ||
       entry.people.some(({ remark }) => remark),
   );
+  // What is more than a line stands in the notes, and nobody should have to look for it.
+  const isMoreShown = hasMore || entry.notes !== typed.notes;
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [isWaiting, setIsWaiting] = useState(false);
@@ -91,8 +93,10 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
       byHand: [...new Set([...before.byHand, ...Object.keys(changed)])],
     }));
   const refusal = refusalOf(error);
-  const errorAt = (field: string): string | null => (refusal?.field === field ? refusalText(error) : null);
-  const isElsewhere = error !== null && !FIELDS.includes(refusal?.field ?? '');
+  // `followUp.text` belongs to the field of the follow-up.
+  const [refusedField = ''] = refusal?.field?.split('.') ?? [];
+  const errorAt = (field: string): string | null => (refusedField === field ? refusalText(error) : null);
+  const isElsewhere = error !== null && !FIELDS.includes(refusedField);
 
   useFocusOnRefusal(form, error);
 
@@ -229,13 +233,13 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
             size="compact-sm"
             mb={5}
             onClick={() => setHasMore(!hasMore)}
-            aria-expanded={hasMore}
+            aria-expanded={isMoreShown}
           >
-            {hasMore ? t('log:less') : t('log:more')}
+            {isMoreShown ? t('log:less') : t('log:more')}
           </Button>
         </Group>
-        <Collapse expanded={hasMore}>
-          {hasMore && <MoreFields entry={entry} change={change} errorAt={errorAt} />}
+        <Collapse expanded={isMoreShown}>
+          {isMoreShown && <MoreFields entry={entry} change={change} errorAt={errorAt} />}
         </Collapse>
         {isElsewhere && (
           <Text role="alert" className="late">

@@ -12,6 +12,8 @@ import { findCountries, isCalled } from '../search/find-countries.ts';
 
 const TYPING_MS = 120;
 const SHOWN = 6;
+/** A page or ten that somebody pastes: what is cut off would be gone unseen. */
+const MOST_LETTERS = 30_000;
 /** One letter says nothing of a name. */
 const LEAST_LETTERS = 2;
 
@@ -114,7 +116,7 @@ export function LogLine({
           placeholder={t('lineHint')}
           value={value}
           autoComplete="off"
-          maxLength={2000}
+          maxLength={MOST_LETTERS}
           onChange={({ currentTarget }) => {
             onChange(currentTarget.value);
             setCaret(currentTarget.selectionStart ?? currentTarget.value.length);

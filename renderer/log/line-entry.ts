@@ -97,7 +97,7 @@ export function fieldsOf(
     ...(read.kind ? { kind: read.kind } : {}),
     ...(read.happenedOn ? { happenedOn: read.happenedOn } : {}),
     ...(read.localTime ? { localTime: read.localTime } : {}),
-    ...(read.said ? { summary: read.said } : {}),
+    ...(read.said ? saidFields(read.said) : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(countryIds.length > 0 ? { countryIds } : {}),
     ...(officerIds.length > 0 ? { officerIds } : {}),
@@ -109,8 +109,20 @@ export function fieldsOf(
   };
 }
 
+/** As long as one line of outcome may be. */
+const SUMMARY_LETTERS = 400;
+
+/** What was said as the outcome; more than one line of it, pasted, stands in the notes as a whole. */
+function saidFields(said: string): Pick<EntryDraft, 'summary'> & Partial<Pick<EntryDraft, 'notes'>> {
+  if (said.length <= SUMMARY_LETTERS) return { summary: said };
+  const beginning = said.slice(0, SUMMARY_LETTERS - 1).replace(/\s+\S*$/u, '');
+  return { summary: `${beginning}…`, notes: said };
+}
+
 /** The entry with what the line says, but for the fields that were set by hand: a hand is never overruled. */
 export function withLine(entry: EntryDraft, fields: Partial<EntryDraft>): EntryDraft {
   const free = Object.entries(fields).filter(([field]) => !entry.byHand.includes(field));
-  return { ...entry, ...Object.fromEntries(free) };
+  // Notes by hand leave no room for what is more than a line: it stays whole where the desk will say that it is too long.
+  const isCut = fields.notes !== undefined && entry.byHand.includes('notes') && !entry.byHand.includes('summary');
+  return { ...entry, ...Object.fromEntries(free), ...(isCut ? { summary: fields.notes } : {}) };
 }

@@ -241,3 +241,20 @@ test('somebody new of an entry with several states is of the one that stands beh
     'Siti Newcomer, Indonesia',
   ]);
 });
+
+test('pages that are pasted into the line stand in the notes whole, with the promise behind them', async ({
+  page,
+  opened,
+}) => {
+  const said = `${'They went through the list of questions once more. '.repeat(80)}Nothing is decided`;
+  await open(page);
+  await line(page).fill(`met @KEN "${said}" !send the list fri`);
+  const dialog = page.getByRole('dialog', { name: 'Log an action' });
+  await expect(dialog.getByLabel('Notes')).toHaveValue(said);
+  await expect(dialog.getByLabel('Our next step')).toHaveValue('send the list');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const entry = await newestOf(opened, 'Kenya');
+  expect(entry?.notes).toBe(said);
+  expect(entry?.summary).toMatch(/^They went through .*…$/);
+});

@@ -230,6 +230,7 @@ describe('logging an action', () => {
     [{ followUp: { text: 'Send', dueOn: '2026-13', ownerId: null } }, { code: 'impossibleDate', field: 'followUp' }],
     [{ followUp: { text: 'Send', dueOn: null, ownerId: 'nobody' } }, { code: 'notFound', field: 'followUp' }],
     [{ kind: 'gossip' as never }, { code: 'badInput', field: 'kind' }],
+    [{ summary: 'x'.repeat(401) }, { code: 'textTooLong', field: 'summary', most: 400 }],
   ] satisfies [Partial<Entry>, object][])(
     'with %j is refused at its field and leaves nothing',
     async (changed, refusal) => {

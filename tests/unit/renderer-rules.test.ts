@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCalendarDate } from '../../domain/calendar-date.ts';
+import { readLogLine } from '../../domain/log-line.ts';
 import { readWrittenDate, writeDate } from '../../domain/written-date.ts';
 import { type Card, filterCards, readBoardFilters } from '../../renderer/boards/board-filters.ts';
 import { followUpDueOf, hasContent, newEntry, readDraft, toInput } from '../../renderer/log/entry-draft.ts';
+import { fieldsOf, withLine } from '../../renderer/log/line-entry.ts';
 
 describe('a date as people write it', () => {
   test.each([
@@ -113,6 +115,29 @@ describe('an entry in the log dialog', () => {
     });
     expect(input).not.toHaveProperty('place');
     expect(toInput(fresh, 'UTC')).not.toHaveProperty('zone');
+  });
+
+  test('keeps what was said at length whole in the notes, unless somebody wrote them', () => {
+    const said = `${'word '.repeat(200)}end`;
+    const fields = fieldsOf(
+      readLogLine(`met "${said}"`, '2026-11-23', () => false),
+      [],
+      [],
+      [],
+    );
+    expect(fields.summary).toMatch(/^(?:word )+word…$/);
+    expect(fields.summary?.length).toBeLessThanOrEqual(400);
+    expect(fields.notes).toBe(said);
+    const byHand = withLine({ ...fresh, notes: 'mine', byHand: ['notes'] }, fields);
+    expect(byHand).toMatchObject({ notes: 'mine', summary: said });
+    expect(
+      fieldsOf(
+        readLogLine('met "yes"', '2026-11-23', () => false),
+        [],
+        [],
+        [],
+      ),
+    ).not.toHaveProperty('notes');
   });
 
   test('gives a promise to whoever is said to have made it, by the order in which the desk takes people', () => {

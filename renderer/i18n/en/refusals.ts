@@ -191,6 +191,7 @@ export const refusals = {
     'This copy would be empty: nothing of it is written yet, or nothing of it may stand in this copy. Choose another part or another reader, or mark a paragraph for this reader.',
   tooMany: 'There can be up to {{most}} of these.',
   nameMissing: 'Write a name.',
+  textTooLong: 'This is too long: {{most}} letters and blanks fit in here. Shorten it, or put the rest into the notes.',
   badInput: 'This cannot be taken: {{field}} {{reason}}.',
   emptyFile: 'The file is empty, and nothing was kept. Save it again where it comes from, and attach that.',
   uploadInterrupted: 'The file did not arrive whole, and nothing of it was kept. Attach it again.',
