@@ -1,5 +1,5 @@
 import type { ActionKind } from './action-kind.ts';
-import type { CalendarDate } from './calendar-date.ts';
+import { type CalendarDate, lastDay } from './calendar-date.ts';
 import { BEFORE_KIND, BEHIND_KIND, EITHER_WAY, KIND_WORDS, KIND_WORDS_AT_MOST, kindOfEither } from './kind-words.ts';
 import { readNames } from './line-names.ts';
 import {
@@ -63,8 +63,8 @@ export function readLogLine(
   const words = withoutTaken(wordsIn(line), taken);
   const kind = takeKind(words, taken);
   // First: `at 9.30` is no day.
-  const localTime = takeTime(untilPromise(withoutTaken(words, taken)), taken);
-  const happenedOn = takeDay(untilPromise(withoutTaken(words, taken)), today, taken);
+  const localTime = takeTime(untilPromise(withoutTaken(words, taken), today), taken);
+  const happenedOn = takeDay(untilPromise(withoutTaken(words, taken), today), today, taken);
   const { names, countries, text } = readNames(
     line,
     withoutTaken(words, taken),
@@ -200,17 +200,26 @@ function takeKind(words: readonly Word[], taken: LineSpan[]): ActionKind | null 
   return null;
 }
 
-/** Behind one of these it is told what will be: `will decide on 12 December`, `an answer by friday`. */
+/** Behind one of these it is told what will be: `will decide on 12 December`. */
 const AHEAD: ReadonlySet<string> = new Set(
-  `will would shall should must by until till before within promised promises wants hopes hoped plans expects invited
-   invites`.split(/\s+/),
+  'will would shall should must promised promises wants hopes hoped plans expects invited invites'.split(' '),
 );
+/** Behind one of these, if a day follows at once: `an answer by friday`, and not `delivered by Ana`. */
+const TO_DEADLINE: ReadonlySet<string> = new Set(['by', 'until', 'till', 'before', 'within']);
 
 /** The words that may say when it happened: those that come before what will be. */
-function untilPromise(words: readonly Word[]): readonly Word[] {
+function untilPromise(words: readonly Word[], today: CalendarDate): readonly Word[] {
   const ahead = words.findIndex((word, index) => {
-    const isDayBefore = foldedFrom(words, index, 2).join(' ') === 'before yesterday';
-    return (AHEAD.has(foldedWord(word)) && !isDayBefore) || /(?:^won['’]t|['’]ll)$/iu.test(word.text);
+    const folded = foldedWord(word);
+    if (/(?:^won['’]t|['’]ll)$/iu.test(word.text)) return true;
+    if (TO_DEADLINE.has(folded)) {
+      const found = dayOfWords(foldedFrom(words, index, DAY_WORDS), today, 'future');
+      // The day before yesterday is none.
+      return found !== null && lastDay(found.day) >= today;
+    }
+    // With a capital on both, it is somebody of that name.
+    const isSomebody = [word, words[index + 1]].every((each) => /^\p{Lu}/u.test(each?.text ?? ''));
+    return AHEAD.has(folded) && !isSomebody;
   });
   return ahead < 0 ? words : words.slice(0, ahead);
 }

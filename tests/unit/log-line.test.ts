@@ -205,6 +205,13 @@ describe('a line of the log', () => {
     expect(read(line)).toMatchObject({ happenedOn: day, names: ['Ana'], said: null });
   });
 
+  test('stops at no Will who is somebody, and at no summit before which it was', () => {
+    expect(read('met Will Mfano yesterday "yes"')).toMatchObject({ names: ['Will Mfano'], happenedOn: '2026-11-22' });
+    expect(read('met Ana Mfano before the summit yesterday "yes"').happenedOn).toBe('2026-11-22');
+    expect(read('demarche by Ana Mfano yesterday "yes"').happenedOn).toBe('2026-11-22');
+    expect(read('met Ana Mfano. Will decide friday').happenedOn).toBeNull();
+  });
+
   test.each([
     ['before friday', '2026-11-26'],
     ['before december', '2026-11-30'],
