@@ -52,93 +52,162 @@ export function readNames(
   isCountry: (text: string) => boolean,
   taken: LineSpan[],
 ): ReadNames {
-  const hasCapitals = words.some((word) => isCapital(word.text) && !isTitle(word));
-  const isHasty = hasQuote ? !hasCapitals : !hasCapitals && words.length <= HASTY_NAME_WORDS;
-  const isName = (word: Word | undefined): boolean =>
-    word !== undefined &&
-    !isLink(word) &&
-    !/\p{N}|^n[or]\.$/iu.test(word.text) &&
-    (isHasty ? !SMALL_WORDS.has(foldedWord(word)) : isCapital(word.text));
-  const found: { names: string[]; countries: string[]; loose: string[] } = { names: [], countries: [], loose: [] };
-  let run: Word[] = [];
-  const close = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    run = [];
+  return new NameReader(line, words, hasQuote, isCountry, taken).read();
+}
+
+/** What one word is among names: of a name, the last of one, none of it, a word said about it, or the first of the sentence. */
+type Role = 'name' | 'lastOfName' | 'link' | 'aside' | 'rest';
+
+/** Goes through the words once. */
+class NameReader {
+  readonly #line: string;
+  readonly #words: readonly Word[];
+  readonly #hasQuote: boolean;
+  readonly #isCountry: (text: string) => boolean;
+  readonly #taken: LineSpan[];
+  /** In a hurry names are written small, and whatever is no small word is one. */
+  readonly #isHasty: boolean;
+  readonly #names: string[] = [];
+  readonly #countries: string[] = [];
+  readonly #loose: string[] = [];
+  /** The words of the name under way. */
+  #run: Word[] = [];
+  #isDescribed = false;
+
+  constructor(
+    line: string,
+    words: readonly Word[],
+    hasQuote: boolean,
+    isCountry: (text: string) => boolean,
+    taken: LineSpan[],
+  ) {
+    const hasCapitals = words.some((word) => isCapital(word.text) && !isTitle(word));
+    this.#line = line;
+    this.#words = words;
+    this.#hasQuote = hasQuote;
+    this.#isCountry = isCountry;
+    this.#taken = taken;
+    this.#isHasty = !hasCapitals && (hasQuote || words.length <= HASTY_NAME_WORDS);
+  }
+
+  read(): ReadNames {
+    for (let index = 0; index < this.#words.length; index += 1) {
+      const word = this.#words[index] as Word;
+      if (this.#isApart(word)) this.#close();
+      if (word.text.startsWith('(')) {
+        index = this.#readBracket(index);
+        const last = this.#words[index] as Word;
+        // What closes the bracket may end who it was.
+        if (!this.#hasQuote && endsIt(last) && this.#words[index + 1]) return this.#finish(index + 1);
+        continue;
+      }
+      switch (this.#roleOf(index)) {
+        case 'name':
+          this.#run.push(word);
+          break;
+        case 'lastOfName':
+          this.#run.push(word);
+          this.#close();
+          // A colon or a full stop ends who it was; what follows is what came of it.
+          if (!this.#hasQuote && this.#words[index + 1]) return this.#finish(index + 1);
+          break;
+        case 'link':
+          this.#close();
+          this.#taken.push({ from: word.from, to: word.to, part: 'link' });
+          break;
+        case 'aside':
+          this.#setAside(word);
+          break;
+        default:
+          return this.#finish(index);
+      }
+    }
+    return this.#finish(this.#words.length);
+  }
+
+  #roleOf(index: number): Role {
+    const word = this.#words[index] as Word;
+    const next = this.#words[index + 1];
+    const isBeginning = this.#run.length === 0;
+    const leadsToName = this.#isName(next) || isTitle(next) || (next !== undefined && isBody(next));
+    this.#isDescribed =
+      this.#isHasty && !isLink(word) && (this.#isDescribed || BEFORE_DESCRIPTION.has(foldedWord(word)));
+    if (isBeginning && isBody(word)) return 'aside';
+    // `from the president`: nobody by name, so that it is one of the words.
+    if (isToward(word) && next && !leadsToName) return this.#hasQuote ? 'aside' : 'rest';
+    if (isLink(word) || isOneOfUs(this.#words, index) || this.#leads(word, next)) return 'link';
+    if (isBeginning && isTitle(word) && leadsToName) return 'link';
+    const isOfName = this.#isName(word) && !this.#isDescribed && !(isTitle(word) && isBeginning);
+    if (isOfName || (!isBeginning && isParticle(word))) return endsIt(word) ? 'lastOfName' : 'name';
+    return this.#hasQuote && isBeginning && this.#names.length === 0 ? 'aside' : 'rest';
+  }
+
+  /** `delivered by Ana`: beside a quotation the little word only leads up to her. */
+  #leads(word: Word, next: Word | undefined): boolean {
+    return this.#hasQuote && !this.#isDescribed && LEADS.has(foldedWord(word)) && this.#isName(next);
+  }
+
+  #isName(word: Word | undefined): boolean {
+    if (word === undefined || isLink(word) || /\p{N}|^n[or]\.$/iu.test(word.text)) return false;
+    return this.#isHasty ? !SMALL_WORDS.has(foldedWord(word)) : isCapital(word.text);
+  }
+
+  /** Whether something was read out of the line between the name under way and this word. */
+  #isApart({ from }: Word): boolean {
+    const last = this.#run.at(-1);
+    return last !== undefined && /\S/.test(this.#line.slice(last.to, from));
+  }
+
+  /** What stands in brackets: a state, a post, or a remark. @returns the place of its last word */
+  #readBracket(index: number): number {
+    this.#close();
+    const { from } = this.#words[index] as Word;
+    const end = this.#line.indexOf(')', from);
+    const inside = end < 0 ? '' : this.#line.slice(from + 1, end);
+    const part = this.#isCountry(inside) ? 'country' : isPost(inside) ? 'link' : 'text';
+    const closing = this.#words.findIndex(({ text }, at) => at >= index && /\)[^)]*$/.test(text));
+    const last = closing < 0 ? this.#words.length - 1 : closing;
+    if (part === 'country') this.#countries.push(inside);
+    if (part !== 'text') this.#taken.push({ from, to: end + 1, part });
+    else for (const word of this.#words.slice(index, last + 1)) this.#setAside(word);
+    return last;
+  }
+
+  #close(): void {
+    const [first] = this.#run;
+    const last = this.#run.at(-1);
+    this.#run = [];
     if (!first || !last) return;
-    const name = line
+    const name = this.#line
       .slice(first.from, last.to)
       .replace(/[:;.,]+$/u, (end) => (isInitial(last) ? end : ''))
       .replace(/['’]s$/u, '');
-    const isState = isCountry(name);
-    (isState ? found.countries : found.names).push(name);
-    taken.push({ from: first.from, to: first.from + name.length, part: isState ? 'country' : 'name' });
-  };
-  const setAside = (word: Word): void => {
-    close();
-    found.loose.push(word.text);
-    taken.push({ from: word.from, to: word.to, part: 'text' });
-  };
-  const finish = (from: Word | undefined): ReadNames => {
-    const last = words.at(-1);
-    close();
-    const rest = from && last ? untaken(from.from, last.to, taken) : [];
-    for (const stretch of rest) taken.push({ ...stretch, part: 'text' });
-    const text = [...found.loose, rest.map((stretch) => line.slice(stretch.from, stretch.to)).join(' ')].join(' ');
-    return { names: found.names, countries: found.countries, text: tidied(text) || null };
-  };
-
-  let isDescribed = false;
-  let isInBrackets = false;
-  let bracket: 'country' | 'link' | 'text' = 'text';
-  for (const [index, word] of words.entries()) {
-    const next = words[index + 1];
-    const leadsToName = isName(next) || isTitle(next) || (next !== undefined && BODIES.has(foldedWord(next)));
-    const isApart = run.length > 0 && /\S/.test(line.slice(run.at(-1)?.to ?? 0, word.from));
-    if (isApart) close();
-    isDescribed = isHasty && !isLink(word) && (isDescribed || BEFORE_DESCRIPTION.has(foldedWord(word)));
-    if (!isInBrackets && word.text.startsWith('(')) {
-      close();
-      const end = line.indexOf(')', word.from);
-      const inside = end < 0 ? '' : line.slice(word.from + 1, end);
-      bracket = isCountry(inside) ? 'country' : isPost(inside) ? 'link' : 'text';
-      if (bracket === 'country') found.countries.push(inside);
-      if (bracket !== 'text') taken.push({ from: word.from, to: end + 1, part: bracket });
-      isInBrackets = true;
-    }
-    if (isInBrackets) {
-      if (bracket === 'text') setAside(word);
-      isInBrackets = !/\)[^)]*$/.test(word.text);
-      // What closes the bracket may end who it was.
-      if (!isInBrackets && !hasQuote && endsIt(word) && next) return finish(next);
-    } else if (run.length === 0 && BODIES.has(foldedWord(word))) {
-      setAside(word);
-    } else if (isToward(word) && next && !leadsToName) {
-      // `from the president`: nobody by name, so that it is one of the words.
-      if (!hasQuote) return finish(word);
-      setAside(word);
-    } else if (
-      isLink(word) ||
-      isOneOfUs(words, index) ||
-      (hasQuote && !isDescribed && LEADS.has(foldedWord(word)) && isName(next))
-    ) {
-      close();
-      taken.push({ from: word.from, to: word.to, part: 'link' });
-    } else if (run.length === 0 && isTitle(word) && leadsToName) {
-      taken.push({ from: word.from, to: word.to, part: 'link' });
-    } else if (
-      (isName(word) && !isDescribed && !(isTitle(word) && run.length === 0)) ||
-      (run.length > 0 && isParticle(word))
-    ) {
-      run.push(word);
-      if (!endsIt(word)) continue;
-      close();
-      // A colon or a full stop ends who it was; what follows is what came of it.
-      if (!hasQuote && next) return finish(next);
-    } else if (hasQuote && run.length === 0 && found.names.length === 0) setAside(word);
-    else return finish(word);
+    const isState = this.#isCountry(name);
+    (isState ? this.#countries : this.#names).push(name);
+    this.#taken.push({ from: first.from, to: first.from + name.length, part: isState ? 'country' : 'name' });
   }
-  return finish(undefined);
+
+  #setAside(word: Word): void {
+    this.#close();
+    this.#loose.push(word.text);
+    this.#taken.push({ from: word.from, to: word.to, part: 'text' });
+  }
+
+  /** The words from here on are what is said. */
+  #finish(index: number): ReadNames {
+    this.#close();
+    const first = this.#words[index];
+    const last = this.#words.at(-1);
+    const rest = first && last ? untaken(first.from, last.to, this.#taken) : [];
+    for (const stretch of rest) this.#taken.push({ ...stretch, part: 'text' });
+    const said = rest.map(({ from, to }) => this.#line.slice(from, to)).join(' ');
+    const text = [...this.#loose, said].join(' ');
+    return { names: this.#names, countries: this.#countries, text: tidied(text) || null };
+  }
+}
+
+function isBody(word: Word): boolean {
+  return BODIES.has(foldedWord(word));
 }
 
 /** Without the gaps that were left where something was read out of it. */
