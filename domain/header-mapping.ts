@@ -46,6 +46,20 @@ export function guessMapping(columns: readonly string[], sheet: string): Mapping
   return { kind: best.kind, fields: best.fields, fixed: [] };
 }
 
+/**
+ * The same for a table without headings, as far as its first row tells by what stands in it: where there is an address or a
+ * number, it is a list of people.
+ */
+export function guessByValues(row: readonly string[]): Mapping {
+  const fields = row.map((cell) => VALUES.find(({ looksLike }) => looksLike.test(cell.trim()))?.field ?? null);
+  return { kind: fields.some((field) => field !== null) ? 'person' : null, fields, fixed: [] };
+}
+
+const VALUES: readonly { readonly field: string; readonly looksLike: RegExp }[] = [
+  { field: 'emails', looksLike: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ },
+  { field: 'phones', looksLike: /^(?:\+|00|0)[\d\s()/-]{6,}$/ },
+];
+
 /** Whether it is a sheet of ours that does not come back: it has the name of one, and the id of each row comes last. */
 export function isOnlyRead(columns: readonly string[], sheet: string): boolean {
   if (!/\bid$/.test(foldedHeader(columns.at(-1) ?? ''))) return false;

@@ -126,9 +126,9 @@ export class ExchangeDesk {
     session.file.onProgress = (done) => {
       session.progress = { ...session.progress, done };
     };
-    sheets.forEach(({ signature }, index) => {
+    sheets.forEach((sheet, index) => {
       const mapping = mappings[index];
-      if (mapping) saveMapping(db, signature, mapping, this.#desk.moment());
+      if (mapping && isKnownAgain(sheet)) saveMapping(db, sheet.signature, mapping, this.#desk.moment());
     });
     const kinds = new Set(mappings.flatMap(({ kind }): RecordKind[] => (kind ? [kind] : [])));
     const context = { today: this.#desk.today(), defaultMarking: settingsOf(db).defaultMarking };
@@ -273,10 +273,9 @@ export class ExchangeDesk {
   /** The mapping of the last file with these headings, else what the headings tell. */
   #remembered(summary: FileSummary): readonly Mapping[] {
     const db = this.#desk.db();
-    return summary.sheets.map(({ signature, guess, columns, isHidden }) => {
-      // Tables without headings have nothing by which one could be known again.
-      const last = isHidden || columns.every((column) => column === '') ? null : findMapping(db, signature);
-      return last?.fields.length === columns.length ? last : guess;
+    return summary.sheets.map((sheet) => {
+      const last = isKnownAgain(sheet) ? findMapping(db, sheet.signature) : null;
+      return last?.fields.length === sheet.columns.length ? last : sheet.guess;
     });
   }
 
@@ -293,6 +292,11 @@ export class ExchangeDesk {
       throw error;
     }
   }
+}
+
+/** A table without headings has nothing to be known by, and a hidden one may have those of one that is shown. */
+function isKnownAgain({ columns, isHidden }: FileSummary['sheets'][number]): boolean {
+  return !isHidden && columns.some((column) => column !== '');
 }
 
 function rowsOf(summary: FileSummary): number {

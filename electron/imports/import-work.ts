@@ -1,4 +1,4 @@
-import { guessMapping, headerSignature, type Mapping } from '../../domain/header-mapping.ts';
+import { guessByValues, guessMapping, headerSignature, type Mapping } from '../../domain/header-mapping.ts';
 import type { Difference } from '../../domain/import-compare.ts';
 import {
   CAREFUL_POLICY,
@@ -247,7 +247,10 @@ function remarksOn(record: PlannedLine['record']): readonly RowRemark[] {
 
 function summaryOf(sheet: SheetOfRows): FileSummary['sheets'][number] {
   const { name, columns, rows, isHidden = false } = sheet;
-  const guess = guessMapping(columns, name);
+  const isHeaded = columns.some((column) => column !== '');
+  const guess = isHeaded
+    ? guessMapping(columns, name)
+    : guessByValues(columns.map((_, index) => rows[0]?.[index] ?? ''));
   return {
     isHidden,
     name,

@@ -2,7 +2,9 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import type { Mapping } from '../../domain/header-mapping.ts';
+import { openArchive, plainArchive } from '../../electron/imports/open-archive.ts';
 import { caseOf, openDesk, refusalOf, type TestDesk, temporaryFolder } from '../support/desk.ts';
 import { CAREFUL, choose, everyRow, preview } from '../support/exchange.ts';
 
@@ -107,6 +109,27 @@ describe('what a row does not say', () => {
       { status: 'refused', problems: [{ field: 'value', problem: 'unknownChoice', cell: 'friend' }] },
       { status: 'new' },
     ]);
+  });
+});
+
+describe('the mapping of a source', () => {
+  test('is not that of a hidden sheet with the same headings, which stays out', async () => {
+    const opened = await openDesk();
+    const sheet = (name: string) => ({
+      sheet: name,
+      data: [
+        ['Name', 'State'],
+        [`${name} Mfano`, 'Kenya'],
+      ].map((row) => row.map((value) => ({ value, type: String }))),
+    });
+    const shown = await writeXlsx([sheet('Amina'), sheet('Hidden')]).toBuffer();
+    const files = openArchive(new Uint8Array(shown), () => true);
+    const workbook = files.get('xl/workbook.xml')?.toString() ?? '';
+    files.set('xl/workbook.xml', Buffer.from(workbook.replace('name="Hidden"', 'name="Hidden" state="hidden"')));
+    const { lines } = await preview(opened, 'two.xlsx', new Uint8Array(plainArchive(files)));
+    expect(lines.map(({ label }) => label)).toEqual(['Amina Mfano']);
+    const again = await preview(opened, 'one.csv', table('Name,State', 'Ana Shembulli,Albania'));
+    expect(again.counts).toMatchObject({ new: 1 });
   });
 });
 

@@ -5,7 +5,7 @@ import { ContactIndex, type MatchablePerson, ownWords, preparePerson } from '../
 import { CountryFinder } from '../../domain/country-finder.ts';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
 import { EXCHANGE_FIELDS } from '../../domain/exchange-fields.ts';
-import { foldedHeader, guessMapping } from '../../domain/header-mapping.ts';
+import { foldedHeader, guessByValues, guessMapping } from '../../domain/header-mapping.ts';
 import { newChannels } from '../../domain/import-compare.ts';
 import { readCell } from '../../domain/import-value.ts';
 import { channelKey } from '../../domain/person.ts';
@@ -172,6 +172,14 @@ describe('what the headings of a file mean', () => {
 
   test('what is called the name beside given names alone is the family name', () => {
     expect(guessed(['Name', 'Vorname', 'Firma'])).toMatchObject({ Name: 'familyName', Vorname: 'givenName' });
+  });
+
+  test('a table without headings is a list of people by its addresses and numbers', () => {
+    expect(guessByValues(['Amina Mfano', 'Kenya', 'amina@example.org', '+254 700 123 456', '2024'])).toMatchObject({
+      kind: 'person',
+      fields: [null, null, 'emails', 'phones', null],
+    });
+    expect(guessByValues(['2024', '12']).kind).toBeNull();
   });
 
   test('our own exports are known again by every heading, whichever kind they hold', () => {
