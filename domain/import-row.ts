@@ -4,7 +4,8 @@ import type { CellFlaw, SheetOfRows } from './import-plan.ts';
 import type { ImportRecord, RowProblem } from './import-record.ts';
 import type { CellProblem } from './import-value.ts';
 import { type MappedField, mappedFields } from './mapped-fields.ts';
-import { type RowContext, type RowLookups, RowReader, SHOWN_OF_CELL } from './row-reader.ts';
+import { SHOWN_OF_CELL } from './row-cells.ts';
+import { type RowContext, type RowLookups, RowReader } from './row-reader.ts';
 
 export type RowReading =
   | { readonly record: ImportRecord; readonly problems: readonly [] }
