@@ -42,31 +42,10 @@ export function alsoCalled(iso3: string | null): readonly string[] {
 }
 
 /** Languages in which address books of those whom we meet are written, beside our own. */
-const ABROAD = [
-  ...['sq', 'sr', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'tr', 'hr', 'sl', 'mk', 'bg', 'el', 'hu', 'pl', 'cs', 'sk'],
-  ...[
-    'sv',
-    'nb',
-    'da',
-    'fi',
-    'et',
-    'lv',
-    'lt',
-    'uk',
-    'ru',
-    'ar',
-    'fa',
-    'he',
-    'hi',
-    'sw',
-    'vi',
-    'id',
-    'th',
-    'zh',
-    'ja',
-    'ko',
-  ],
-];
+const ABROAD =
+  'sq sr de fr es it pt nl tr hr sl mk bg el hu pl cs sk sv nb da fi et lv lt uk ru ar fa he hi sw vi id th zh ja ko'.split(
+    ' ',
+  );
 
 let foreignNames: readonly Intl.DisplayNames[] | null = null;
 

@@ -79,6 +79,29 @@ export interface ImportRecord {
   readonly deputyId: string | null;
 }
 
+/** A record whose row says nothing: most of every record. */
+export const SILENT_RECORD: Omit<ImportRecord, 'kind' | 'id' | 'label'> = {
+  hasOwnId: false,
+  columns: {},
+  defaults: {},
+  countryIds: [],
+  channels: [],
+  stance: null,
+  post: null,
+  person: null,
+  body: null,
+  people: [],
+  cases: [],
+  casesNotOpen: [],
+  oursIds: [],
+  oursUnknown: [],
+  actionId: null,
+  pointId: null,
+  pipelineId: null,
+  ownerId: null,
+  deputyId: null,
+};
+
 /** What a record holds in its own table when it is new. */
 export function wholeColumns({
   defaults,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { exchangeLog } from '../../db/queries/exchange-log.ts';
 import { RECORD_KINDS } from '../../domain/exchange-field.ts';
-import { ENCODINGS } from '../imports/decode-text.ts';
-import { SEPARATORS } from '../imports/read-csv.ts';
+import { ENCODINGS, SEPARATORS } from '../../domain/text-file.ts';
 import { MAX_SHEETS } from '../imports/sheet-of-grid.ts';
 import { id, line } from './inputs.ts';
 import { anyoneProcedure, procedure, router } from './trpc.ts';

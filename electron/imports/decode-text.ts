@@ -1,8 +1,5 @@
+import type { Encoding } from '../../domain/text-file.ts';
 import { FileRefusalError } from './file-refusal.ts';
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
-
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** As much of a file as tells its encoding. */
 const LOOKED_AT_BYTES = 1024 * 1024;

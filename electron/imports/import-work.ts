@@ -19,11 +19,12 @@ import {
 import type { ImportRecord } from '../../domain/import-record.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { keyOfNamedBody, type NearBody, withBodies } from '../../domain/near-bodies.ts';
-import { decodeText, type Encoding, guessEncoding } from './decode-text.ts';
+import type { Encoding, Separator } from '../../domain/text-file.ts';
+import { decodeText, guessEncoding } from './decode-text.ts';
 import { type FileFormat, formatOf } from './file-kind.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { quickId } from './quick-id.ts';
-import { guessSeparator, type Separator } from './read-csv.ts';
+import { guessSeparator } from './read-csv.ts';
 
 export interface ReadOptions {
   /** Null lets the bytes tell. */

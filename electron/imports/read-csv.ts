@@ -1,12 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import Papa from 'papaparse';
 import type { SheetOfRows } from '../../domain/import-plan.ts';
+import { SEPARATORS, type Separator } from '../../domain/text-file.ts';
 import { FileRefusalError } from './file-refusal.ts';
 import { sheetOfGrid } from './sheet-of-grid.ts';
-
-export const SEPARATORS = [',', ';', '\t', '|'] as const;
-
-export type Separator = (typeof SEPARATORS)[number];
 
 /** Lines that tell the separator. */
 const LOOKED_AT_LINES = 20;

@@ -9,7 +9,7 @@ import { FormFoot } from '../components/FormFoot.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { AboutField } from '../log/AboutField.tsx';
 import { CountriesField } from '../log/CountriesField.tsx';
-import { type DraftPerson, zoneOf } from '../log/entry-draft.ts';
+import { type DraftPerson, newPersonOf, zoneOf } from '../log/entry-draft.ts';
 import { PeopleField } from '../log/PeopleField.tsx';
 import { useEntryCases } from '../log/use-entry-cases.ts';
 import { WhenAndWhere } from '../log/WhenAndWhere.tsx';
@@ -52,9 +52,7 @@ export function CorrectEntry({
       countryIds: [...entry.countryIds],
       caseIds: [...cases.caseIds],
       personIds: met.flatMap(({ personId }) => personId ?? []),
-      newPeople: met.flatMap(({ personId, name, title, countryId }) =>
-        personId === null ? [{ name, title, ...(countryId ? { countryId } : {}) }] : [],
-      ),
+      newPeople: met.flatMap((person) => (person.personId === null ? newPersonOf(person, entry.countryIds) : [])),
     });
   };
   return (

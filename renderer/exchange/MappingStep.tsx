@@ -2,6 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mapping } from '../../domain/header-mapping.ts';
+import { ENCODINGS, SEPARATORS } from '../../domain/text-file.ts';
 import { type Inputs, trpcClient } from '../api/trpc.ts';
 import type { CurrentImport } from './ExchangePage.tsx';
 import classes from './exchange.module.css';
@@ -93,6 +94,3 @@ export function MappingStep({ current }: { readonly current: CurrentImport }) {
     </>
   );
 }
-
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252'] as const;
-const SEPARATORS = [',', ';', '\t', '|'] as const;

@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/pipelines.ts';
 import type { LineEffect } from '../../domain/positions.ts';
 import type { MeetingResult } from '../../domain/trip.ts';
 import type { Inputs, Outputs } from '../api/trpc.ts';
-import type { DraftPerson } from '../log/entry-draft.ts';
+import { type DraftPerson, newPersonOf } from '../log/entry-draft.ts';
 
 export type TripEvent = Outputs['trips']['page']['events'][number];
 export type HomeResult = Exclude<MeetingResult, 'didNotHappen'>;
@@ -112,10 +112,8 @@ export function toReturnSheet(event: TripEvent, draft: SheetDraft, result: HomeR
         ...draft.unplanned.flatMap(({ personId }) => personId ?? []),
       ]),
     ],
-    newPeople: draft.unplanned.flatMap(({ personId, name, title, countryId }) =>
-      personId === null
-        ? [{ name, ...(title.trim() === '' ? {} : { title: title.trim() }), ...(countryId ? { countryId } : {}) }]
-        : [],
+    newPeople: draft.unplanned.flatMap((person) =>
+      person.personId === null ? newPersonOf(person, draft.countryIds) : [],
     ),
     officerIds: [...draft.officerIds],
     countryIds: [...draft.countryIds],

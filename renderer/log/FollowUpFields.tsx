@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { DateField } from '../components/DateField.tsx';
 import { MarkingSelect } from '../components/MarkingSelect.tsx';
 import { OfficerSelect } from '../components/OfficerSelect.tsx';
-import { type EntryDraft, followUpDueOf, promisedBy } from './entry-draft.ts';
+import { type EntryDraft, followUpDueOf, keyOfMet, promisedBy } from './entry-draft.ts';
 
 /** What follows: our next step with its day and owner, and what they promised. */
 export function FollowUpFields({
@@ -23,6 +23,7 @@ export function FollowUpFields({
   readonly errorAt: (field: string) => string | null;
 }) {
   const { t } = useTranslation('log');
+  const theirs = promisedBy(entry);
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
@@ -60,8 +61,8 @@ export function FollowUpFields({
         {entry.theirPromise.trim() !== '' && entry.people.length > 1 && (
           <NativeSelect
             label={t('theirPromiseBy')}
-            data={entry.people.map(({ name }) => name)}
-            value={promisedBy(entry)?.name ?? ''}
+            data={entry.people.map((person) => ({ value: keyOfMet(person), label: person.name }))}
+            value={theirs ? keyOfMet(theirs) : ''}
             onChange={({ currentTarget }) => change({ theirPromiseBy: currentTarget.value })}
           />
         )}

@@ -67,13 +67,15 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
   const isLookedUp = !reading.isSearching && !cases.isPending;
   const questions = useRef<HTMLDivElement>(null);
   const [isFromDraft, setIsFromDraft] = useState(kept !== null);
-  const [hasMore, setHasMore] = useState(
+  const [hadMore] = useState(
     [entry.notes, entry.comment, entry.place, entry.localTime].some((text) => text !== '') ||
       entry.points.length > 0 ||
       entry.people.some(({ remark }) => remark),
   );
+  /** As somebody wants it; until then as much as there is to see. */
+  const [wantsMore, setWantsMore] = useState<boolean | null>(null);
   // What is more than a line stands in the notes, and nobody should have to look for it.
-  const isMoreShown = hasMore || entry.notes !== typed.notes;
+  const isMoreShown = wantsMore ?? (hadMore || entry.notes !== typed.notes);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [isWaiting, setIsWaiting] = useState(false);
@@ -232,7 +234,7 @@ export function LogForm({ fresh, draft, takeEarly, onClose }: Props) {
             variant="subtle"
             size="compact-sm"
             mb={5}
-            onClick={() => setHasMore(!hasMore)}
+            onClick={() => setWantsMore(!isMoreShown)}
             aria-expanded={isMoreShown}
           >
             {isMoreShown ? t('log:less') : t('log:more')}

@@ -67,7 +67,7 @@ export interface EntryDraft {
   readonly followUpOwnerId: string | null;
   readonly theirPromise: string;
   readonly theirPromiseDue: CalendarDate | null;
-  /** The name of whoever promised it, once somebody has said so; until then whoever stands first. */
+  /** `keyOfMet` of whoever promised it, once somebody has said so; until then whoever stands first. */
   readonly theirPromiseBy: string | null;
   /** The entry in one line, as far as it was written so; what it says fills the fields that nobody set by hand. */
   readonly line: string;
@@ -147,7 +147,22 @@ export function zoneOf({ zone, place }: Pick<EntryDraft, 'zone' | 'place'>, ownZ
 
 /** Whose word their promise is, as far as it can be told from who was there. */
 export function promisedBy({ people, theirPromiseBy }: EntryDraft): DraftPerson | undefined {
-  return people.find(({ name }) => name === theirPromiseBy) ?? people[0];
+  return people.find((person) => keyOfMet(person) === theirPromiseBy) ?? people[0];
+}
+
+/** By which those who were there are told apart: two on record may have one name. */
+export function keyOfMet({ personId, name }: DraftPerson): string {
+  return personId ?? name;
+}
+
+/** Somebody new as the desk takes them in. @param countryIds of the entry: a state that was taken out again is nobody's */
+export function newPersonOf({ name, title, countryId, remark }: DraftPerson, countryIds: readonly string[]) {
+  return {
+    name,
+    ...(countryId && countryIds.includes(countryId) ? { countryId } : {}),
+    ...(title.trim() ? { title: title.trim() } : {}),
+    ...(remark?.trim() ? { remark: remark.trim() } : {}),
+  };
 }
 
 /** As who reads a comment or a remark sees it: for the house, and more narrowly than what was said. */
@@ -174,19 +189,7 @@ export function toInput(entry: EntryDraft, ownZone: string): Inputs['actions']['
     people: entry.people.flatMap(({ personId, remark }) =>
       personId ? [{ personId, ...(remark?.trim() ? { remark: remark.trim() } : {}) }] : [],
     ),
-    newPeople: entry.people.flatMap(({ personId, name, title, countryId, remark }) =>
-      personId
-        ? []
-        : [
-            {
-              name,
-              // One that was named and taken out again is nobody's.
-              ...(countryId && entry.countryIds.includes(countryId) ? { countryId } : {}),
-              ...(title.trim() ? { title: title.trim() } : {}),
-              ...(remark?.trim() ? { remark: remark.trim() } : {}),
-            },
-          ],
-    ),
+    newPeople: entry.people.flatMap((person) => (person.personId ? [] : newPersonOf(person, entry.countryIds))),
     officerIds: [...oursOn(entry)],
     points: points.map(({ saidHere: _, promise, ...point }) => ({
       ...point,

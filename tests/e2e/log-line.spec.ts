@@ -252,6 +252,9 @@ test('pages that are pasted into the line stand in the notes whole, with the pro
   const dialog = page.getByRole('dialog', { name: 'Log an action' });
   await expect(dialog.getByLabel('Notes')).toHaveValue(said);
   await expect(dialog.getByLabel('Our next step')).toHaveValue('send the list');
+  // They can be folded away all the same.
+  await dialog.getByRole('button', { name: 'Less' }).click();
+  await expect(dialog.getByLabel('Notes')).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   const entry = await newestOf(opened, 'Kenya');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CountryFinder } from '../../domain/country-finder.ts';
 import type { ComparableRecord } from '../../domain/import-compare.ts';
-import type { ImportRecord } from '../../domain/import-record.ts';
+import { type ImportRecord, SILENT_RECORD } from '../../domain/import-record.ts';
 import { keyOfNamedBody, NearBodies, withBodies } from '../../domain/near-bodies.ts';
 
 const STATES = new CountryFinder([
@@ -17,15 +17,11 @@ function body(id: string, label: string, countryId: string | null, kind = 'minis
 /** A contact of a state who holds a post in a house of this name. */
 function contact(house: string, countryId: string | null): ImportRecord {
   return {
+    ...SILENT_RECORD,
     kind: 'person',
     id: 'row',
-    hasOwnId: false,
     label: 'Amina Mfano',
-    columns: {},
-    defaults: {},
     countryIds: countryId === null ? [] : [countryId],
-    channels: [],
-    stance: null,
     post: {
       id: 'post',
       hasOwnId: false,
@@ -35,18 +31,6 @@ function contact(house: string, countryId: string | null): ImportRecord {
       fromOn: null,
       toOn: null,
     },
-    person: null,
-    body: null,
-    people: [],
-    cases: [],
-    casesNotOpen: [],
-    oursIds: [],
-    oursUnknown: [],
-    actionId: null,
-    pointId: null,
-    pipelineId: null,
-    ownerId: null,
-    deputyId: null,
   };
 }
 

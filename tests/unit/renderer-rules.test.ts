@@ -4,7 +4,14 @@ import { isCalendarDate } from '../../domain/calendar-date.ts';
 import { readLogLine } from '../../domain/log-line.ts';
 import { readWrittenDate, writeDate } from '../../domain/written-date.ts';
 import { type Card, filterCards, readBoardFilters } from '../../renderer/boards/board-filters.ts';
-import { followUpDueOf, hasContent, newEntry, readDraft, toInput } from '../../renderer/log/entry-draft.ts';
+import {
+  followUpDueOf,
+  hasContent,
+  newEntry,
+  newPersonOf,
+  readDraft,
+  toInput,
+} from '../../renderer/log/entry-draft.ts';
 import { fieldsOf, withLine } from '../../renderer/log/line-entry.ts';
 
 describe('a date as people write it', () => {
@@ -147,8 +154,19 @@ describe('an entry in the log dialog', () => {
     ];
     const entry = { ...fresh, people, theirPromise: 'Will table it' };
     expect(toInput(entry, 'UTC').theirPromise).toMatchObject({ by: 1 });
-    expect(toInput({ ...entry, theirPromiseBy: 'A director' }, 'UTC').theirPromise).toMatchObject({ by: 0 });
+    expect(toInput({ ...entry, theirPromiseBy: 'known' }, 'UTC').theirPromise).toMatchObject({ by: 0 });
     expect(toInput({ ...entry, people: [] }, 'UTC').theirPromise).not.toHaveProperty('by');
+
+    const ofOneName = ['one', 'other'].map((personId) => ({ personId, name: 'Ana Mfano', title: '' }));
+    expect(toInput({ ...entry, people: ofOneName, theirPromiseBy: 'other' }, 'UTC').theirPromise).toMatchObject({
+      by: 1,
+    });
+  });
+
+  test('puts somebody new under the state that was chosen, as long as the entry has it', () => {
+    const person = { personId: null, name: 'Siti Newcomer', title: ' ', countryId: 'idn' };
+    expect(newPersonOf(person, ['ind', 'idn'])).toEqual({ name: 'Siti Newcomer', countryId: 'idn' });
+    expect(newPersonOf(person, ['ind'])).toEqual({ name: 'Siti Newcomer' });
   });
 
   test('comes back from its draft as it was; what is no draft of ours is left aside', () => {
